@@ -1,0 +1,83 @@
+"""Files in, `Source` out: one reader per kind of file."""
+
+import hashlib
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Literal
+
+from extractor.document import Source
+from extractor.errors import InputError, RefusedError
+from extractor.ingest.content import Content
+from extractor.ingest.sniffing import BINARY, media_type_of
+from extractor.types import Diagnostic, ReaderName, SourceInfo
+
+Ocr = Literal["auto", "never", "always"]
+
+MAX_BYTES = 512 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader and the module that holds its `read(data) -> Content`; imported when a file first needs it."""
+
+    name: ReaderName
+    module: str
+
+
+READERS = {
+    "application/pdf": Reader("pdf", "pdf"),
+    "text/plain": Reader("text", "text"),
+    "text/markdown": Reader("text", "text"),
+}
+
+
+def read(path: Path, *, ocr: Ocr = "auto") -> Source:
+    """Read a report; the kind of file is known by its bytes, then by its suffix.
+
+    Raises InputError for a file that is missing, empty, damaged or of a kind that no reader knows, RefusedError for
+    one that asks for a password or is too large.
+    """
+    try:
+        if path.is_dir():
+            raise InputError(f"{path} is a folder, not a report", hint="Name the files in it")
+        if path.stat().st_size > MAX_BYTES:
+            raise RefusedError(f"{path} is larger than {MAX_BYTES >> 20} MiB", hint="Split it into its reports")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path} does not exist", hint="Check the path") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read ({error.strerror})", hint="Check its permissions") from None
+    return read_bytes(data, str(path), ocr=ocr)
+
+
+def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto") -> Source:
+    """Read a report from its bytes; `name` stands for the path in the record. Errors as in `read`."""
+    if not data.strip(b"\x00 \t\r\n\x0c"):
+        raise InputError(f"{name} is empty", hint="Fetch the file again")
+    media_type = media_type_of(data, name)
+    content = _content(data, media_type, name)
+    pages = len(content.pages) or None
+    info = SourceInfo(name, hashlib.sha256(data).hexdigest(), len(data), media_type, READERS[media_type].name, pages)
+    return Source(info, content.pages, content.flow, (*content.diagnostics, *_ocr_wish(content, ocr)))
+
+
+def _content(data: bytes, media_type: str, name: str) -> Content:
+    reader = READERS.get(media_type)
+    if reader is None:
+        kind = "not a text" if media_type == BINARY else f"of a kind that cannot be read ({media_type})"
+        raise InputError(f"{name} is {kind}", hint="Give a PDF or a text file")
+    try:
+        # Imported here: the PDF library alone costs more than the start of the command line.
+        content: Content = import_module(f"{__name__}.{reader.module}").read(data)
+    except InputError as error:
+        raise type(error)(f"{name}: {error.message}", hint=error.hint) from None
+    return content
+
+
+def _ocr_wish(content: Content, ocr: Ocr) -> tuple[Diagnostic, ...]:
+    unread = sum(not page.words for page in content.pages)
+    if ocr == "always" or (ocr == "auto" and unread):
+        message = f"Text recognition is not in this version: {unread} of {len(content.pages)} pages are without words"
+        return (Diagnostic("warning", "no_ocr", message),)
+    return ()
