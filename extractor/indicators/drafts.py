@@ -1,0 +1,78 @@
+"""What the readers of tables, lines and prose hand to the assembly: indicators in the making."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.document import Document
+from extractor.indicators.vocabulary import Role, Vocabulary
+from extractor.types import Evidence, Quantity, Section, Status, Subgroup
+
+Origin = Literal["table", "activity", "lines", "prose"]
+"""Which reader found an indicator."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An indicator in the making; readers fill it, the assembly turns it into an Indicator."""
+
+    name: str
+    evidence: Evidence
+    origin: Origin
+    values: dict[Role, Quantity] = field(default_factory=dict)
+    breakdown: list[Subgroup] = field(default_factory=list)
+    status: Status = "reported"
+    context: str = ""
+    """Words around the name that may tell its code or unit: group row, caption, code cell."""
+
+    @property
+    def start(self) -> int:
+        """Offset that orders drafts by place."""
+        return self.evidence.start
+
+    def add(self, role: Role, quantity: Quantity) -> bool:
+        """Set a value unless the role already has one; tells whether it was set."""
+        if role in self.values:
+            return False
+        self.values[role] = quantity
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What every reader works on: the document with its sections and quantities, and the words it knows."""
+
+    document: Document
+    sections: tuple[Section, ...]
+    quantities: tuple[Quantity, ...]
+    starts: tuple[int, ...]
+    words: Vocabulary
+
+    def within(self, start: int, end: int) -> Sequence[Quantity]:
+        """Give the quantities that lie wholly in `text[start:end]`."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return [quantity for quantity in self.quantities[first:last] if quantity.evidence.end <= end]
+
+    def section_at(self, offset: int) -> Section | None:
+        """Give the innermost section around an offset."""
+        inside = [section for section in self.sections if section.start <= offset < section.end]
+        return max(inside, key=lambda section: section.level, default=None)
+
+    def text(self, start: int, end: int) -> str:
+        """Give the canonical text between two offsets."""
+        return self.document.text[start:end]
+
+
+def set_scene(
+    document: Document, sections: tuple[Section, ...], quantities: Iterable[Quantity], words: Vocabulary
+) -> Scene:
+    """Put together what the readers need."""
+    ordered = tuple(sorted(quantities, key=lambda quantity: quantity.evidence.start))
+    return Scene(document, sections, ordered, tuple(quantity.evidence.start for quantity in ordered), words)
+
+
+def spread(quantity: Quantity) -> tuple[float, float, str]:
+    """Give what makes two quantities the same value: bounds and kind of unit."""
+    return quantity.low, quantity.high, quantity.unit_kind

@@ -1,0 +1,191 @@
+"""One row of a table: its name, and the numbers of its target and outcome cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.document import Cell
+from extractor.indicators.drafts import Draft, Origin, Scene
+from extractor.indicators.headers import Column, Header
+from extractor.indicators.segments import Share, read_segment
+from extractor.indicators.statuses import cell_status, text_status
+from extractor.indicators.subgroups import Group
+from extractor.indicators.units import adapt, pair
+from extractor.indicators.vocabulary import VALUE_ROLES, Role
+from extractor.types import Evidence, Quantity, Status, Subgroup
+
+_NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
+_LONGEST_NUMBER_CELL = 60
+"""Characters; a longer cell is a text in which numbers occur."""
+_BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CellValues:
+    """The numbers of one cell."""
+
+    role: Role
+    column: Column
+    mains: tuple[Quantity, ...]
+    shares: tuple[Share, ...]
+    is_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row as its header reads it; `goal` is the text of a target cell that is written out."""
+
+    name: str
+    code: str
+    goal: str
+    evidence: Evidence
+    values: tuple[CellValues, ...]
+    status: Status | None
+    text_status: Status | None
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any cell of the row holds a number."""
+        return any(value.mains for value in self.values)
+
+    def of(self, role: Role) -> list[Quantity]:
+        """Give the numbers of the whole in the cells of a role."""
+        return [q for value in self.values if value.role == role and value.column.group is None for q in value.mains]
+
+    def first(self, role: Role) -> Quantity | None:
+        """Give the first number of a role, or None."""
+        return next(iter(self.of(role)), None)
+
+    def drafts(self, name: str) -> list[Draft]:
+        """Make the row's indicators: one per pair of target and outcome."""
+        targets, outcomes = self.of("target"), self.of("outcome")
+        texts = any(value.is_text for value in self.values)
+        pairs = [(p.target, p.outcome) for p in pair(targets, outcomes)]
+        if not targets and outcomes and (not texts or self.status or self.text_status):
+            pairs = [(None, outcomes[0])]
+        if not pairs and (self.status or self._groups() or self.of("revised")):
+            pairs = [(None, None)]
+        origin: Origin = "activity" if texts else "table"
+        drafts = [self._draft(name, origin, *values) for values in pairs]
+        for draft in drafts[:1]:
+            draft.breakdown.extend(self._groups())
+        return drafts
+
+    def _draft(self, name: str, origin: Origin, target: Quantity | None, outcome: Quantity | None) -> Draft:
+        values: dict[Role, Quantity | None] = {
+            "target": target,
+            "outcome": outcome,
+            "baseline": self.first("baseline"),
+            "revised": self.first("revised"),
+        }
+        status = self.status or "reported"
+        if self.text_status and (outcome is None or outcome.high == 0):
+            status = self.text_status
+        kept = {role: quantity for role, quantity in values.items() if quantity is not None}
+        return Draft(name, self.evidence, origin, kept, status=status)
+
+    def _groups(self) -> list[Subgroup]:
+        """Give the groups of columns and of brackets, target and outcome of one group together."""
+        found: dict[Group, Subgroup] = {}
+        for value in self.values:
+            shares = list(value.shares)
+            if value.column.group is not None and value.mains:
+                shares = [Share(value.column.group, value.column.text, value.mains[0])]
+            for share in shares:
+                slot = "target" if value.role in ("target", "revised") else "outcome"
+                known = found.get(share.group, share.group.of(share.label))
+                found[share.group] = replace(known, **{slot: share.quantity})  # type: ignore[arg-type]  # two slots
+        return list(found.values())
+
+
+def read_row(scene: Scene, header: Header, row: Sequence[Cell | None]) -> Row:
+    """Read one body row."""
+    texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
+    name_place = _name_place(header, texts)
+    unit = next((texts[n] for n in header.having("unit")), "")
+    values = [
+        _cell(scene, header.columns[n], cell, (unit, header.columns[n].text, texts[name_place]))
+        for n, cell in enumerate(row)
+        if cell is not None and header.columns[n].role in VALUE_ROLES
+    ]
+    filled = [cell for cell in row if cell is not None]
+    start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
+    code = " ".join(texts[n] for n in header.having("code"))
+    return Row(
+        name=_tidy(texts[name_place]),
+        code=code,
+        goal=_goal(scene, header, row),
+        evidence=scene.document.evidence(start, end),
+        values=tuple(values),
+        status=_status(scene, header, texts),
+        text_status=text_status(" ".join(texts), scene.words),
+    )
+
+
+def _name_place(header: Header, texts: Sequence[str]) -> int:
+    """Find the column that names the row: one headed so, else the first that holds no value."""
+    names = header.having("name")
+    filled = [n for n in names if texts[n]]
+    if filled:
+        return filled[0]
+    if names:
+        return names[0]
+    others = [n for n, column in enumerate(header.columns) if column.role not in (*VALUE_ROLES, "code", "unit", "ratio")]
+    return next((n for n in others if texts[n]), others[0] if others else 0)
+
+
+def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> CellValues:
+    text = scene.text(cell.start, cell.end)
+    role = column.role or "outcome"
+    start = cell.start + _label_end(scene, text, role)
+    segment = read_segment(scene, start, cell.end)
+    mains = [adapt(quantity, scene.words, *labels) for quantity in segment.mains] or _year_like(scene, cell, text)
+    is_text = bool(text.strip()) and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
+    if is_text:
+        mains = [quantity for quantity in mains if quantity.unit_kind != "time"]
+    else:
+        mains = mains[: 1 if len(mains) > 1 and mains[0].unit is None else None]
+    return CellValues(role, column, tuple(mains), segment.shares, is_text)
+
+
+def _label_end(scene: Scene, text: str, role: Role) -> int:
+    """Give the place behind a label in a written-out cell ("... Utfall: 31 företag")."""
+    ends = [match.end() for match in scene.words.label.finditer(text) if match[role]]
+    labelled = [end for end in ends if regex.match(r"\s*:", text[end : end + 3])]
+    return labelled[-1] if labelled else 0
+
+
+def _year_like(scene: Scene, cell: Cell, text: str) -> list[Quantity]:
+    """Read a cell that is nothing but a number which elsewhere would be taken for a year."""
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return []
+    digits = regex.sub(r"[\s.]", "", match[1]).replace(",", ".").replace("−", "-").replace("–", "-")
+    start = cell.start + match.start(1)
+    value = float(digits)
+    evidence = scene.document.evidence(start, start + len(match[1].rstrip()))
+    return [Quantity(value, value, None, "count", "exact", None, evidence)]
+
+
+def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
+    """Give the words of the target cell without its first number: the name of a goal that has no other."""
+    for place in header.having("target"):
+        cell = row[place]
+        if cell is None:
+            continue
+        quantities = scene.within(cell.start, cell.end)
+        text = scene.text(quantities[0].evidence.end if quantities else cell.start, cell.end)
+        if len(words := _tidy(text)) > 3:
+            return words
+    return ""
+
+
+def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
+    """Give the status that a value cell states in place of a number."""
+    cells = [texts[n] for n in header.having("outcome", "target", "ratio", "judgement")]
+    return next((status for text in cells if (status := cell_status(text, scene.words))), None)
+
+
+def _tidy(text: str) -> str:
+    return regex.sub(r"\s+", " ", text).strip(" \t\n•*:;,-–")

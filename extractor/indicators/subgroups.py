@@ -1,0 +1,84 @@
+"""Which part of a total a label names: women, the young, the foreign-born, those with an organisation number."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.vocabulary import AgeRules, Vocabulary
+from extractor.types import Dimension, Quantity, Subgroup
+
+LONGEST_LABEL = 80
+"""Characters; a longer text is a sentence about a group, not its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of a dimension; ages in years."""
+
+    dimension: Dimension
+    group: str
+    age_low: int | None = None
+    age_high: int | None = None
+
+    def of(self, label: str, *, target: Quantity | None = None, outcome: Quantity | None = None) -> Subgroup:
+        """Make the record of this group's values."""
+        return Subgroup(self.dimension, self.group, label, target, outcome, self.age_low, self.age_high)
+
+
+def identify(label: str, words: Vocabulary) -> Group | None:
+    """Give the group that a label names anywhere in it, or None."""
+    text = label.strip()
+    if not text or len(text) > LONGEST_LABEL:
+        return None
+    for entry in words.groups:
+        if entry.pattern.search(text):
+            return Group(entry.dimension, entry.group)
+    return _age(text, words.age)
+
+
+def is_group_label(label: str, words: Vocabulary) -> bool:
+    """Tell whether a label names a group and nothing else ("varav antal kvinnor", not "Antal kvinnor som startat")."""
+    if identify(label, words) is None:
+        return False
+    rest = label
+    for entry in words.groups:
+        rest = entry.pattern.sub(" ", rest)
+    for pattern in (words.age.band, words.age.under, words.age.over, words.age.young, words.age.old, words.filler):
+        rest = pattern.sub(" ", rest)
+    return len(regex.sub(r"\W+", "", rest)) <= 2
+
+
+def _age(text: str, rules: AgeRules) -> Group | None:
+    low, high = _band(text, rules)
+    if rules.young.search(text):
+        return Group("age", "young", low, high)
+    if rules.old.search(text):
+        return Group("age", "old", low, high)
+    if low is None and high is None:
+        return None
+    if high is not None and high <= rules.young_high:
+        return Group("age", "young", low, high)
+    if low is not None and low >= rules.old_low:
+        return Group("age", "old", low, high)
+    return Group("age", normalise(text), low, high)
+
+
+def _band(text: str, rules: AgeRules) -> tuple[int | None, int | None]:
+    """Read the bounds of an age band; a bare pair of numbers counts only where "år" or the like stands with it."""
+    if match := rules.band.search(text):
+        low, high = int(match["low"]), int(match["high"])
+        if low < high <= 120 and regex.search(r"år|ålder|unga|ungdom|äldre|senior", text, regex.IGNORECASE):
+            return low, high
+    if not regex.search(r"\bår\b|åring|\d\+|\bålder|plus", text, regex.IGNORECASE):
+        return None, None
+    if match := rules.over.search(text):
+        return int(match["low"] or match["low2"]), None
+    if match := rules.under.search(text):
+        return None, int(match["high"])
+    return None, None
+
+
+def normalise(label: str) -> str:
+    """Give a label as a group's name: lower case, single blanks, without numbers in brackets and edge punctuation."""
+    text = regex.sub(r"\s+", " ", label).strip(" \t\n:;,.-–—*•()").casefold()
+    return regex.sub(r"^(?:varav|därav|därutav|antal)\s+", "", text)

@@ -1,0 +1,129 @@
+"""Indicators from tables whose header tells which columns hold targets and outcomes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.document import Cell, Table
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.headers import Header, read_header
+from extractor.indicators.rows import Row, read_row
+from extractor.indicators.subgroups import Group, is_group_label, normalise
+from extractor.indicators.subgroups import identify as identify_group
+from extractor.indicators.vocabulary import VALUE_ROLES, Vocabulary
+from extractor.types import Subgroup
+
+_TOTAL = regex.compile(r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE)
+_PERIOD = regex.compile(
+    r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
+    regex.IGNORECASE,
+)
+_MOST_TEXT = 60
+"""Characters of a name cell in a table of numbers that may still be a group row's label."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What rows above say about the rows below."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    pending: list[Subgroup] = field(default_factory=list)
+    heading: str = ""
+
+
+def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
+    """Read the indicators of a table; empty for tables without target or outcome columns, and for budgets.
+
+    `caption` is the text that stands before the table: it names what the rows are groups of.
+    """
+    texts = [[_text(scene, cell) for cell in row] for row in table.rows]
+    cells: Sequence[Sequence[Cell | None]] = table.rows
+    header = read_header(texts, scene.words)
+    if header is None or not _both_sides(header):
+        turned = [list(column) for column in zip(*texts, strict=True)]
+        other = read_header(turned, scene.words) if len(turned) > 1 else None
+        if other is not None and _both_sides(other):
+            texts, cells, header = turned, list(zip(*table.rows, strict=True)), other
+    if header is None or _is_budget(texts, header, caption, scene.words):
+        return []
+    rows = [read_row(scene, header, row) for row in cells[header.body :]]
+    return _read_rows(scene, header, rows, caption)
+
+
+def _text(scene: Scene, cell: Cell | None) -> str:
+    return scene.text(cell.start, cell.end).strip() if cell else ""
+
+
+def _both_sides(header: Header) -> bool:
+    return bool(header.having("target", "revised")) and bool(header.having("outcome"))
+
+
+def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, words: Vocabulary) -> bool:
+    """Tell whether a table accounts for money spent: its header or most of its row names speak of costs."""
+    head = " ".join(cell for row in texts[: header.body] for cell in row)
+    if words.economy.search(head):
+        return True
+    names = [row[0] for row in texts[header.body :] if row and row[0]]
+    costs = sum(bool(words.economy.search(name)) for name in names)
+    return costs * 3 >= max(len(names), 1) or (bool(words.economy.search(caption)) and costs > 0)
+
+
+def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
+    state = _State()
+    named = [row.name for row in rows if row.name and row.has_values]
+    if named and all(_PERIOD.match(name) or _TOTAL.match(name) for name in named):
+        rows = [row for row in rows if _TOTAL.match(row.name)]
+    for row in rows:
+        if not row.has_values and not row.status:
+            state.heading = row.name or state.heading
+        elif _TOTAL.match(row.name):
+            _total_row(state, row, caption)
+        elif (group := _group_of(header, row, state, scene.words)) is not None:
+            _group_row(state, header, group, row)
+        else:
+            state.drafts.extend(_drafts(row, state))
+    return [draft for draft in state.drafts if draft.values or draft.status != "reported"]
+
+
+def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Group | None:
+    """Give the group that a row is about, when it is no indicator of its own."""
+    if header.grouping is not None and row.name:
+        return identify_group(row.name, words) or Group(header.grouping, normalise(row.name))
+    if is_group_label(row.name, words) or (state.drafts and words.linking.match(row.name)):
+        group = identify_group(row.name, words)
+        return group or Group("other", normalise(words.linking.sub("", row.name)))
+    return None
+
+
+def _group_row(state: _State, header: Header, group: Group, row: Row) -> None:
+    """Hang a group's values on the indicator above, or keep them for the totals row below."""
+    target, outcome = row.first("target"), row.first("outcome")
+    subgroup = group.of(row.name.strip(" -–•:"), target=target, outcome=outcome)
+    if state.drafts and header.grouping is None and not (state.heading and state.pending):
+        state.drafts[-1].breakdown.append(subgroup)
+    else:
+        state.pending.append(subgroup)
+
+
+def _total_row(state: _State, row: Row, caption: str) -> None:
+    """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
+    if not state.pending:
+        return
+    name = state.heading or caption or row.name
+    for draft in row.drafts(name):
+        draft.breakdown = [*state.pending, *draft.breakdown]
+        state.drafts.append(draft)
+    state.pending = []
+
+
+def _drafts(row: Row, state: _State) -> Iterator[Draft]:
+    name = row.name or (state.drafts[-1].name if state.drafts and row.goal == "" else row.goal or state.heading)
+    for draft in row.drafts(name or state.heading):
+        draft.context = " ".join(filter(None, (row.code, state.heading)))
+        yield draft
+
+
+def value_columns(header: Header) -> list[int]:
+    """Give the places of all columns that hold values."""
+    return header.having(*VALUE_ROLES)

@@ -1,0 +1,156 @@
+"""The words of goals and results, compiled once from `models/lexicon`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import regex
+
+from extractor.errors import ModelError
+from extractor.types import Dimension, Status, UnitKind
+
+Role = Literal[
+    "name",
+    "target",
+    "revised",
+    "outcome",
+    "baseline",
+    "unit",
+    "code",
+    "comment",
+    "ratio",
+    "difference",
+    "judgement",
+    "forecast",
+    "total",
+    "value",
+]
+VALUE_ROLES: tuple[Role, ...] = ("baseline", "target", "revised", "outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of running text that gives the number before or after it a role."""
+
+    role: Role
+    before: bool
+    """Whether the phrase stands before its number."""
+    comparator: bool
+    """Whether it holds a number up against another ("jämfört med målet"): the number before it is the other role."""
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWord:
+    """A group of a dimension and the words that name it."""
+
+    dimension: Dimension
+    group: str
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRules:
+    """How labels state age bands, and which bands are young or old (bounds in years)."""
+
+    young: regex.Pattern[str]
+    old: regex.Pattern[str]
+    band: regex.Pattern[str]
+    under: regex.Pattern[str]
+    over: regex.Pattern[str]
+    young_high: int
+    old_low: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The words for one status: as the whole of a cell, and anywhere in a passage."""
+
+    status: Status
+    cell: regex.Pattern[str]
+    text: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUnit:
+    """A unit stated apart from its numbers: in a unit column, a header or a name; `scale` turns money into SEK."""
+
+    kind: UnitKind
+    unit: str | None
+    scale: float
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Everything the indicator readers know about words."""
+
+    headers: tuple[tuple[Role, regex.Pattern[str]], ...]
+    groupings: tuple[tuple[Dimension, regex.Pattern[str]], ...]
+    economy: regex.Pattern[str]
+    column_units: tuple[ColumnUnit, ...]
+    label: regex.Pattern[str]
+    cues: tuple[Cue, ...]
+    statuses: tuple[StatusWords, ...]
+    empty: regex.Pattern[str]
+    linking: regex.Pattern[str]
+    filler: regex.Pattern[str]
+    groups: tuple[GroupWord, ...]
+    age: AgeRules
+
+
+def compile_vocabulary(
+    roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]
+) -> Vocabulary:
+    """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a pattern that does not compile."""
+    return Vocabulary(
+        headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
+        groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
+        economy=_pattern(roles["economy"]["pattern"]),
+        column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
+        label=_labels(roles["label"]),
+        cues=tuple(_cue(entry) for entry in roles["cue"]),
+        statuses=tuple(_status(entry) for entry in status["status"]),
+        empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
+        linking=_pattern(subgroups["linking"]["pattern"]),
+        filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
+        groups=tuple(
+            GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
+        ),
+        age=_age(subgroups["age"]),
+    )
+
+
+def _pattern(source: str) -> regex.Pattern[str]:
+    try:
+        return regex.compile(source, regex.IGNORECASE)
+    except regex.error as error:
+        raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
+
+
+def _labels(entries: list[Mapping[str, Any]]) -> regex.Pattern[str]:
+    """Join all labels into one pattern whose group names are the roles; the longest label of a place wins."""
+    alternatives = "|".join(f"(?P<{entry['role']}>{entry['pattern']})" for entry in entries)
+    return _pattern(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+
+
+def _cue(entry: Mapping[str, Any]) -> Cue:
+    return Cue(
+        role=entry["role"],
+        before=entry["direction"] == "before",
+        comparator=entry.get("comparator", False),
+        pattern=_pattern(entry["pattern"]),
+    )
+
+
+def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
+    return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1), _pattern(entry["pattern"]))
+
+
+def _status(entry: Mapping[str, Any]) -> StatusWords:
+    return StatusWords(entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*"), _pattern(entry["text"]))
+
+
+def _age(entry: Mapping[str, Any]) -> AgeRules:
+    compiled = {name: _pattern(entry[name]) for name in ("young", "old", "band", "under", "over")}
+    return AgeRules(**compiled, young_high=entry["young_high"], old_low=entry["old_low"])
