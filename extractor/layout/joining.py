@@ -1,0 +1,52 @@
+"""Paragraphs that a page or column cut in two, joined; footnotes put after the text that they were cut into."""
+
+from collections.abc import Iterable, Sequence
+
+from extractor.layout.mending import Vocabulary, append
+from extractor.layout.paragraphs import TERMINAL
+from extractor.layout.pieces import Draft, Element
+from extractor.layout.tables import goes_on
+
+
+def join_over_pages(pages: Iterable[Sequence[Element]], vocabulary: Vocabulary) -> list[Element]:
+    """Give the elements of all pages in one row; a page's notes follow the paragraph that its end cut."""
+    found: list[Element] = []
+    notes: list[Element] = []
+    for page in pages:
+        body = [element for element in page if not (isinstance(element, Draft) and element.note)]
+        if found and body and _continues(found[-1], body[0]):
+            _join(found[-1], body.pop(0), vocabulary)
+            if not body:
+                notes += [element for element in page if isinstance(element, Draft) and element.note]
+                continue
+        found += notes
+        found += body
+        notes = [element for element in page if isinstance(element, Draft) and element.note]
+    return found + notes
+
+
+def _continues(above: Element, below: Element) -> bool:
+    """Whether a page's first paragraph goes on with the last one of the page before."""
+    if not isinstance(above, Draft) or not isinstance(below, Draft) or below.kind == "item":
+        return False
+    if above.size is None or below.size is None or abs(above.size - below.size) > 0.6:
+        return False
+    upper, lower = above.text, below.text
+    if not upper or not lower or TERMINAL.search(upper) or _all_bold(above) != _all_bold(below):
+        return False
+    return goes_on(upper, lower) or (above.full and abs(above.x0 - below.x0) < above.size)
+
+
+def _all_bold(draft: Draft) -> bool:
+    return all(part.bold >= len(part.text) for part in draft.stretches)
+
+
+def _join(above: Element, below: Element, vocabulary: Vocabulary) -> None:
+    assert isinstance(above, Draft)
+    assert isinstance(below, Draft)
+    for index, part in enumerate(below.stretches):
+        if index == 0:
+            append(above.stretches, part, vocabulary=vocabulary)
+        else:
+            above.stretches.append(part)
+    above.full = below.full

@@ -1,0 +1,101 @@
+"""Words to lines: by baseline, with raised and lowered figures taken into the line that they belong to."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
+from statistics import median
+
+from extractor.document import Word
+from extractor.layout.pieces import TextLine
+
+BASELINE_TOLERANCE = 0.35
+"""Share of the font size by which baselines of one line may differ; lines of prose stand at least one size apart."""
+SMALL = 0.8
+"""A word below this share of its line's size is a superscript or subscript if it stands off the baseline."""
+WIDE_GAP = 1.1
+"""Gap, in font sizes, at which a row may be cut; justified prose seldom reaches it, gutters nearly always."""
+
+_baseline = attrgetter("baseline")
+_left = attrgetter("x0")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def rows(words: Iterable[Word]) -> list[list[Word]]:
+    """Give the words in rows from top to bottom, each from left to right, over the whole width."""
+    ordered = sorted(words, key=_baseline)
+    if not ordered:
+        return []
+    found = [[ordered[0]]]
+    start = ordered[0]
+    for word in ordered[1:]:
+        if word.baseline - start.baseline <= BASELINE_TOLERANCE * min(word.size, start.size):
+            found[-1].append(word)
+        else:
+            found.append([word])
+            start = word
+    if len(found) > 1:
+        found = _attach_small(found)
+    for row in found:
+        row.sort(key=_left)
+    return found
+
+
+def _attach_small(found: list[list[Word]]) -> list[list[Word]]:
+    kept: list[list[Word]] = []
+    for index, row in enumerate(found):
+        below = found[index + 1] if index + 1 < len(found) else None
+        if below is not None and _raised(row, below):
+            found[index + 1] = row + below
+        elif kept and _raised(row, kept[-1]):
+            kept[-1].extend(row)
+        else:
+            kept.append(row)
+    return kept
+
+
+def _raised(row: Sequence[Word], line: Sequence[Word]) -> bool:
+    """Whether a row is only small words that touch words of the line, off its baseline by less than its size."""
+    size = max(word.size for word in line)
+    if max(word.size for word in row) >= SMALL * size or abs(row[0].baseline - line[0].baseline) > 0.7 * size:
+        return False
+    return all(any(-0.5 < word.x0 - other.x1 < 0.3 * size for other in line) for word in row)
+
+
+def segments(row: Sequence[Word]) -> list[list[Word]]:
+    """Cut a row at its wide gaps."""
+    parts = [[row[0]]]
+    for left, right in pairwise(row):
+        if right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size):
+            parts.append([right])
+        else:
+            parts[-1].append(right)
+    return parts
+
+
+def text_line(words: list[Word], page: int) -> TextLine:
+    """Make a line of words that stand from left to right."""
+    sizes = [word.size for word in words]
+    size = sizes[0] if min(sizes) == max(sizes) else median(sizes)
+    return TextLine(
+        words,
+        page,
+        " ".join([word.text for word in words]) if min(sizes) >= SMALL * size else _with_raised(words, size),
+        words[0].x0,
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+        words[-1].baseline if words[0].size < size else words[0].baseline,
+        size,
+    )
+
+
+def _with_raised(words: Sequence[Word], size: float) -> str:
+    """Join words; raised figures become superscripts, so that "400 st¹" is never read as 4001 or as two numbers."""
+    base = median(word.baseline for word in words if word.size >= SMALL * size)
+    text = words[0].text
+    for left, word in pairwise(words):
+        small = word.size < SMALL * size
+        raised = small and base - word.baseline > 0.15 * size and word.text.isdecimal()
+        glued = small and word.x0 - left.x1 < 0.1 * size
+        text += ("" if glued or raised else " ") + (word.text.translate(_SUPERSCRIPTS) if raised else word.text)
+    return text

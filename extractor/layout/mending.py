@@ -1,0 +1,154 @@
+"""What stands between two lines: a blank, nothing (a word cut in two), or a hyphen that belongs to the word."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+import regex
+
+from extractor.layout.characters import HYPHENS, SOFT_HYPHEN, clean
+from extractor.layout.pieces import Stretch
+
+CONJUNCTIONS = frozenset(
+    ["och", "eller", "samt", "respektive", "resp", "till", "och/eller", "men", "som", "&", "/", "el"]
+)
+"""Words after which a hanging hyphen stays ("utvecklings- och")."""
+SHORT_WORDS = frozenset(
+    [
+        "i",
+        "på",
+        "av",
+        "för",
+        "med",
+        "till",
+        "som",
+        "en",
+        "ett",
+        "den",
+        "det",
+        "de",
+        "att",
+        "är",
+        "och",
+        "eller",
+        "om",
+        "vi",
+        "ni",
+        "ej",
+        "ur",
+        "så",
+        "då",
+        "nu",
+        "än",
+        "per",
+        "har",
+        "var",
+        "kan",
+        "ska",
+        "år",
+        "st",
+        "kr",
+        "inte",
+        "från",
+        "vid",
+        "sig",
+        "sin",
+        "har",
+        "men",
+        "samt",
+        "hos",
+        "inom",
+        "under",
+        "över",
+        "efter",
+        "mot",
+    ]
+)
+"""Words that are never the second half of a word cut without a hyphen."""
+
+_TAIL = regex.compile(r"\S+$")
+_HEAD = regex.compile(r"^\S+")
+_LETTERS = regex.compile(r"^[\p{L}\p{M}]+")
+_FORM = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]*[\p{L}\p{M}]")
+_ADDRESS = regex.compile(r"://|www\.|@|\w/\w")
+
+
+class Vocabulary:
+    """The document's own words, counted when first asked for: they tell how a cut word is written elsewhere."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _forms(self) -> Counter[str]:
+        forms: Counter[str] = Counter()
+        for text in self._texts:
+            forms.update(_FORM.findall(text.casefold()))
+        return forms
+
+    def count(self, form: str) -> int:
+        """How often the form stands in the document, case aside."""
+        return self._forms[form.casefold()]
+
+
+def append(stretches: list[Stretch], part: Stretch, *, vocabulary: Vocabulary, cut: bool = False) -> None:
+    """Add a stretch to others with the right glue; `cut` says that the line above is one word which fills its width.
+
+    A hyphen that only marks the cut is taken from the last stretch.
+    """
+    if stretches:
+        last = stretches[-1]
+        last.text, part.glue = glue(last.text, part.text, vocabulary=vocabulary, cut=cut)
+        last.bold = min(last.bold, len(last.text))
+    stretches.append(part)
+
+
+def glue(left: str, right: str, *, vocabulary: Vocabulary, cut: bool = False) -> tuple[str, str]:
+    """Give the left line's text as it is to stand and what comes between it and the right line."""
+    if left.endswith(SOFT_HYPHEN):
+        return left.rstrip(SOFT_HYPHEN), ""
+    if left and left[-1] in HYPHENS:
+        return _at_hyphen(left, right, vocabulary)
+    if cut and _one_word(left, right, vocabulary):
+        return left, ""
+    return left, " "
+
+
+def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    kept = left[:-1] + "-"
+    tail, head = _TAIL.search(left[:-1]), _HEAD.search(right)
+    if tail is None or head is None:
+        return kept, " "
+    before, after = tail[0], head[0]
+    if after.rstrip(".,;:").casefold() in CONJUNCTIONS:
+        return kept, " "
+    letters = _LETTERS.match(after)
+    if letters is None or not after[0].islower() or _ADDRESS.search(before):
+        return kept, ""
+    stem = before.lstrip("(\"'”»")
+    if len(stem) < 2 or not stem[-1].isalpha() or not stem[1:].islower():
+        return kept, ""
+    hyphened, plain = vocabulary.count(f"{stem}-{letters[0]}"), vocabulary.count(stem + letters[0])
+    return (kept, "") if hyphened > plain else (left[:-1], "")
+
+
+def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Whether the lines are halves of one word that was too long for its line."""
+    tail, head = _TAIL.search(left), _HEAD.search(right)
+    if tail is None or head is None:
+        return False
+    if _ADDRESS.search(tail[0]) and ("://" in tail[0] or "www." in tail[0] or "@" in tail[0]):
+        return not head[0][0].isupper()
+    letters = _LETTERS.match(head[0])
+    if letters is None or not letters[0].islower() or not tail[0][-1].isalpha() or letters[0] in SHORT_WORDS:
+        return False
+    word = tail[0].rsplit("/", 1)[-1] + letters[0]
+    if vocabulary.count(word):
+        return True
+    return not (vocabulary.count(tail[0]) > 1 and vocabulary.count(letters[0]))
+
+
+def finish(stretches: list[Stretch]) -> None:
+    """Clean the last stretch of the mark of a hyphen after which nothing came."""
+    if stretches:
+        stretches[-1].text = clean(stretches[-1].text)

@@ -1,0 +1,204 @@
+"""Lines of one region to paragraphs and list items."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from extractor.layout.characters import clean_line_end
+from extractor.layout.markers import Marker, begins_anew, marker_of
+from extractor.layout.mending import Vocabulary, append
+from extractor.layout.pieces import Draft, Stretch, TextLine
+
+TERMINAL = regex.compile(r"[.!?:;…][)\]\"'”’»]*$")
+LEADING_SLACK = 1.22
+"""A gap between baselines of more than this many usual ones separates paragraphs."""
+SAME_SIZE = 0.08
+INDENT = 0.6
+"""Shift of a line's left edge, in font sizes, that counts as an indentation."""
+
+
+@dataclass(slots=True)
+class Levels:
+    """Depth of list items and indented paragraphs by their left edge, over the lists that are open."""
+
+    edges: list[float] = field(default_factory=list)
+
+    def item(self, x0: float, size: float) -> int:
+        """Give the level of an item whose marker begins at `x0`."""
+        while self.edges and x0 < self.edges[-1] - 0.4 * size:
+            self.edges.pop()
+        if not self.edges or x0 > self.edges[-1] + 0.4 * size:
+            self.edges.append(x0)
+        return len(self.edges) - 1
+
+    def paragraph(self, x0: float, size: float) -> int:
+        """Give the level of a paragraph at `x0`; one left of an open list's edge closes that list."""
+        while self.edges and x0 <= self.edges[-1] + 0.4 * size:
+            self.edges.pop()
+        return len(self.edges)
+
+
+def paragraphs(lines: Sequence[TextLine], *, vocabulary: Vocabulary, levels: Levels) -> list[Draft]:
+    """Group the lines of a region, in reading order, into paragraphs and list items."""
+    if not lines:
+        return []
+    usual = usual_leading(lines)
+    marks = [marker_of(line) for line in lines]
+    accept_numbers(lines, marks)
+    groups = [[0]]
+    for index in range(1, len(lines)):
+        if marks[index] is not None or _breaks(lines, groups[-1], index, marks, usual):
+            groups.append([index])
+        else:
+            groups[-1].append(index)
+    return [
+        _draft([lines[index] for index in group], marks[group[0]], vocabulary=vocabulary, levels=levels)
+        for group in groups
+    ]
+
+
+def usual_leading(lines: Sequence[TextLine]) -> dict[float, float]:
+    """Give the most frequent distance of baselines for each font size (the smaller one when two are as frequent)."""
+    seen: dict[float, Counter[float]] = {}
+    for above, below in pairwise(lines):
+        distance = below.baseline - above.baseline
+        if above.page == below.page and 0 < distance < 2.6 * below.size and abs(above.size - below.size) < 0.5:
+            seen.setdefault(round(below.size), Counter())[round(distance * 2) / 2] += 1
+    return {size: min(counts.items(), key=lambda item: (-item[1], item[0]))[0] for size, counts in seen.items()}
+
+
+def accept_numbers(lines: Sequence[TextLine], marks: list[Marker | None]) -> None:
+    """Take back number markers that are headings: bold, larger than what follows, or without a sibling.
+
+    A number is a list's when a line of the same left edge carries another number of the same kind.
+    """
+    numbered = [index for index, mark in enumerate(marks) if mark is not None and mark.numbered]
+    for index in numbered:
+        line = lines[index]
+        siblings = any(
+            other != index and abs(lines[other].x0 - line.x0) < 3 and abs(lines[other].size - line.size) < 0.5
+            for other in numbered
+        )
+        if line.bold or not siblings or _larger(lines, index):
+            marks[index] = None
+
+
+def _larger(lines: Sequence[TextLine], index: int) -> bool:
+    following = lines[index + 1 : index + 2]
+    return any(lines[index].size > line.size * (1 + SAME_SIZE) for line in following)
+
+
+def _breaks(
+    lines: Sequence[TextLine],
+    group: Sequence[int],
+    index: int,
+    marks: Sequence[Marker | None],
+    usual: dict[float, float],
+) -> bool:
+    """Whether a new paragraph begins at `index`, by leading, size, weight, indentation and the room left above."""
+    above, line = lines[index - 1], lines[index]
+    if abs(above.size - line.size) > SAME_SIZE * max(above.size, line.size):
+        return True
+    leading = usual.get(round(line.size), 1.25 * line.size)
+    if line.baseline - above.baseline > LEADING_SLACK * leading or line.baseline < above.baseline:
+        return True
+    if above.bold != line.bold and _weight_breaks(above, line):
+        return True
+    if _indent_breaks(lines, group, index, marks):
+        return True
+    return ends_short(above, line)
+
+
+def _weight_breaks(above: TextLine, line: TextLine) -> bool:
+    if above.bold:
+        return not line.words[0].bold and (begins_anew(line.text) or ends_short(above, line, sure=False))
+    return not above.words[-1].bold and begins_anew(line.text)
+
+
+def _indent_breaks(lines: Sequence[TextLine], group: Sequence[int], index: int, marks: Sequence[Marker | None]) -> bool:
+    first, above, line = lines[group[0]], lines[index - 1], lines[index]
+    slack = INDENT * line.size
+    shift = line.x0 - above.x0
+    if abs(shift) <= slack:
+        return False
+    if centred(above, line):
+        return False
+    if len(group) == 1:
+        # After a first line: a hanging indent (list item or not) or the end of a first-line indent, both go on.
+        mark = marks[group[0]]
+        if mark is not None:
+            return shift < -slack
+        return shift > 0 and begins_anew(line.text) and TERMINAL.search(above.text) is not None
+    if shift > 0:
+        return begins_anew(line.text) or shift > 3 * line.size
+    return line.x0 < first.x0 - slack or begins_anew(line.text)
+
+
+def centred(above: TextLine, line: TextLine) -> bool:
+    """Whether two lines of different length have the same middle."""
+    return abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 0.5 * line.size
+
+
+def ends_short(above: TextLine, line: TextLine, *, sure: bool = True) -> bool:
+    """Whether the line above was ended on purpose: the next line's first word would still have found room on it.
+
+    With `sure`, the next line must also begin something new, or a third of the width must lie empty.
+    """
+    room = above.right - above.x1
+    first = line.words[0]
+    if room <= first.x1 - first.x0 + 0.8 * line.size:
+        return False
+    if not sure or begins_anew(line.text):
+        return True
+    return room > 0.35 * (above.right - min(above.x0, line.x0)) and not above.text.endswith((",", "-"))
+
+
+def stretch(line: TextLine, *, skip: int = 0) -> Stretch:
+    """Give a line as a stretch of text, without the `skip` characters of a list marker."""
+    text = clean_line_end(line.text[skip:].lstrip())
+    bold = 0
+    if line.words[-1 if skip and len(line.words) > 1 else 0].bold or line.words[0].bold:
+        bold = _bold_run(line, skip, len(text))
+    return Stretch(text, line.page, line.bbox, bold=bold)
+
+
+def _bold_run(line: TextLine, skip: int, length: int) -> int:
+    words = line.words[1:] if skip > 1 else line.words
+    bold = 0
+    for word in words:
+        if not word.bold:
+            return max(min(bold - 1, length), 0)
+        bold += len(word.text) + 1
+    return length
+
+
+def fills(line: TextLine) -> bool:
+    """Whether a line is one word that takes its whole width, so that the word may go on in the next line."""
+    return len(line.words) == 1 and line.right - line.x1 < 0.62 * line.size
+
+
+def passage(lines: Sequence[TextLine], *, skip: int = 0, vocabulary: Vocabulary) -> list[Stretch]:
+    """Join the lines of one paragraph."""
+    stretches: list[Stretch] = []
+    for index, line in enumerate(lines):
+        part = stretch(line, skip=0 if index else skip)
+        append(stretches, part, vocabulary=vocabulary, cut=index > 0 and fills(lines[index - 1]))
+    return stretches
+
+
+def _draft(lines: list[TextLine], mark: Marker | None, *, vocabulary: Vocabulary, levels: Levels) -> Draft:
+    first, last = lines[0], lines[-1]
+    level = levels.item(first.x0, first.size) if mark else levels.paragraph(min(l.x0 for l in lines), first.size)
+    return Draft(
+        "item" if mark else "paragraph",
+        passage(lines, skip=mark.length if mark else 0, vocabulary=vocabulary),
+        marker=mark.text if mark else None,
+        level=level,
+        italic=all(word.italic for line in lines for word in line.words),
+        size=max(line.size for line in lines),
+        x0=last.x0,
+        full=last.right - last.x1 < 4 * last.size,
+    )
