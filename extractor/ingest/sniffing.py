@@ -27,9 +27,7 @@ _ZIPPED = (
     (b"xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     (b"ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
-_HTML = regex.compile(
-    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)\b", regex.IGNORECASE
-)
+_HTML = regex.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+)?html\b", regex.IGNORECASE)
 _SUFFIXES = {".htm": "text/html", ".html": "text/html", ".xhtml": "text/html", ".md": "text/markdown"}
 
 

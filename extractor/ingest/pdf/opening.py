@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import pdfplumber
+from pdfplumber.pdf import PDF
 import pypdfium2
 
 from extractor.errors import InputError, RefusedError
@@ -18,7 +19,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[tuple[pdfplumber.PDF, int]]:
+def opened(data: bytes) -> Iterator[tuple[PDF, int]]:
     """Open a PDF; give it with the number of pages that PDFium finds in it.
 
     Raises RefusedError for a password or too many pages, InputError for a file that neither engine can read.
@@ -57,7 +58,7 @@ def _rewritten(document: pypdfium2.PdfDocument) -> bytes | None:
     return None
 
 
-def _parse(data: bytes, at_least: int) -> pdfplumber.PDF | None:
+def _parse(data: bytes, at_least: int) -> PDF | None:
     """Give the PDF as pdfplumber reads it, or None when it fails or sees fewer pages than `at_least`."""
     with suppress(Exception):  # pdfminer lets any exception of its parsers through on damaged files
         pdf = pdfplumber.open(io.BytesIO(data))

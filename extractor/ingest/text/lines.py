@@ -1,0 +1,74 @@
+"""One physical line of a text: its indentation, its list marker or heading sign, and what stands in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+_LINE = regex.compile(
+    r"""(?P<indent>[ \t\xa0]*+)
+    (?:(?P<hashes>\#{1,6})[ \t]++(?=\S)
+    |  (?P<bullet>[-*+–—•·‣◦●○▪■□►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc\u2043])(?:[ \t\xa0]++(?=\S)|(?=(?<=[-•·●▪\uf0a7\uf0b7])\p{L}))
+    |  (?P<letter_o>o)(?:[ ]{2,}+|\t[ \t]*+|[ ](?=\p{Lu}))
+    |  (?P<number>\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})[.)])[ \t\xa0]++(?=\S))?+
+    (?P<body>.*)""",
+    regex.VERBOSE,
+)
+_STYLE = regex.compile(r"(\(?)(\w+)([.)])")
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line cut into its parts; `length` counts the printed characters with the indentation."""
+
+    indent: int
+    marker: str | None
+    body: str
+    length: int
+    heading: int | None = None
+
+    @property
+    def numbered(self) -> bool:
+        """Whether the marker is a number or a letter, which may also be the number of a heading."""
+        return self.marker is not None and (self.marker[-1] in ".)")
+
+    def whole(self) -> "TextLine":
+        """Give the line with its marker as part of its text."""
+        return TextLine(self.indent, None, f"{self.marker} {self.body}", self.length)
+
+
+def parse_line(line: str) -> TextLine:
+    """Cut one line into its parts."""
+    match = _LINE.match(line)
+    assert match is not None
+    indent = len(match["indent"].expandtabs(4))
+    marker = match["bullet"] or match["letter_o"] or match["number"]
+    body = match["body"].rstrip()
+    heading = len(match["hashes"]) if match["hashes"] else None
+    return TextLine(indent, marker, body, indent + len(line.strip()), heading)
+
+
+def mark_items(lines: Sequence[TextLine]) -> list[TextLine]:
+    """Keep the numbers of list items as markers; a number that stands alone in its block belongs to a heading."""
+    kept = list(lines)
+    numbered = [place for place, line in enumerate(lines) if line.numbered]
+    for order, place in enumerate(numbered):
+        before = lines[numbered[order - 1]] if order else None
+        after = lines[numbered[order + 1]] if order + 1 < len(numbered) else None
+        line = lines[place]
+        if not (line.indent or _follows(before, line) or _follows(line, after)):
+            kept[place] = line.whole()
+    return kept
+
+
+def _follows(first: TextLine | None, second: TextLine | None) -> bool:
+    """Whether two markers are neighbours of one list: 1. 2., a) b), in one style."""
+    if first is None or second is None or first.marker is None or second.marker is None:
+        return False
+    one, two = _STYLE.fullmatch(first.marker), _STYLE.fullmatch(second.marker)
+    if one is None or two is None or one[1] + one[3] != two[1] + two[3]:
+        return False
+    if one[2].isdigit() and two[2].isdigit():
+        return int(two[2]) - int(one[2]) == 1
+    roman = len(one[2]) > 1 or len(two[2]) > 1
+    return roman or ord(two[2]) - ord(one[2]) == 1

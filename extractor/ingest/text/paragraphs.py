@@ -1,0 +1,116 @@
+"""Lines of running text to paragraphs, headings and list items."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.document import FlowParagraph
+from extractor.ingest.text.lines import TextLine, mark_items, parse_line
+from extractor.ingest.text.markup import styled
+from extractor.ingest.text.wrapping import belongs, joined, width_of
+
+_RULE = regex.compile(r"\s*+(?:[-_=*~#.─═━]\s?){4,}+\s*")
+_UNDERLINE = regex.compile(r"\s*+(?:={3,}+|-{3,}+|─{3,}+|═{3,}+)\s*")
+
+
+def blocks_of(lines: Iterable[str]) -> list[list[TextLine]]:
+    """Cut lines at blank ones and at rules; the line above a rule of its own length is a heading."""
+    blocks: list[list[TextLine]] = [[]]
+    for line in lines:
+        if not line.strip():
+            blocks.append([])
+        elif _RULE.fullmatch(line) or (blocks[-1] and _UNDERLINE.fullmatch(line)):
+            _underline(blocks, line.strip())
+        else:
+            blocks[-1].append(parse_line(line))
+    return [mark_items(block) for block in blocks if block]
+
+
+def _underline(blocks: list[list[TextLine]], rule: str) -> None:
+    if blocks[-1] and _UNDERLINE.fullmatch(rule) and abs(len(rule) - len(blocks[-1][-1].body)) <= 4:
+        above = blocks[-1].pop()
+        above = above.whole() if above.marker else above
+        level = 1 if rule[0] in "=═" else 2
+        blocks.append([TextLine(above.indent, None, above.body, above.length, heading=level)])
+    blocks.append([])
+
+
+def paragraphs_of(stretches: Sequence[Sequence[str]]) -> list[list[FlowParagraph]]:
+    """Give the paragraphs of each stretch of lines; how lines were wrapped is judged over all of them."""
+    blocks = [blocks_of(lines) for lines in stretches]
+    width = width_of(block for stretch in blocks for block in stretch)
+    return [list(_stretch(stretch, width)) for stretch in blocks]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A paragraph while its lines are gathered."""
+
+    indent: int
+    marker: str | None
+    heading: int | None
+    text: str
+    last: TextLine
+    depths: list[int] = field(default_factory=list)
+
+
+def _stretch(blocks: Sequence[Sequence[TextLine]], width: int | None) -> Iterator[FlowParagraph]:
+    outline = _Outline()
+    for block in blocks:
+        for entry in _entries(block, width):
+            level = outline.level_of(entry)
+            if level is None:
+                continue
+            look = styled(entry.text)
+            if look.text:
+                yield FlowParagraph(look.text, level, entry.marker, look.bold_until, look.italic, entry.heading)
+
+
+def _entries(block: Sequence[TextLine], width: int | None) -> list[_Entry]:
+    entries: list[_Entry] = []
+    for line in block:
+        current = entries[-1] if entries else None
+        if current and belongs(current.last, line, width) and not _starts_paragraph(current, line):
+            current.text, current.last = joined(current.text, line.body), line
+            current.indent = current.indent if current.marker else min(current.indent, line.indent)
+        elif current and current.marker and not line.marker and not line.heading and line.indent > current.indent:
+            current.text, current.last = f"{current.text}\n{line.body}", line
+        else:
+            entries.append(_Entry(line.indent, line.marker, line.heading, line.body, line))
+    return entries
+
+
+def _starts_paragraph(current: _Entry, line: TextLine) -> bool:
+    """Whether a line is set in from the one above, as paragraphs without a blank line between them begin."""
+    return current.marker is None and line.indent >= current.last.indent + 2 and not line.body[:1].islower()
+
+
+class _Outline:
+    """The depth of list items and indented lines, by their indentation and the kind of their marker."""
+
+    def __init__(self) -> None:
+        self.open: list[tuple[int, str]] = []
+
+    def level_of(self, entry: _Entry) -> int | None:
+        if entry.marker is None and entry.indent < 2:
+            self.open.clear()
+            return 0
+        key = (entry.indent, _kind(entry.marker))
+        while self.open and self.open[-1][0] > entry.indent:
+            self.open.pop()
+        if key in self.open:
+            del self.open[self.open.index(key) + 1 :]
+            return len(self.open) - 1
+        if entry.marker is None:
+            return max(1, sum(indent < entry.indent for indent, _ in self.open))
+        self.open.append(key)
+        return len(self.open) - 1
+
+
+def _kind(marker: str | None) -> str:
+    if marker is None:
+        return ""
+    core = marker.strip("().")
+    kind = "1" if core.isdigit() else "a" if core.isalpha() and marker != "o" else core
+    return kind + marker[-1] if marker[-1] in ".)" else marker

@@ -1,0 +1,153 @@
+"""Tables in plain text: rows of cells between tabs, and rows between pipes."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.document import FlowTable
+from extractor.ingest.text.markup import plain
+
+Found = tuple[FlowTable, int]
+"""A table and the number of lines that it takes."""
+
+Row = list[str]
+
+LONGEST_CELL = 60
+"""Lines; an opened paragraph that does not close within them was never meant to."""
+
+_ITEM_OR_HEADING = regex.compile(
+    r"[ \t]*(?:[-*+•·–—▪●○o\uf0a7\uf0b7]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]?)\t+[^\t]+"
+)
+_OPENED, _CLOSED = regex.compile(r"<p\b", regex.IGNORECASE), regex.compile(r"</p>", regex.IGNORECASE)
+_HEADER_CELL = regex.compile(r"[^\d\n]{1,40}")
+_PIPES = str.maketrans("│┃║¦", "||||")
+_FRAME = regex.compile(
+    r"\s*+[|+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢╞╪╡]?(?:[\s:|+┬┼┴╦╬╩╫╪]*+[-=─═━]{2,}+:?)+[|+\s┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╢╡]*+"
+)
+
+
+def tabbed(lines: Sequence[str], start: int) -> Found | None:
+    """Read the rows of tab-separated cells that begin at `start`.
+
+    A cell with paragraphs of its own may run over several lines. One blank line inside the table is the trace of a
+    page's end: the table goes on when the row after it is no header of a new one.
+    """
+    if not _is_row(lines, start, None):
+        return None
+    rows: list[Row] = []
+    place = end = start
+    while place < len(lines):
+        if not lines[place].strip():
+            place += 1
+            if place - end > 1 or not _resumes(lines, place, rows):
+                break
+        elif _is_row(lines, place, rows):
+            row, place = _row(lines, place)
+            _append(rows, row)
+            end = place
+        else:
+            break
+    return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
+
+
+def _is_row(lines: Sequence[str], place: int, rows: list[Row] | None) -> bool:
+    line = lines[place]
+    if "\t" not in line.strip():
+        return bool(rows) and _continues(line, rows)
+    return not _ITEM_OR_HEADING.fullmatch(line) and not (rows is None and _stray_tab(line))
+
+
+def _continues(line: str, rows: list[Row] | None) -> bool:
+    """Whether a line without an inner tab goes on with a table: by its leading tabs, or in small letters."""
+    if not rows:
+        return False
+    if line.startswith("\t"):
+        return line.rstrip("\r\n").count("\t") < len(rows[-1])
+    return line[:1].islower() and len(rows[-1]) < max(map(len, rows)) and bool(rows[-1][-1].strip())
+
+
+def _stray_tab(line: str) -> bool:
+    """Whether the only tab stands inside a sentence."""
+    before, _, after = line.partition("\t")
+    return "\t" not in after and len(before) > 40 and after[:1].islower() and before.rstrip()[-1:].islower()
+
+
+def _row(lines: Sequence[str], place: int) -> tuple[Row, int]:
+    row, end = lines[place], place + 1
+    while len(_OPENED.findall(row)) > len(_CLOSED.findall(row)) and end < min(len(lines), place + LONGEST_CELL):
+        if lines[end].count("\t") > row.rpartition("\n")[2].count("\t") > 0:
+            return lines[place].split("\t"), place + 1
+        row, end = f"{row}\n{lines[end]}", end + 1
+    if len(_OPENED.findall(row)) > len(_CLOSED.findall(row)):
+        return lines[place].split("\t"), place + 1
+    return row.split("\t"), end
+
+
+def _append(rows: list[Row], row: Row) -> None:
+    """Add a row; one that begins in small letters and fills up the row above goes on with that row's last cell."""
+    width = max(map(len, rows), default=0)
+    if rows and row[0][:1].islower() and (len(row) == 1 or len(rows[-1]) + len(row) - 1 == width > len(row)):
+        rows[-1][-1] += "\n" + row[0]
+        rows[-1].extend(row[1:])
+    else:
+        rows.append(row)
+
+
+def _resumes(lines: Sequence[str], place: int, rows: list[Row]) -> bool:
+    """Whether the row after a blank line belongs to the table above it."""
+    if place >= len(lines) or "\t" not in lines[place] or _ITEM_OR_HEADING.fullmatch(lines[place]):
+        return False
+    cells = _row(lines, place)[0]
+    if len(cells) != len(rows[-1]) or len(cells) < 3:
+        return False
+    return not all(_HEADER_CELL.fullmatch(cell.strip()) for cell in cells)
+
+
+def piped(lines: Sequence[str], start: int) -> Found | None:
+    """Read the rows between pipes (Markdown, drawn frames) that begin at `start`.
+
+    Where rules stand between the rows, all lines between two rules are one row.
+    """
+    end = start
+    while end < len(lines) and _has_pipes(lines[end]):
+        end += 1
+    body = [line.translate(_PIPES).strip() for line in lines[start:end]]
+    cells = [_cells(line) for line in body if not _FRAME.fullmatch(line)]
+    if not cells or not _is_pipe_table(body, cells):
+        return None
+    rules = sum(_FRAME.fullmatch(line) is not None for line in body)
+    rows = _between_rules(body) if rules > 2 else cells
+    return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
+
+
+def _has_pipes(line: str) -> bool:
+    return "|" in line.translate(_PIPES) or (bool(line.strip()) and _FRAME.fullmatch(line) is not None)
+
+
+def _is_pipe_table(body: Sequence[str], cells: Sequence[Row]) -> bool:
+    """Whether lines with pipes are a table: framed by pipes, ruled, or cut alike several times."""
+    if all(line.startswith(("|", "+")) or _FRAME.fullmatch(line) for line in body):
+        return any(len(row) > 1 for row in cells)
+    if any(_FRAME.fullmatch(line) for line in body):
+        return True
+    alike = {len(row) for row in cells}
+    return len(alike) == 1 and len(cells) >= (2 if max(alike) > 2 else 3)
+
+
+def _cells(line: str) -> Row:
+    inner = line.removeprefix("|").removesuffix("|") if line.startswith("|") else line
+    return [cell.strip() for cell in regex.split(r"(?<!\\)\|", inner)]
+
+
+def _between_rules(body: Sequence[str]) -> list[Row]:
+    rows: list[Row] = []
+    fresh = True
+    for line in body:
+        if _FRAME.fullmatch(line):
+            fresh = True
+        elif fresh or len(_cells(line)) != len(rows[-1]):
+            rows.append(_cells(line))
+            fresh = False
+        else:
+            rows[-1] = [f"{above}\n{cell}".strip() for above, cell in zip(rows[-1], _cells(line), strict=True)]
+    return rows
