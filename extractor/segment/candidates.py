@@ -1,0 +1,155 @@
+"""Lines that may be headings, with what speaks for it: number, size, weight, capitals, what surrounds them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import regex
+
+from extractor.document import Block, Document, Table
+from extractor.segment.numbering import Number, number_alone, read_number
+
+MAX_LENGTH = 170
+"""Characters of the longest heading of a known form, with some room."""
+
+_LETTER = regex.compile(r"\p{L}")
+_BLANKS = regex.compile(r"\s+")
+_SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
+_RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
+BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line is set: the file's own heading level, size in points, bold, capitals; None and False if unknown."""
+
+    heading: int | None = None
+    size: float | None = None
+    bold: bool = False
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be a heading; `start`/`end` bound it with its number, `block` is the block that it stands in."""
+
+    start: int
+    end: int
+    title: str
+    number: Number | None
+    style: Style
+    block: int
+    whole: bool = True
+    """Whether the line is all of its block."""
+    cell: bool = False
+    run_in: bool = False
+    """Whether it is the bold beginning of a paragraph."""
+
+    @property
+    def words(self) -> int:
+        """How many words the title has."""
+        return len(self.title.split())
+
+
+def candidates(document: Document) -> list[Candidate]:
+    """Collect the lines that may be headings, in reading order; one line may come whole and with its continuation."""
+    found: list[Candidate] = []
+    for index, block in enumerate(document.blocks):
+        if block.kind == "table":
+            if block.table is not None:
+                found.extend(_in_table(document, document.tables[block.table], index))
+        elif block.marker is None or number_alone(block.marker):
+            found.extend(_in_block(document, block, index))
+    return _join_lone_numbers(found)
+
+
+def body_size(document: Document) -> float | None:
+    """Give the font size that most of the text is set in; None for files without pages."""
+    sizes: Counter[float] = Counter()
+    for block in document.blocks:
+        if block.size is not None and block.kind != "table":
+            sizes[round(block.size, 1)] += block.end - block.start
+    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
+
+
+def looks_like_heading(candidate: Candidate) -> bool:
+    """Whether a line is short, begins as a heading does and does not end as a sentence or a label does."""
+    title = candidate.title
+    if not _LETTER.search(title) or candidate.words > 16 or len(title) > 120 or title.endswith(":"):
+        return False
+    if _SENTENCE_END.search(title) and candidate.style.heading is None and not candidate.run_in:
+        return False
+    return title[0].isupper() or candidate.number is not None or candidate.style.heading is not None
+
+
+def _in_block(document: Document, block: Block, index: int) -> Iterator[Candidate]:
+    start = _with_marker(document, block)
+    lines = document.text[start : block.end].split("\n")
+    offset = start
+    for line in lines:
+        if line.strip() and len(line) <= MAX_LENGTH:
+            style = Style(block.heading, block.size, block.bold_until >= offset + len(line.rstrip()), _capitals(line))
+            candidate = _candidate(document, offset, offset + len(line), style, index)
+            yield replace(candidate, whole=len(lines) == 1)
+        offset += len(line) + 1
+    if block.start < block.bold_until < block.end and block.bold_until - start <= MAX_LENGTH and len(lines) == 1:
+        style = Style(None, block.size, bold=True, capitals=False)
+        run = _candidate(document, start, block.bold_until, style, index)
+        title = _RUN_IN_END.sub("", run.title)
+        if title:
+            yield replace(run, whole=False, run_in=True, title=title)
+
+
+def _with_marker(document: Document, block: Block) -> int:
+    """Give where a block begins with its printed number."""
+    if block.marker is None:
+        return block.start
+    start = document.text.rfind(block.marker, max(block.start - len(block.marker) - 8, 0), block.start)
+    return block.start if start < 0 else start
+
+
+def _in_table(document: Document, table: Table, index: int) -> Iterator[Candidate]:
+    for row in table.rows:
+        filled = [cell for cell in row if cell is not None and cell.end > cell.start]
+        for cell in filled:
+            line_end = document.text.find("\n", cell.start, cell.end)
+            end = cell.end if line_end < 0 else line_end
+            if end - cell.start <= MAX_LENGTH:
+                line = document.text[cell.start : end]
+                if line.strip():
+                    candidate = _candidate(document, cell.start, end, Style(capitals=_capitals(line)), index)
+                    yield replace(candidate, whole=len(filled) == 1 and end == cell.end, cell=True)
+
+
+def _candidate(document: Document, start: int, end: int, style: Style, block: int) -> Candidate:
+    line = document.text[start:end]
+    start += len(line) - len(line.lstrip())
+    line = line.strip()
+    number = read_number(line)
+    title = line[number.length :] if number else line
+    return Candidate(start, start + len(line), _BLANKS.sub(" ", title).strip(), number, style, block)
+
+
+def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
+    """Put a number that stands in a block of its own before the title that follows it."""
+    joined: list[Candidate] = []
+    skip = False
+    for first, second in pairwise([*found, None]):
+        if skip or first is None:
+            skip = False
+            continue
+        number = number_alone(first.title) if first.number is None and len(first.title) <= 6 else None
+        if number and second and second.number is None and second.block - first.block <= 1:
+            joined.append(
+                Candidate(first.start, second.end, second.title, number, second.style, second.block, True, second.cell)
+            )
+            skip = True
+        else:
+            joined.append(first)
+    return joined
+
+
+def _capitals(line: str) -> bool:
+    letters = _LETTER.findall(line)
+    return len(letters) >= 4 and line == line.upper()

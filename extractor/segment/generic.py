@@ -1,0 +1,215 @@
+"""The outline of a report whose form no file describes: by its numbers, else by its dominant style, else by its words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.document import Document
+from extractor.segment.candidates import Candidate, body_size, looks_like_heading
+from extractor.segment.chains import Link, best_chain
+from extractor.segment.forms import Lexicon
+from extractor.segment.headings import Heading, concept, heading
+
+Prominence = tuple[int, float, bool, bool]
+"""How a heading stands out, the most prominent first: the file's level, size downwards, not capitals, not bold."""
+
+PLAIN: Prominence = (9, 0.0, True, True)
+MIN_BODY = 20
+"""Characters between two headings from which the first has a text of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A candidate with what its surroundings say."""
+
+    candidate: Candidate
+    concept: str | None
+    """Concept in the lexicon of headings, "" when merely worded like a heading, None when neither."""
+    prominence: Prominence
+    has_body: bool
+    subhead: bool
+    """Whether it is of a kind that never is a section: a goal, an activity, a phase."""
+
+    @property
+    def styled(self) -> bool:
+        """Whether it is set otherwise than the running text."""
+        return self.prominence != PLAIN
+
+
+def generic_headings(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Heading]:
+    """Find the headings of a report of an unknown form, in reading order, all levels."""
+    rated = _rate(document, candidates, lexicon)
+    chain = best_chain(_links(rated))
+    if chain and not _is_inside(chain, rated):
+        return _by_number(rated, chain)
+    return _by_style(rated) or _run_in(rated)
+
+
+def _rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Rated]:
+    size = body_size(document)
+    kept = [
+        candidate
+        for candidate in candidates
+        if looks_like_heading(candidate)
+        and not lexicon.ignored.exact(candidate.title)
+        and (candidate.whole or candidate.run_in or not candidate.cell)
+    ]
+    ends = [candidate.start for candidate in kept[1:]] + [len(document.text)]
+    rated = []
+    for candidate, end in zip(kept, ends, strict=True):
+        never = bool(lexicon.never.match(candidate.title))
+        if never and not candidate.title[0].isalpha():
+            continue
+        body = document.text[candidate.end : end]
+        rated.append(
+            Rated(
+                candidate,
+                None if never else concept(candidate, lexicon),
+                _prominence(candidate, size),
+                len(body.strip()) >= MIN_BODY,
+                never,
+            )
+        )
+    return rated
+
+
+def _prominence(candidate: Candidate, body: float | None) -> Prominence:
+    style = candidate.style
+    size = round(style.size * 2) / 2 if style.size is not None and body is not None else 0.0
+    larger = body is not None and style.size is not None and style.size >= body * 1.05
+    if not (style.heading or larger or style.bold or style.capitals) or candidate.cell:
+        return PLAIN
+    return (style.heading or 9, -size, not style.capitals, not style.bold)
+
+
+# --- by number ---------------------------------------------------------------------------------------------------
+
+
+def _links(rated: Sequence[Rated]) -> list[Link]:
+    links = []
+    for index, entry in enumerate(rated):
+        number = entry.candidate.number
+        if number is None or number.depth != 1 or entry.subhead or (entry.candidate.cell and not entry.candidate.whole):
+            continue
+        links.append(Link(index, number.kind, number.last, _weight(entry, rated[index + 1 : index + 2])))
+    return links
+
+
+def _weight(entry: Rated, following: Sequence[Rated]) -> float:
+    candidate, number = entry.candidate, entry.candidate.number
+    assert number is not None
+    weight = 1.0 + 1.0 * entry.styled + (1.0 if entry.concept else 0.5 if entry.concept == "" else 0.0)
+    weight += 0.5 if entry.has_body else 0.0
+    weight -= 0.5 if number.loose and not entry.styled and entry.concept is None else 0.0
+    weight -= 0.5 if candidate.words > 10 else 0.0
+    weight -= 0.5 if number.kind == "letter" and number.text.islower() else 0.0
+    if following and not entry.has_body:
+        after = following[0].candidate.number
+        in_list = after is not None and after.parts == (number.last + 1,)
+        weight -= 0.8 if in_list and not entry.styled and not entry.concept else 0.0
+    return weight
+
+
+def _is_inside(chain: Sequence[Link], rated: Sequence[Rated]) -> bool:
+    """Whether the numbers are a list under one heading of many: most headings that say so are not numbered."""
+    numbered = {link.index for link in chain}
+    first, last = chain[0].index, chain[-1].index
+    plain = [
+        index
+        for index, entry in enumerate(rated)
+        if entry.concept and entry.has_body and index not in numbered and entry.candidate.number is None
+    ]
+    outside = [index for index in plain if not first < index < last]
+    named = sum(bool(rated[link.index].concept) for link in chain)
+    return len(outside) >= 3 and len(outside) > len(chain) / 2 and named < len(chain) / 2
+
+
+def _by_number(rated: Sequence[Rated], chain: Sequence[Link]) -> list[Heading]:
+    numbered = {link.index: link for link in chain}
+    style = Counter(rated[link.index].prominence for link in chain).most_common(1)[0][0]
+    headings: list[Heading] = []
+    current: Link | None = None
+    for index, entry in enumerate(rated):
+        number = entry.candidate.number
+        if index in numbered:
+            current = numbered[index]
+            headings.append(heading(entry.candidate, 1))
+        elif number is not None:
+            if current and number.depth > 1 and number.parts[0] == current.value:
+                headings.append(heading(entry.candidate, number.depth))
+        elif _is_unnumbered_section(entry, style, before=current is None, after=index > chain[-1].index):
+            headings.append(heading(entry.candidate, 1))
+        elif current and _is_subhead(entry):
+            headings.append(heading(entry.candidate, 2))
+    return headings
+
+
+def _is_unnumbered_section(entry: Rated, style: Prominence, *, before: bool, after: bool) -> bool:
+    """Whether an unnumbered heading is on a level with the numbered ones: a summary before them, or set as they are."""
+    if entry.candidate.run_in or entry.candidate.cell or not entry.candidate.whole or not entry.has_body:
+        return False
+    if style != PLAIN:
+        return entry.prominence == style and not entry.subhead and (bool(entry.concept) or not before)
+    return not entry.styled and (
+        (before and entry.concept not in (None, "", "basics")) or (after and entry.concept == "attachments")
+    )
+
+
+def _is_subhead(entry: Rated) -> bool:
+    candidate = entry.candidate
+    return entry.has_body and candidate.whole and not candidate.cell and candidate.words <= 12 and not candidate.run_in
+
+
+# --- by style ----------------------------------------------------------------------------------------------------
+
+
+def _by_style(rated: Sequence[Rated]) -> list[Heading]:
+    dominant = _dominant(rated)
+    if dominant is None:
+        return []
+    headings: list[Heading] = []
+    for entry in rated:
+        if entry.candidate.cell or entry.candidate.run_in:
+            continue
+        if _is_section(entry, dominant):
+            headings.append(heading(entry.candidate, 1))
+        elif headings and entry.prominence >= dominant and _is_subhead(entry):
+            headings.append(heading(entry.candidate, 2))
+    return headings
+
+
+def _dominant(rated: Sequence[Rated]) -> Prominence | None:
+    """Choose the style of the sections: the most prominent one that heads texts, more than once."""
+    classes: dict[Prominence, list[Rated]] = {}
+    for entry in rated:
+        if not entry.candidate.cell and not entry.candidate.run_in and not entry.subhead:
+            classes.setdefault(entry.prominence, []).append(entry)
+    fitting = [style for style, entries in sorted(classes.items()) if _heads_texts(style, entries)]
+    if not fitting:
+        return None
+    named = {style: sum(bool(entry.concept) for entry in classes[style]) for style in fitting}
+    # A few prominent lines above many named headings are titles of parts, not the sections.
+    most = max(named.values())
+    return next(style for style in fitting if named[style] * 3 >= most)
+
+
+def _heads_texts(style: Prominence, entries: Sequence[Rated]) -> bool:
+    with_body = [entry for entry in entries if entry.has_body]
+    named = sum(bool(entry.concept) for entry in with_body)
+    if style == PLAIN:
+        return named >= 2
+    return len(with_body) >= 2 and (named >= 1 or len(with_body) >= 3)
+
+
+def _is_section(entry: Rated, dominant: Prominence) -> bool:
+    if entry.prominence != dominant or entry.subhead:
+        return False
+    if dominant == PLAIN:
+        return entry.concept is not None and (entry.has_body or bool(entry.concept))
+    return entry.has_body or entry.concept is not None
+
+
+def _run_in(rated: Sequence[Rated]) -> list[Heading]:
+    """Take the beginnings of paragraphs when they name sections and the report has no other headings."""
+    named = [entry.candidate for entry in rated if entry.candidate.run_in and entry.concept]
+    return [heading(candidate, 1) for candidate in named] if len(named) >= 3 else []

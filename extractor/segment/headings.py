@@ -1,0 +1,103 @@
+"""A line taken for a heading, and what is taken for none: contents lists, captions, titles."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractor.matching import normalise
+from extractor.segment.candidates import Candidate
+from extractor.segment.forms import FormSection, Forms, Lexicon
+
+_PAGE_NUMBER = regex.compile(r"(?:\s*\.{3,}|\s*…+|(?:\s*\.\s){3,}|\s{2,}|\t|\s)\s*(?P<page>\d{1,3})$")
+_LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{0,3}$")
+_WORD = regex.compile(r"[^\W_]+(?:/[^\W_]+)?")
+MIN_CONTENTS_RUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the outline; `section` is the form's section that it heads, None outside known forms."""
+
+    start: int
+    end: int
+    number: str | None
+    title: str
+    level: int
+    form: str | None = None
+    section: FormSection | None = None
+    part: bool = False
+    """Whether it heads a part of the file (Del 2 - Slutrapport) rather than a section."""
+
+
+def heading(candidate: Candidate, level: int, *, form: str | None = None) -> Heading:
+    """Make a heading of a candidate that no form knows."""
+    number = candidate.number.text if candidate.number else None
+    return Heading(candidate.start, candidate.end, number, candidate.title, level, form)
+
+
+def is_part(candidate: Candidate, forms: Forms) -> bool:
+    """Whether a line heads a part of a file that holds several forms."""
+    line = f"{candidate.number.text} {candidate.title}" if candidate.number else candidate.title
+    if candidate.cell or candidate.run_in:
+        return False
+    return bool(forms.parts.exact(line) or forms.lexicon.part.match(line))
+
+
+def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
+    """Give the concept that a title names in the lexicon of headings ("summary"), "" when it is merely worded like one."""
+    match = lexicon.headings.nearest(candidate.title, threshold=90, margin=2)
+    if match:
+        return match.value
+    return "" if _worded_like_heading(candidate.title, lexicon) else None
+
+
+def without_contents(candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    """Leave out the lines of a table of contents: dotted leaders, page numbers in a row, titles that come again."""
+    listed = {index for index, candidate in enumerate(candidates) if _LEADERS.search(candidate.title)}
+    listed |= _numbered_runs(candidates) | _after_contents_head(candidates, lexicon)
+    return [candidate for index, candidate in enumerate(candidates) if index not in listed]
+
+
+def _worded_like_heading(title: str, lexicon: Lexicon) -> bool:
+    words = [word.casefold() for word in _WORD.findall(title)]
+    large = [word for word in words if word not in lexicon.small]
+    if not large or len(words) > 7:
+        return False
+    return all(lexicon.vocabulary.match(word) for word in large)
+
+
+def _numbered_runs(candidates: list[Candidate]) -> set[int]:
+    """Find three or more lines in a row that end in page numbers which never fall."""
+    listed: set[int] = set()
+    run: list[int] = []
+    last = 0
+    for index, candidate in enumerate(candidates):
+        match = None if candidate.cell or candidate.words < 2 else _PAGE_NUMBER.search(candidate.title)
+        page = int(match["page"]) if match else -1
+        if match and page >= last and (not run or candidate.block - candidates[run[-1]].block <= 1):
+            run.append(index)
+        else:
+            listed.update(run if len(run) >= MIN_CONTENTS_RUN else ())
+            run = [index] if match else []
+        last = max(page, 0)
+    return listed | set(run if len(run) >= MIN_CONTENTS_RUN else ())
+
+
+def _after_contents_head(candidates: list[Candidate], lexicon: Lexicon) -> set[int]:
+    """Find the lines under "Innehåll" whose titles come again later."""
+    head = next((i for i, candidate in enumerate(candidates) if lexicon.contents.exact(candidate.title)), None)
+    if head is None:
+        return set()
+    listed = {head}
+    later: dict[str, int] = {}
+    for index, candidate in enumerate(candidates):
+        later[_bare(candidate)] = index
+    for index in range(head + 1, len(candidates)):
+        if later[_bare(candidates[index])] == index or candidates[index].block - candidates[index - 1].block > 1:
+            break
+        listed.add(index)
+    return listed
+
+
+def _bare(candidate: Candidate) -> str:
+    return normalise(_PAGE_NUMBER.sub("", candidate.title))
