@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractor.document import FlowParagraph, FlowTable
 from extractor.ingest.content import Flow
+from extractor.ingest.text.columns import aligned
 from extractor.ingest.text.paragraphs import paragraphs_of
 from extractor.ingest.text.tables import Found, piped, tabbed
 
@@ -32,7 +33,7 @@ def _table_at(lines: Sequence[str], place: int) -> Found | None:
         return found
     if "|" in line or "│" in line or line.startswith(("+-", "+=", "┌", "╔")):
         return piped(lines, place)
-    return None
+    return aligned(lines, place) if "  " in line.strip() or "...." in line else None
 
 
 def _woven(paragraphs: Sequence[Sequence[FlowParagraph]], tables: Sequence[FlowTable]) -> Flow:

@@ -19,7 +19,6 @@ _ITEM_OR_HEADING = regex.compile(
     r"[ \t]*(?:[-*+•·–—▪●○o\uf0a7\uf0b7]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z])[.)]?)\t+[^\t]+"
 )
 _OPENED, _CLOSED = regex.compile(r"<p\b", regex.IGNORECASE), regex.compile(r"</p>", regex.IGNORECASE)
-_HEADER_CELL = regex.compile(r"[^\d\n]{1,40}")
 _PIPES = str.maketrans("│┃║¦", "||||")
 _FRAME = regex.compile(
     r"\s*+[|+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢╞╪╡]?(?:[\s:|+┬┼┴╦╬╩╫╪]*+[-=─═━]{2,}+:?)+[|+\s┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╢╡]*+"
@@ -27,26 +26,18 @@ _FRAME = regex.compile(
 
 
 def tabbed(lines: Sequence[str], start: int) -> Found | None:
-    """Read the rows of tab-separated cells that begin at `start`.
+    """Read the rows of tab-separated cells that begin at `start`; None when the tab there is no cell's border.
 
-    A cell with paragraphs of its own may run over several lines. One blank line inside the table is the trace of a
-    page's end: the table goes on when the row after it is no header of a new one.
+    A cell with paragraphs of its own may run over several lines. A blank line ends the table: it is the trace of a
+    page's end where the rows go on after it, and joining the pieces is not a reader's task.
     """
     if not _is_row(lines, start, None):
         return None
     rows: list[Row] = []
-    place = end = start
-    while place < len(lines):
-        if not lines[place].strip():
-            place += 1
-            if place - end > 1 or not _resumes(lines, place, rows):
-                break
-        elif _is_row(lines, place, rows):
-            row, place = _row(lines, place)
-            _append(rows, row)
-            end = place
-        else:
-            break
+    end = start
+    while end < len(lines) and _is_row(lines, end, rows):
+        row, end = _row(lines, end)
+        _append(rows, row)
     return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
 
 
@@ -91,16 +82,6 @@ def _append(rows: list[Row], row: Row) -> None:
         rows[-1].extend(row[1:])
     else:
         rows.append(row)
-
-
-def _resumes(lines: Sequence[str], place: int, rows: list[Row]) -> bool:
-    """Whether the row after a blank line belongs to the table above it."""
-    if place >= len(lines) or "\t" not in lines[place] or _ITEM_OR_HEADING.fullmatch(lines[place]):
-        return False
-    cells = _row(lines, place)[0]
-    if len(cells) != len(rows[-1]) or len(cells) < 3:
-        return False
-    return not all(_HEADER_CELL.fullmatch(cell.strip()) for cell in cells)
 
 
 def piped(lines: Sequence[str], start: int) -> Found | None:
