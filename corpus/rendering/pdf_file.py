@@ -1,0 +1,22 @@
+"""Makes a finished PDF's bytes the same at every run: fixed dates, an identifier that names its source."""
+
+import re
+
+_DATE = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)\d{14}")
+_FIXED_DATE = b"20240102030405"
+_IDENTIFIER = re.compile(rb"(/ID\s*\[\s*<)([0-9A-Fa-f]{32})(>\s*<)([0-9A-Fa-f]{32})(>)")
+_CHECKSUM = re.compile(rb"(/DocChecksum\s*/)([0-9A-Fa-f]{32})")
+
+
+def with_source(pdf: bytes, digest: str) -> bytes:
+    """The PDF with fixed dates and the digest (32 hexadecimal digits) as identifier; offsets stay as they are."""
+    name = digest.upper().encode()
+    pdf = _DATE.sub(lambda found: found[1] + _FIXED_DATE, pdf)
+    pdf = _IDENTIFIER.sub(lambda found: found[1] + name + found[3] + name + found[5], pdf)
+    return _CHECKSUM.sub(lambda found: found[1] + name, pdf)
+
+
+def source_digest_of(pdf: bytes) -> str | None:
+    """The digest that with_source wrote, None where there is none."""
+    found = _IDENTIFIER.search(pdf)
+    return found[2].decode().lower() if found else None
