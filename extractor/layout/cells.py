@@ -111,7 +111,7 @@ def _distance(box: BBox | None, x: float, y: float) -> float:
 def _column_edges(grid: Grid) -> list[float]:
     """Give each column's left edge and the table's right edge."""
     width = max(len(row) for row in grid.rows)
-    edges = []
+    edges: list[float] = []
     for column in range(width):
         lefts = [row[column][0] for row in grid.rows if column < len(row) and row[column] is not None]  # type: ignore[index]
         edges.append(min(lefts) if lefts else (edges[-1] if edges else grid.bbox[0]))

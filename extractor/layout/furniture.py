@@ -35,7 +35,7 @@ class Row:
     @property
     def key(self) -> str:
         """The text by which rows of different pages are compared: figures and case aside."""
-        return _FIGURES.sub("#", self.text.casefold())
+        return str(_FIGURES.sub("#", self.text.casefold()))
 
 
 def running(pages: Sequence[Page]) -> tuple[dict[int, set[int]], list[str]]:

@@ -9,62 +9,15 @@ import regex
 from extractor.layout.characters import HYPHENS, SOFT_HYPHEN, clean
 from extractor.layout.pieces import Stretch
 
-CONJUNCTIONS = frozenset(
-    ["och", "eller", "samt", "respektive", "resp", "till", "och/eller", "men", "som", "&", "/", "el"]
+CONJUNCTIONS = regex.compile(
+    r"(?:och(?:/eller)?|eller|samt|resp(?:ektive)?|till|men|som|el|&|/)[.,;:]*", regex.IGNORECASE
 )
-"""Words after which a hanging hyphen stays ("utvecklings- och")."""
-SHORT_WORDS = frozenset(
-    [
-        "i",
-        "på",
-        "av",
-        "för",
-        "med",
-        "till",
-        "som",
-        "en",
-        "ett",
-        "den",
-        "det",
-        "de",
-        "att",
-        "är",
-        "och",
-        "eller",
-        "om",
-        "vi",
-        "ni",
-        "ej",
-        "ur",
-        "så",
-        "då",
-        "nu",
-        "än",
-        "per",
-        "har",
-        "var",
-        "kan",
-        "ska",
-        "år",
-        "st",
-        "kr",
-        "inte",
-        "från",
-        "vid",
-        "sig",
-        "sin",
-        "har",
-        "men",
-        "samt",
-        "hos",
-        "inom",
-        "under",
-        "över",
-        "efter",
-        "mot",
-    ]
+"""Words before which a hanging hyphen stays ("utvecklings- och")."""
+SHORT_WORD = regex.compile(
+    r"i|på|av|för|med|till|som|en|ett|den|det|de|att|är|och|eller|om|vi|ni|ej|ur|så|då|nu|än|per|har|var|kan|ska|år|st|kr"
+    r"|inte|från|vid|sig|sin|men|samt|hos|inom|under|över|efter|mot"
 )
-"""Words that are never the second half of a word cut without a hyphen."""
+"""Words that are never the second half of a word cut without a hyphen, and that never end a sentence's line."""
 
 _TAIL = regex.compile(r"\S+$")
 _HEAD = regex.compile(r"^\S+")
@@ -120,7 +73,7 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     if tail is None or head is None:
         return kept, " "
     before, after = tail[0], head[0]
-    if after.rstrip(".,;:").casefold() in CONJUNCTIONS:
+    if CONJUNCTIONS.fullmatch(after):
         return kept, " "
     letters = _LETTERS.match(after)
     if letters is None or not after[0].islower() or _ADDRESS.search(before):
@@ -140,7 +93,7 @@ def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
     if _ADDRESS.search(tail[0]) and ("://" in tail[0] or "www." in tail[0] or "@" in tail[0]):
         return not head[0][0].isupper()
     letters = _LETTERS.match(head[0])
-    if letters is None or not letters[0].islower() or not tail[0][-1].isalpha() or letters[0] in SHORT_WORDS:
+    if letters is None or not letters[0].islower() or not tail[0][-1].isalpha() or SHORT_WORD.fullmatch(letters[0]):
         return False
     word = tail[0].rsplit("/", 1)[-1] + letters[0]
     if vocabulary.count(word):

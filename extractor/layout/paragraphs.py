@@ -191,7 +191,7 @@ def passage(lines: Sequence[TextLine], *, skip: int = 0, vocabulary: Vocabulary)
 
 def _draft(lines: list[TextLine], mark: Marker | None, *, vocabulary: Vocabulary, levels: Levels) -> Draft:
     first, last = lines[0], lines[-1]
-    level = levels.item(first.x0, first.size) if mark else levels.paragraph(min(l.x0 for l in lines), first.size)
+    level = levels.item(first.x0, first.size) if mark else levels.paragraph(min(line.x0 for line in lines), first.size)
     return Draft(
         "item" if mark else "paragraph",
         passage(lines, skip=mark.length if mark else 0, vocabulary=vocabulary),

@@ -1,4 +1,4 @@
-"""What the steps of the layout hand to each other: lines of a page, stretches of text, blocks and tables in the making."""
+"""What the steps of the layout hand to each other: lines, stretches of text, blocks and tables in the making."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 import regex
 
-from extractor.layout.mending import SHORT_WORDS, Vocabulary, append
+from extractor.layout.mending import SHORT_WORD, Vocabulary, append
 from extractor.layout.pieces import CellDraft, Element, RowDraft, TableDraft
 
 EDGE_TOLERANCE = 4.0
@@ -157,7 +157,11 @@ def goes_on(upper: str, lower: str) -> bool:
     if not upper or not lower or _SENTENCE_END.search(upper):
         return False
     last = _LAST_WORD.search(upper)
-    return lower[0].islower() or upper.endswith((",", "-")) or (last is not None and last[0] in SHORT_WORDS)
+    return (
+        lower[0].islower()
+        or upper.endswith((",", "-"))
+        or (last is not None and SHORT_WORD.fullmatch(last[0]) is not None)
+    )
 
 
 def _merge(above: RowDraft, row: RowDraft, vocabulary: Vocabulary) -> None:
