@@ -29,6 +29,7 @@ READERS = {
     "application/pdf": Reader("pdf", "pdf"),
     "text/plain": Reader("text", "text"),
     "text/markdown": Reader("text", "text"),
+    "text/html": Reader("html", "html"),
 }
 
 

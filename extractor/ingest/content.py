@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from extractor.document import FlowParagraph, FlowTable, Page
 from extractor.types import Diagnostic
 
+TICKED, UNTICKED = "☒", "☐"
+"""How a ticked and an empty box of a form stand in the text."""
+
 Flow = tuple[FlowParagraph | FlowTable, ...]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import pdfplumber
-from pdfplumber.pdf import PDF
 import pypdfium2
+from pdfplumber.pdf import PDF
 
 from extractor.errors import InputError, RefusedError
 

@@ -13,7 +13,7 @@ Found = tuple[FlowTable, int]
 River = tuple[int, int]
 """First and last + 1 character of a gap that runs down through all lines of a table."""
 
-_LEADER = regex.compile(r"(?<=[^\s.])[ .]?(?:\.{4,}|(?:\. ){3,}\.?|…{2,}|_{4,})[. ]?(?=\s*\S)")
+_LEADER = regex.compile(r"(?<=[^\s.])[ .]?(?:\.{5,}|(?:\. ){4,}\.?|…{2,}|_{5,})[. ]?(?=\s*\S)")
 _MARKER = regex.compile(r"\s*+(?:[-*•·–—o▪●]|\(?\w{1,2}[.)])[ ]{2,}")
 _GAP = regex.compile(r"\S( {2,})(?=\S)")
 _PRINTED = regex.compile(r"\S+(?: \S+)*")
@@ -120,14 +120,19 @@ def _rows(groups: Sequence[Sequence[list[str]]]) -> list[list[str]]:
 
 def _clash(row: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether both lines have a value of their own in one column, so that they are two rows."""
-    values = (_VALUE.match(above) and _VALUE.match(below) for above, below in zip(row[1:], cells[1:], strict=True))
-    return bool(cells[0]) and any(values)
+    return bool(cells[0]) and any(map(_two_values, row[1:], cells[1:]))
+
+
+def _two_values(above: str, below: str) -> bool:
+    """Whether two cells above each other are a value each; "94 (37 kvinnor," above "55 män)" is one."""
+    whole = not above.endswith((",", "-", "–")) and above.count("(") <= above.count(")")
+    return whole and _VALUE.match(above) is not None and _VALUE.match(below) is not None
 
 
 def _goes_on(row: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether a line only goes on with cells of the row above it."""
     first, rest = cells[0], cells[1:]
-    if any(_VALUE.match(cell) and above for above, cell in zip(row[1:], rest, strict=True)):
+    if any(map(_two_values, row[1:], rest)):
         return False
     if not first:
         return True

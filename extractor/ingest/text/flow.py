@@ -1,43 +1,63 @@
-"""A text's lines to its flow: tables where lines are rows, paragraphs elsewhere."""
+"""A text's lines to its flow: tables where lines are rows, HTML where it was left, paragraphs elsewhere."""
 
 from collections.abc import Sequence
+from itertools import chain
 
-from extractor.document import FlowParagraph, FlowTable
+import regex
+
 from extractor.ingest.content import Flow
+from extractor.ingest.html import flow_of_html
 from extractor.ingest.text.columns import aligned
 from extractor.ingest.text.paragraphs import paragraphs_of
-from extractor.ingest.text.tables import Found, piped, tabbed
+from extractor.ingest.text.tables import piped, tabbed
+
+LONGEST_PIECE = 2_000
+"""Lines of HTML that may pass before a list or table that was opened is closed."""
+
+_HTML = regex.compile(r"\s*+<(table|ul|ol|dl|p|div|h[1-6]|blockquote)\b", regex.IGNORECASE)
 
 
 def flow_of(text: str) -> Flow:
     """Give the paragraphs and tables of a clean text (line feeds only), in its order."""
     lines = text.split("\n")
     stretches: list[list[str]] = [[]]
-    tables: list[FlowTable] = []
+    between: list[Flow] = []
     place = 0
     while place < len(lines):
-        found = _table_at(lines, place)
-        if found is None:
-            stretches[-1].append(lines[place])
-            place += 1
-        else:
-            tables.append(found[0])
+        found, taken = _piece_at(lines, place)
+        if taken:
+            between.append(found)
             stretches.append([])
-            place += found[1]
-    return _woven(paragraphs_of(stretches), tables)
+        else:
+            stretches[-1].append(lines[place])
+        place += taken or 1
+    paragraphs = paragraphs_of(stretches)
+    rest = chain.from_iterable((*piece, *after) for piece, after in zip(between, paragraphs[1:], strict=True))
+    return (*paragraphs[0], *rest)
 
 
-def _table_at(lines: Sequence[str], place: int) -> Found | None:
+def _piece_at(lines: Sequence[str], place: int) -> tuple[Flow, int]:
+    """Give the table or HTML that begins at a line and how many lines it takes, 0 for running text."""
     line = lines[place]
-    if "\t" in line and (found := tabbed(lines, place)):
-        return found
-    if "|" in line or "│" in line or line.startswith(("+-", "+=", "┌", "╔")):
-        return piped(lines, place)
-    return aligned(lines, place) if "  " in line.strip() or "...." in line else None
+    if "<" in line and (taken := _html_lines(lines, place)):
+        return flow_of_html("\n".join(lines[place : place + taken])), taken
+    found = tabbed(lines, place) if "\t" in line else None
+    if found is None and ("|" in line or "│" in line or line.lstrip().startswith(("+-", "+=", "┌", "╔"))):
+        found = piped(lines, place)
+    if found is None and ("  " in line.strip() or "....." in line):
+        found = aligned(lines, place)
+    return ((found[0],), found[1]) if found else ((), 0)
 
 
-def _woven(paragraphs: Sequence[Sequence[FlowParagraph]], tables: Sequence[FlowTable]) -> Flow:
-    flow: list[FlowParagraph | FlowTable] = list(paragraphs[0])
-    for table, after in zip(tables, paragraphs[1:], strict=True):
-        flow += (table, *after)
-    return tuple(flow)
+def _html_lines(lines: Sequence[str], place: int) -> int:
+    """Count the lines until the element that a line opens is closed, 0 when it opens none."""
+    start = _HTML.match(lines[place])
+    if start is None:
+        return 0
+    tag = regex.compile(rf"<(/?){start[1]}\b", regex.IGNORECASE)
+    depth = 0
+    for end in range(place, min(len(lines), place + LONGEST_PIECE)):
+        depth += sum(-1 if closing else 1 for closing in tag.findall(lines[end]))
+        if depth <= 0:
+            return end + 1 - place
+    return 0

@@ -5,7 +5,7 @@ from html import unescape
 
 import regex
 
-TICKED, UNTICKED = "☒", "☐"
+from extractor.ingest.content import TICKED, UNTICKED
 
 _BOLD_ON, _BOLD_OFF, _ITALIC = "\ue0f0", "\ue0f1", "\ue0f2"
 _ESCAPED = 0xE000
@@ -16,12 +16,12 @@ _CODES = regex.compile(
     r"""\\(?P<escaped>[*_\[\]()\#\-.|+!`{}<>~\\])
     |   <(?P<link>(?:https?://|mailto:)[^<>\s]++)>
     |   !?\[(?P<label>[^\[\]\n]*+)\]\((?:[^()\s]|\([^()\s]*+\))*+\)
-    |   <(?P<close>/?)(?P<tag>p|br|b|strong|i|em|u|s|span|div|ul|ol|li|a|font|su[bp]|input|table|tbody|thead|tr|t[dh]|h[1-6]
-          |small|center|hr|img|o:p|nobr|blockquote|pre|code|label|section|article)\b(?P<attributes>[^<>]*+)>
+    |   <(?P<close>/?)(?P<tag>p|br|b|strong|i|em|u|s|span|div|ul|ol|li|a|font|su[bp]|input|table
+          |tbody|thead|tr|t[dh]|h[1-6]|small|center|hr|img|o:p|nobr|blockquote|pre|code|label|section|article)\b(?P<attributes>[^<>]*+)>
     |   (?P<entity>&(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});)""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINE_TAGS = frozenset("p br div ul ol tr h1 h2 h3 h4 h5 h6 hr blockquote table section article".split())
+_LINE_TAGS = frozenset(("p", "br", "div", "ul", "ol", "tr", "hr", "blockquote", "table", "section", "article"))
 _BOLD = regex.compile(
     r"(?<!\*)\*\*(?=[^\s*])([^*]++)(?<!\s)\*\*(?!\*)|(?<![\w_])__(?=[^\s_])([^_]++)(?<!\s)__(?![\w_])"
 )
@@ -85,7 +85,7 @@ def _tag(tag: str, closing: bool, attributes: str) -> str:
         return "" if closing else "\n- "
     if tag in ("td", "th"):
         return " "
-    return "\n" if tag in _LINE_TAGS else ""
+    return "\n" if tag in _LINE_TAGS or tag[0] == "h" else ""
 
 
 def _field(attributes: str) -> str:

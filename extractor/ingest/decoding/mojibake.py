@@ -26,10 +26,11 @@ class _Misreading:
         self.run = regex.compile(f"[{regex.escape(pairs)}][{trails}]|[{regex.escape(triples)}][{trails}]{{2}}")
 
     def mend(self, match: regex.Match[str]) -> str:
+        """Give the character whose bytes were shown as the match."""
         try:
-            return bytes(self.back[character] for character in match.group()).decode("utf-8")
+            return bytes(self.back[character] for character in match[0]).decode("utf-8")
         except UnicodeDecodeError:
-            return match.group()
+            return str(match[0])
 
 
 _MISREADINGS = tuple(map(_Misreading, ("cp1252", "mac-roman", "cp850", "cp437")))
