@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from extractor.layout.mending import Vocabulary, append
-from extractor.layout.paragraphs import TERMINAL
+from extractor.layout.paragraphs import TERMINAL, Setting
 from extractor.layout.pieces import Draft, Element
 from extractor.layout.tables import goes_on
+
+SMALL_TYPE = 0.93
+"""Footnotes are set in less than this share of the body's font size."""
+
+_NOTE = regex.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]")
 
 
 def join_over_pages(pages: Iterable[Sequence[Element]], vocabulary: Vocabulary) -> list[Element]:
@@ -50,3 +57,18 @@ def _join(above: Element, below: Element, vocabulary: Vocabulary) -> None:
         else:
             above.stretches.append(part)
     above.full = below.full
+
+
+def mark_notes(page: list[Element], setting: Setting) -> list[Element]:
+    """Mark the footnotes of a page: small type at its end that begins with a figure or an asterisk."""
+    start = len(page)
+    for index in range(len(page) - 1, -1, -1):
+        element = page[index]
+        if not isinstance(element, Draft) or element.size is None or element.size > SMALL_TYPE * setting.body_size:
+            break
+        if _NOTE.match(element.marker or element.text):
+            start = index
+    for element in page[start:]:
+        if isinstance(element, Draft):
+            element.note = True
+    return page

@@ -62,10 +62,10 @@ def _raised(row: Sequence[Word], line: Sequence[Word]) -> bool:
 
 
 def segments(row: Sequence[Word]) -> list[list[Word]]:
-    """Cut a row at its wide gaps."""
+    """Cut a row at its wide gaps; the one after a list marker is none."""
     parts = [[row[0]]]
     for left, right in pairwise(row):
-        if right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size):
+        if right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size) and not (left is row[0] and len(left.text) < 4):
             parts.append([right])
         else:
             parts[-1].append(right)

@@ -22,8 +22,9 @@ SHORT_WORD = regex.compile(
 _TAIL = regex.compile(r"\S+$")
 _HEAD = regex.compile(r"^\S+")
 _LETTERS = regex.compile(r"^[\p{L}\p{M}]+")
+_LAST_LETTERS = regex.compile(r"^.*[^\p{L}\p{M}](?=[\p{L}\p{M}]+$)")
 _FORM = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]*[\p{L}\p{M}]")
-_ADDRESS = regex.compile(r"://|www\.|@|\w/\w")
+_ADDRESS = regex.compile(r"://|www\.|@")
 
 
 class Vocabulary:
@@ -78,7 +79,7 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     letters = _LETTERS.match(after)
     if letters is None or not after[0].islower() or _ADDRESS.search(before):
         return kept, ""
-    stem = before.lstrip("(\"'”»")
+    stem = _LAST_LETTERS.sub("", before)
     if len(stem) < 2 or not stem[-1].isalpha() or not stem[1:].islower():
         return kept, ""
     hyphened, plain = vocabulary.count(f"{stem}-{letters[0]}"), vocabulary.count(stem + letters[0])
@@ -90,7 +91,7 @@ def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
     tail, head = _TAIL.search(left), _HEAD.search(right)
     if tail is None or head is None:
         return False
-    if _ADDRESS.search(tail[0]) and ("://" in tail[0] or "www." in tail[0] or "@" in tail[0]):
+    if _ADDRESS.search(tail[0]):
         return not head[0][0].isupper()
     letters = _LETTERS.match(head[0])
     if letters is None or not letters[0].islower() or not tail[0][-1].isalpha() or SHORT_WORD.fullmatch(letters[0]):

@@ -1,15 +1,17 @@
 """Files with pages: each page's words to blocks in reading order, then joined over the pages."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from extractor.document import Grid, Page, Word
 from extractor.layout import lines as line_making
+from extractor.layout.aligned_rows import table
+from extractor.layout.alignment import Aligned, blocks
 from extractor.layout.cells import fill
 from extractor.layout.furniture import running
-from extractor.layout.joining import join_over_pages
+from extractor.layout.joining import join_over_pages, mark_notes
 from extractor.layout.mending import Vocabulary
-from extractor.layout.paragraphs import Levels, paragraphs
-from extractor.layout.pieces import Element
+from extractor.layout.paragraphs import Setting, paragraphs, usual_leading
+from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, arrange
 from extractor.layout.tables import join_pieces
 from extractor.types import BBox, Diagnostic
@@ -19,32 +21,44 @@ def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
     """Give the drafts of all pages in reading order, and what was left out."""
     dropped, heads = running(pages)
     vocabulary = Vocabulary(word.text for page in pages for word in page.words)
-    levels = Levels()
-    found = [
-        _page(page, dropped.get(index, frozenset()), vocabulary=vocabulary, levels=levels)
-        for index, page in enumerate(pages)
-    ]
+    runs = [list(_runs(page, dropped.get(index, ()))) for index, page in enumerate(pages)]
+    setting = Setting(vocabulary, usual_leading(runs))
+    found = [mark_notes(_page(page, of_page, setting), setting) for page, of_page in zip(pages, runs, strict=True)]
     diagnostics = [Diagnostic("info", "running-head", text) for text in heads]
     return join_pieces(join_over_pages(found, vocabulary), vocabulary), diagnostics
 
 
-def _page(page: Page, dropped: Collection[int], *, vocabulary: Vocabulary, levels: Levels) -> list[Element]:
+Run = tuple[Grid, list[Word]] | Aligned | list[TextLine]
+
+
+def _runs(page: Page, dropped: Collection[int]) -> Iterator[Run]:
+    """Give a page's tables and lines in reading order."""
     words = [word for word in page.words if id(word) not in dropped and word.text.strip()]
     grids = [grid for grid in page.grids if max(len(row) for row in grid.rows) > 1]
     free, held = _allot(words, grids)
-    atoms: list[Atom] = [Atom(grid.bbox, grid=grid) for grid, inside in zip(grids, held, strict=True) if inside]
     inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
+    atoms = [Atom(grid.bbox, grid.bbox[1], grid=grid) for grid in grids if inside[id(grid)]]
     for row in line_making.rows(free):
-        for part in line_making.segments(row):
-            line = line_making.text_line(part, page.number)
-            atoms.append(Atom(line.bbox, line=line))
-    found: list[Element] = []
+        parts = [line_making.text_line(part, page.number) for part in line_making.segments(row)]
+        top = min(line.top for line in parts)
+        atoms += [Atom(line.bbox, top, line=line) for line in parts]
     for region in arrange(atoms):
         for run in region.runs():
             if isinstance(run, Grid):
-                found.append(fill(run, inside[id(run)], page.number, vocabulary))
+                yield run, inside[id(run)]
             else:
-                found += paragraphs(run, vocabulary=vocabulary, levels=levels)
+                yield from blocks(run, page.rulings)
+
+
+def _page(page: Page, runs: Iterable[Run], setting: Setting) -> list[Element]:
+    found: list[Element] = []
+    for run in runs:
+        if isinstance(run, tuple):
+            found.append(fill(run[0], run[1], page.number, setting.vocabulary))
+        elif isinstance(run, Aligned):
+            found.append(table(run, page.rulings, setting.vocabulary))
+        else:
+            found += paragraphs(run, setting)
     return found
 
 

@@ -1,7 +1,7 @@
 """Lines of one region to paragraphs and list items."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -41,11 +41,23 @@ class Levels:
         return len(self.edges)
 
 
-def paragraphs(lines: Sequence[TextLine], *, vocabulary: Vocabulary, levels: Levels) -> list[Draft]:
+@dataclass(slots=True)
+class Setting:
+    """What paragraphs are told by beyond their own lines: the document's words, its usual leadings, open lists."""
+
+    vocabulary: Vocabulary
+    leading: dict[int, float]
+    levels: Levels = field(default_factory=Levels)
+
+    @property
+    def body_size(self) -> float:
+        """The font size, in whole points, in which most lines are set."""
+        return next(iter(self.leading), 0)
+
+
+def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
     """Group the lines of a region, in reading order, into paragraphs and list items."""
-    if not lines:
-        return []
-    usual = usual_leading(lines)
+    usual = setting.leading
     marks = [marker_of(line) for line in lines]
     accept_numbers(lines, marks)
     groups = [[0]]
@@ -54,20 +66,23 @@ def paragraphs(lines: Sequence[TextLine], *, vocabulary: Vocabulary, levels: Lev
             groups.append([index])
         else:
             groups[-1].append(index)
-    return [
-        _draft([lines[index] for index in group], marks[group[0]], vocabulary=vocabulary, levels=levels)
-        for group in groups
-    ]
+    return [_draft([lines[index] for index in group], marks[group[0]], setting) for group in groups]
 
 
-def usual_leading(lines: Sequence[TextLine]) -> dict[float, float]:
-    """Give the most frequent distance of baselines for each font size (the smaller one when two are as frequent)."""
-    seen: dict[float, Counter[float]] = {}
-    for above, below in pairwise(lines):
-        distance = below.baseline - above.baseline
-        if above.page == below.page and 0 < distance < 2.6 * below.size and abs(above.size - below.size) < 0.5:
-            seen.setdefault(round(below.size), Counter())[round(distance * 2) / 2] += 1
-    return {size: min(counts.items(), key=lambda item: (-item[1], item[0]))[0] for size, counts in seen.items()}
+def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:
+    """Give the distance of baselines within paragraphs for each font size in whole points, the commonest size first.
+
+    It is the smallest distance that is not rare: on pages of short paragraphs the gap between them is as frequent.
+    """
+    seen: dict[int, Counter[float]] = {}
+    for page in pages:
+        for run in page:
+            for above, below in pairwise(run if isinstance(run, list) else ()):
+                distance = below.baseline - above.baseline
+                if 0.8 * below.size < distance < 2.6 * below.size and abs(above.size - below.size) < 0.5:
+                    seen.setdefault(round(below.size), Counter())[round(distance * 2) / 2] += 1
+    sizes = sorted(seen, key=lambda size: (-seen[size].total(), size))
+    return {size: min(d for d, n in seen[size].items() if n >= 0.15 * max(seen[size].values())) for size in sizes}
 
 
 def accept_numbers(lines: Sequence[TextLine], marks: list[Marker | None]) -> None:
@@ -96,7 +111,7 @@ def _breaks(
     group: Sequence[int],
     index: int,
     marks: Sequence[Marker | None],
-    usual: dict[float, float],
+    usual: dict[int, float],
 ) -> bool:
     """Whether a new paragraph begins at `index`, by leading, size, weight, indentation and the room left above."""
     above, line = lines[index - 1], lines[index]
@@ -189,12 +204,13 @@ def passage(lines: Sequence[TextLine], *, skip: int = 0, vocabulary: Vocabulary)
     return stretches
 
 
-def _draft(lines: list[TextLine], mark: Marker | None, *, vocabulary: Vocabulary, levels: Levels) -> Draft:
+def _draft(lines: list[TextLine], mark: Marker | None, setting: Setting) -> Draft:
     first, last = lines[0], lines[-1]
-    level = levels.item(first.x0, first.size) if mark else levels.paragraph(min(line.x0 for line in lines), first.size)
+    left = min(line.x0 for line in lines)
+    level = setting.levels.item(first.x0, first.size) if mark else setting.levels.paragraph(left, first.size)
     return Draft(
         "item" if mark else "paragraph",
-        passage(lines, skip=mark.length if mark else 0, vocabulary=vocabulary),
+        passage(lines, skip=mark.length if mark else 0, vocabulary=setting.vocabulary),
         marker=mark.text if mark else None,
         level=level,
         italic=all(word.italic for line in lines for word in line.words),

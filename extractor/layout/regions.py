@@ -1,21 +1,40 @@
-"""Reading order: a page's lines and tables arranged in regions, whose lines run over one common width."""
+"""Reading order: a page's lines and tables arranged in regions, whose lines run over one common width.
+
+A page is one region unless a gutter shows: left edges in one place, with text to the left of them that ends before it.
+What lies across a gutter (a heading over both columns) parts the page into bands; in each band the left column is
+read before the right one. Text beside text whose lines stand on the same baselines and are short is a table, not
+columns, and stays together.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from extractor.document import Grid
 from extractor.layout.lines import text_line
 from extractor.layout.pieces import TextLine
 from extractor.types import BBox
 
+COLUMN_LINES = 4
+"""Lines that a column has at least, on either side of a gutter."""
+PROSE_LINE = 20
+"""Median length, in characters, of the lines of a column of prose."""
+GUTTER = 4.0
+"""Least width of a gutter in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """What is never cut: a part of a row between wide gaps, or a ruled table."""
+    """What is never cut: a part of a row between wide gaps, a ruled table, or a box with atoms of its own.
+
+    `top` is the row's, so that parts of one row are as high.
+    """
 
     box: BBox
+    top: float
     line: TextLine | None = None
     grid: Grid | None = None
+    inner: tuple["Atom", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +46,7 @@ class Region:
     def runs(self) -> Iterator[Grid | list[TextLine]]:
         """Give the region's tables and, between them, its lines; parts of one row are one line again."""
         run: list[TextLine] = []
+        row: float | None = None
         right = max((atom.box[2] for atom in self.atoms if atom.line is not None), default=0.0)
         for atom in self.atoms:
             if atom.grid is not None:
@@ -35,16 +55,115 @@ class Region:
                     run = []
                 yield atom.grid
             elif atom.line is not None:
-                if run and run[-1].baseline == atom.line.baseline:
+                if run and row == atom.top:
                     run[-1] = text_line(run[-1].words + atom.line.words, run[-1].page)
                 else:
                     run.append(atom.line)
                 run[-1].right = right
+            row = atom.top
         if run:
             yield run
 
 
-def arrange(atoms: Sequence[Atom]) -> list[Region]:
+def arrange(atoms: Sequence[Atom], *, depth: int = 0) -> list[Region]:
     """Give the regions of a page in reading order."""
-    ordered = sorted(atoms, key=lambda atom: (atom.box[1], atom.box[0]))
-    return [Region(tuple(ordered))]
+    ordered = sorted(atoms, key=lambda atom: (atom.top, atom.box[0]))
+    gutter = _gutter(ordered) if depth < 3 else None
+    if gutter is None:
+        return list(_whole(ordered, depth))
+    found: list[Region] = []
+    for band in _bands(ordered, gutter):
+        left, right = _sides(band, gutter)
+        if _are_columns(left, right):
+            found += arrange(left, depth=depth + 1) + arrange(right, depth=depth + 1)
+        else:
+            found += _whole(band, depth)
+    return found
+
+
+def _whole(atoms: Sequence[Atom], depth: int) -> Iterator[Region]:
+    """Give atoms as one region, but boxes that hold atoms of their own as regions between."""
+    run: list[Atom] = []
+    for atom in atoms:
+        if not atom.inner:
+            run.append(atom)
+            continue
+        if run:
+            yield Region(tuple(run))
+            run = []
+        yield from arrange(atom.inner, depth=depth + 1)
+    if run:
+        yield Region(tuple(run))
+
+
+def _gutter(atoms: Sequence[Atom]) -> float | None:
+    """Find the left edge at which most atoms begin that have others beside them on their left."""
+    edges = sorted(atom.box[0] for atom in atoms)
+    if len(edges) < 2 * COLUMN_LINES:
+        return None
+    best: tuple[int, float] | None = None
+    start = 0
+    for end in range(1, len(edges) + 1):
+        if end < len(edges) and edges[end] - edges[start] <= GUTTER:
+            continue
+        edge, count = edges[start], end - start
+        if count >= COLUMN_LINES and (best is None or count > best[0]) and _splits(atoms, edge):
+            best = (count, edge)
+        start = end
+    return best[1] if best else None
+
+
+def _splits(atoms: Sequence[Atom], edge: float) -> bool:
+    return any(_are_columns(*_sides(band, edge)) for band in _bands(atoms, edge))
+
+
+def _crosses(atom: Atom, gutter: float) -> bool:
+    return atom.box[0] < gutter - GUTTER and atom.box[2] > gutter - 1
+
+
+def _bands(atoms: Sequence[Atom], gutter: float) -> Iterator[list[Atom]]:
+    """Give runs of atoms, from top to bottom, that either all or none lie across the gutter."""
+    band: list[Atom] = []
+    across = False
+    for atom in atoms:
+        if band and _crosses(atom, gutter) != across:
+            yield band
+            band = []
+        across = _crosses(atom, gutter)
+        band.append(atom)
+    if band:
+        yield band
+
+
+def _sides(band: Sequence[Atom], gutter: float) -> tuple[list[Atom], list[Atom]]:
+    left = [atom for atom in band if atom.box[0] < gutter - GUTTER]
+    return left, [atom for atom in band if atom.box[0] >= gutter - GUTTER]
+
+
+def _are_columns(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
+    """Whether two sides are columns: both prose, or lines of one beside the other on baselines of their own."""
+    if min(len(left), len(right)) < COLUMN_LINES or max(atom.box[2] for atom in left) > min(
+        atom.box[0] for atom in right
+    ):
+        return False
+    if not (left[0].box[1] < right[-1].box[3] and right[0].box[1] < left[-1].box[3]):
+        return False
+    return (_prose(left) and _prose(right)) or _independent(left, right)
+
+
+def _prose(side: Sequence[Atom]) -> bool:
+    lines = [atom.line for atom in side if atom.line is not None]
+    if len(lines) < COLUMN_LINES or median(len(line.text) for line in lines) < PROSE_LINE:
+        return False
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return median(line.x1 - line.x0 for line in lines) > 0.7 * (x1 - x0)
+
+
+def _independent(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
+    few, many = sorted(
+        ([atom.line.baseline for atom in side if atom.line is not None] for side in (left, right)), key=len
+    )
+    if len(few) < COLUMN_LINES:
+        return False
+    alone = sum(all(abs(baseline - other) > 1.5 for other in many) for baseline in few)
+    return alone > 0.6 * len(few)

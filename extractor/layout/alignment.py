@@ -1,0 +1,196 @@
+"""Tables without (all) rulings: columns of words that stand under each other over several lines.
+
+Dot leaders count as gaps. A table of contents is no table. Prose in two columns never comes here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from extractor.document import Word
+from extractor.layout.contents import is_contents
+from extractor.layout.lines import text_line
+from extractor.layout.markers import marker_of
+from extractor.layout.pieces import TextLine
+from extractor.types import BBox
+
+CUT_LINES = 3
+"""Lines with a gap that a table has at least; two are enough between rulings."""
+CELL_GAP = 1.0
+"""Gap between words, in font sizes, that parts cells."""
+FAR = 3.2
+"""Distance of baselines, in font sizes, that ends a table without rulings."""
+
+_LEADER = regex.compile(r"[.…_·]{3,}")
+
+Span = tuple[float, float]
+Part = list[Word]
+
+
+@dataclass(slots=True)
+class Aligned:
+    """Lines that stand in columns: the lines, their parts between gaps, and the spans of the columns."""
+
+    lines: list[TextLine] = field(default_factory=list)
+    parts: list[list[Part]] = field(default_factory=list)
+    columns: list[Span] = field(default_factory=list)
+
+    @property
+    def cut(self) -> int:
+        """The number of lines with a gap."""
+        return sum(len(parts) > 1 for parts in self.parts)
+
+    def add(self, line: TextLine, parts: list[Part], columns: list[Span]) -> None:
+        """Take a line in."""
+        self.lines.append(line)
+        self.parts.append(parts)
+        self.columns = columns
+
+    def cells(self, index: int) -> dict[int, TextLine]:
+        """Give a line's parts by column, each as a line that may run to the column's right edge."""
+        found: dict[int, list[Word]] = {}
+        for part in self.parts[index]:
+            found.setdefault(self.column(part), []).extend(part)
+        page = self.lines[index].page
+        cells = {column: text_line(words, page) for column, words in found.items()}
+        for column, line in cells.items():
+            line.right = max(self.columns[column][1], line.x1)
+        return cells
+
+    def column(self, part: Part) -> int:
+        """Give the column in which a part stands."""
+        middle = (part[0].x0 + part[-1].x1) / 2
+        return min(range(len(self.columns)), key=lambda index: _distance(self.columns[index], middle))
+
+
+def _distance(span: Span, x: float) -> float:
+    return max(span[0] - x, 0.0, x - span[1])
+
+
+def blocks(lines: Sequence[TextLine], rulings: Sequence[BBox]) -> Iterator[Aligned | list[TextLine]]:
+    """Part a region's lines into those that stand in columns and the running text between them."""
+    parts = [_parts(line) for line in lines]
+    text: list[TextLine] = []
+    index = 0
+    while index < len(lines):
+        found = _aligned(lines, parts, index, rulings) if len(parts[index]) > 1 else None
+        if found is None:
+            text.append(lines[index])
+            index += 1
+            continue
+        if text:
+            yield text
+            text = []
+        if is_contents(found.lines):
+            for line in found.lines:
+                yield [line]
+        else:
+            yield found
+        index += len(found.lines)
+    if text:
+        yield text
+
+
+def _parts(line: TextLine) -> list[Part]:
+    """Cut a line at its gaps and dot leaders; the gap after a list marker is none."""
+    words = line.words
+    if len(words) < 2:
+        return [words]
+    gap = CELL_GAP * line.size
+    mark = marker_of(line)
+    found: list[Part] = [[]]
+    for left, word in pairwise([words[0], *words]):
+        if len(word.text) > 2 and _LEADER.fullmatch(word.text):
+            found.append([])
+        elif found[-1] and word.x0 - left.x1 > gap and not (mark is not None and left is words[0]):
+            found.append([word])
+        else:
+            found[-1].append(word)
+    return [part for part in found if part] or [words]
+
+
+def _aligned(
+    lines: Sequence[TextLine], parts: Sequence[list[Part]], start: int, rulings: Sequence[BBox]
+) -> Aligned | None:
+    """Grow a table downward from a line with gaps as long as at least two columns stay apart."""
+    found = Aligned()
+    found.add(lines[start], list(parts[start]), [_span(part) for part in parts[start]])
+    for index in range(start + 1, len(lines)):
+        line = lines[index]
+        between = has_ruling(rulings, lines[index - 1], line)
+        if line.baseline - lines[index - 1].baseline > FAR * line.size * (2 if between else 1):
+            break
+        columns = _fit(found, line, parts[index])
+        if columns is None:
+            break
+        found.add(line, list(parts[index]), columns)
+    _trim(found)
+    ruled = sum(has_ruling(rulings, above, below) for above, below in pairwise(found.lines))
+    enough = found.cut >= (2 if ruled else CUT_LINES) and len(found.columns) > 1
+    return found if enough and _is_table(found, ruled=bool(ruled)) else None
+
+
+def _span(part: Part) -> Span:
+    return (part[0].x0, part[-1].x1)
+
+
+def _fit(found: Aligned, line: TextLine, parts: Sequence[Part]) -> list[Span] | None:
+    """Give the columns as the line leaves them; None when it bridges them and is no wrapped cell."""
+    columns = list(found.columns)
+    for part in parts:
+        columns = _merged(columns, _span(part))
+    if len(columns) < 2 or len(columns) < len(found.columns) - 1:
+        return None
+    if len(parts) == 1 and len(columns) < len(found.columns):
+        return None
+    if len(parts) == 1 and marker_of(line) is not None:
+        return None
+    return columns
+
+
+def _merged(columns: Sequence[Span], span: Span) -> list[Span]:
+    """Take a span into the columns; those that it touches become one."""
+    touched = [column for column in columns if column[0] < span[1] + 1 and span[0] - 1 < column[1]]
+    rest = [column for column in columns if column not in touched]
+    return sorted([*rest, (min(s[0] for s in [*touched, span]), max(s[1] for s in [*touched, span]))])
+
+
+def _trim(found: Aligned) -> None:
+    """Take back what follows the last line with gaps, but for a wrapped cell right under it in a later column."""
+    last = max(index for index, parts in enumerate(found.parts) if len(parts) > 1)
+    end = last + 1
+    while end < len(found.lines):
+        above, line = found.lines[end - 1], found.lines[end]
+        if line.baseline - above.baseline > 1.6 * line.size or found.column(found.parts[end][0]) == 0:
+            break
+        end += 1
+    del found.lines[end:], found.parts[end:]
+    columns: list[Span] = []
+    for parts in found.parts:
+        for part in parts:
+            columns = _merged(columns, _span(part))
+    found.columns = columns
+
+
+def _is_table(found: Aligned, *, ruled: bool) -> bool:
+    """Whether aligned lines are a table rather than prose with wide blanks: most lines have a gap, cells are short."""
+    if ruled:
+        return True
+    gaps = sum(
+        any(right[0] - left[1] > 1.5 * line.size for left, right in pairwise(map(_span, parts)))
+        for line, parts in zip(found.lines, found.parts, strict=True)
+        if len(parts) > 1
+    )
+    return gaps >= CUT_LINES - 1 and found.cut >= 0.3 * len(found.lines)
+
+
+def has_ruling(rulings: Sequence[BBox], above: TextLine, below: TextLine) -> bool:
+    """Whether a ruling runs between two lines."""
+    return any(
+        above.baseline - 1 < (box[1] + box[3]) / 2 < below.baseline - 0.3 * below.size
+        and box[0] < below.x1
+        and box[2] > below.x0
+        for box in rulings
+    )
