@@ -1,0 +1,71 @@
+"""Indicators of a report: from tables, labelled lines and prose, each with target, outcome and breakdown."""
+
+from extractor.document import Block, Document, Table
+from extractor.indicators.assemble import assemble
+from extractor.indicators.drafts import Draft, Scene, set_scene
+from extractor.indicators.lines import LineReader
+from extractor.indicators.tables import read_table
+from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
+from extractor.types import Indicator, Quantity, Section
+
+__all__ = ["Vocabulary", "compile_vocabulary", "extract"]
+
+LONGEST_CAPTION = 160
+"""Characters; a longer passage before a table is prose."""
+
+
+def extract(
+    document: Document, sections: tuple[Section, ...], quantities: tuple[Quantity, ...], words: Vocabulary
+) -> tuple[Indicator, ...]:
+    """Extract the indicators of a document, in reading order."""
+    scene = set_scene(document, sections, quantities, words)
+    reader = LineReader(scene)
+    headings = {section.evidence.start: section for section in sections}
+    caption = ""
+    for block in document.blocks:
+        section = headings.get(block.start)
+        if section is not None and section.evidence.end <= block.end + 1:
+            reader.heading(section.title, block.start, block.end)
+            caption = section.title
+        elif block.kind == "table" and block.table is not None:
+            _table(scene, reader, document.tables[block.table], caption)
+        elif not _guidance(sections, scene, block):
+            _lines(scene, reader, block)
+            caption = _caption(scene, block) or caption
+    return assemble(scene, reader.finish(len(document.text)))
+
+
+def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> None:
+    """Read a table by its header; one without such a header as a list of lines, label and value in one row."""
+    drafts: list[Draft] = read_table(scene, table, caption)
+    if drafts:
+        reader.close(table.start)
+        reader.drafts.extend(drafts)
+        return
+    labelled = any(
+        row and row[0] and scene.words.label.match(scene.text(row[0].start, row[0].end)) for row in table.rows
+    )
+    if not labelled:
+        return
+    for row in table.rows:
+        cells = [cell for cell in row if cell is not None and cell.end > cell.start]
+        if cells:
+            reader.read(cells[0].start, cells[-1].end)
+
+
+def _lines(scene: Scene, reader: LineReader, block: Block) -> None:
+    start = block.start
+    for part in scene.text(block.start, block.end).split("\n"):
+        reader.read(start, start + len(part))
+        start += len(part) + 1
+
+
+def _guidance(sections: tuple[Section, ...], scene: Scene, block: Block) -> bool:
+    """Tell whether a block is the form's printed guidance."""
+    section = scene.section_at(block.start)
+    return section is not None and section.instruction is not None and block.end <= section.answer_start
+
+
+def _caption(scene: Scene, block: Block) -> str:
+    text = scene.text(block.start, block.end).strip()
+    return text.rstrip(":") if len(text) <= LONGEST_CAPTION else ""

@@ -1,0 +1,108 @@
+"""What is gathered under a name in labelled lines until the next name: goals, outcomes, groups of people."""
+
+from dataclasses import dataclass, field, replace
+
+from extractor.indicators.drafts import Draft, Origin, Scene
+from extractor.indicators.statuses import text_status
+from extractor.indicators.subgroups import Group
+from extractor.indicators.units import pair
+from extractor.indicators.vocabulary import Role
+from extractor.types import Quantity, Status, Subgroup
+
+TRAIL = 600
+"""Characters after the last value in which the author may still say that it was not measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An indicator's name and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class OpenGroup:
+    """An indicator while its lines are read; several names share the values when they stand over one block of them."""
+
+    names: list[Name]
+    origin: Origin = "lines"
+    values: dict[Role, list[Quantity]] = field(default_factory=dict)
+    unlabelled: list[Quantity] = field(default_factory=list)
+    breakdown: dict[Group, Subgroup] = field(default_factory=dict)
+    end: int = 0
+    status: Status | None = None
+    qualitative: bool = False
+    """Whether its goal is stated in words only."""
+
+    def add(self, role: Role, quantities: list[Quantity]) -> None:
+        """Add numbers of a role."""
+        self.values.setdefault(role, []).extend(quantities)
+        self._reach(quantities)
+
+    def add_unlabelled(self, quantities: list[Quantity]) -> None:
+        """Add numbers that no label gives a role."""
+        self.unlabelled.extend(quantities)
+        self._reach(quantities)
+
+    def add_share(self, group: Group, label: str, role: Role, quantity: Quantity) -> None:
+        """Add a group's number; the first of a role stays."""
+        known = self.breakdown.get(group, group.of(label))
+        slot = "target" if role in ("target", "revised") else "outcome"
+        if getattr(known, slot) is None:
+            known = replace(known, **{slot: quantity})  # type: ignore[arg-type]  # one of two slots
+        self.breakdown[group] = known
+        self._reach([quantity])
+
+    def _reach(self, quantities: list[Quantity]) -> None:
+        self.end = max([self.end, *(quantity.evidence.end for quantity in quantities)])
+
+    @property
+    def has_total(self) -> bool:
+        """Whether a number of the whole has been read, so that groups may follow."""
+        return bool(self.unlabelled or any(self.values.values()))
+
+    def drafts(self, scene: Scene, limit: int) -> list[Draft]:
+        """Close the group; what stands from its last value to `limit` may say that it was not measured."""
+        if not self.has_total and not self.breakdown:
+            return []
+        status = self._status(scene, limit)
+        self._place_unlabelled(status)
+        targets, outcomes = self.values.get("target", []), self.values.get("outcome", [])
+        pairs = [(one.target, one.outcome) for one in pair(targets, outcomes)]
+        if not pairs:
+            pairs = [(None, outcomes[0] if outcomes else None)]
+        found = [self._draft(scene, name, values, status) for name in self.names for values in pairs]
+        for draft in found[:1]:
+            draft.breakdown.extend(self.breakdown.values())
+        return [draft for draft in found if draft.values or draft.breakdown]
+
+    def _place_unlabelled(self, status: Status | None) -> None:
+        """Give a number without a label the role that the group still lacks."""
+        if not self.unlabelled:
+            return
+        targets, outcomes = self.values.get("target"), self.values.get("outcome")
+        role: Role = "target" if (outcomes and not targets) or (status and not targets) else "outcome"
+        self.values.setdefault(role, []).extend(self.unlabelled)
+        self.unlabelled = []
+
+    def _status(self, scene: Scene, limit: int) -> Status | None:
+        outcomes = self.values.get("outcome", [])
+        if outcomes and outcomes[0].high != 0:
+            return None
+        start = min([name.start for name in self.names], default=self.end)
+        return self.status or text_status(scene.text(start, min(limit, self.end + TRAIL)), scene.words)
+
+    def _draft(
+        self, scene: Scene, name: Name, values: tuple[Quantity | None, Quantity | None], status: Status | None
+    ) -> Draft:
+        end = max(self.end, name.end)
+        draft = Draft(name.text, scene.document.evidence(name.start, end), self.origin, status=status or "reported")
+        for role, quantity in zip(("target", "outcome"), values, strict=True):
+            if quantity is not None:
+                draft.add(role, quantity)  # type: ignore[arg-type]  # the two roles of the tuple
+        for role in ("baseline", "revised"):
+            for quantity in self.values.get(role, [])[:1]:  # type: ignore[call-overload]  # a literal role
+                draft.add(role, quantity)  # type: ignore[arg-type]  # a literal role
+        return draft

@@ -1,0 +1,74 @@
+"""Labels in a line and the numbers behind them: "Mål: 400 stycken, utfall 388"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.vocabulary import Role
+from extractor.types import Quantity
+
+_SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
+_NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
+_BEFORE = frozenset(",;:(/|\t–-.•")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label with what stands behind it, up to the next label or the line's end.
+
+    `name` is what stands between label and colon ("Mål antal deltagare: 120").
+    """
+
+    role: Role
+    start: int
+    value_start: int
+    value_end: int
+    name: str = ""
+
+
+def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
+    """Find the labels of a line; a label counts where a number or a colon follows and nothing but an edge precedes."""
+    text = scene.text(start, end)
+    found: list[Labelled] = []
+    for match in scene.words.label.finditer(text):
+        if found and start + match.start() < found[-1].value_start:
+            continue
+        label = _label(scene, text, match, start, end)
+        if label is not None:
+            found.append(label)
+    return [_bounded(label, found, place, end) for place, label in enumerate(found)]
+
+
+def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: int) -> Labelled | None:
+    role: Role = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are named by role
+    at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
+    after_number = _ends_number(scene, start, start + match.start())
+    if not (at_edge or after_number):
+        return None
+    separator = _SEPARATOR.match(text, match.end())
+    value_start = start + (separator.end() if separator else match.end())
+    if "\t" in text[match.end() : value_start - start] or ":" in text[match.end() : value_start - start]:
+        return Labelled(role, start + match.start(), value_start, end)
+    if _starts_number(scene, value_start, end):
+        return Labelled(role, start + match.start(), value_start, end)
+    named = _NAMED.match(text, match.end()) if at_edge else None
+    if named and _starts_number(scene, start + named.end(), end):
+        return Labelled(role, start + match.start(), start + named.end(), end, named["name"].strip(" -–("))
+    return None
+
+
+def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) -> Labelled:
+    stop = labels[place + 1].start if place + 1 < len(labels) else end
+    return Labelled(label.role, label.start, label.value_start, max(stop, label.value_start), label.name)
+
+
+def _starts_number(scene: Scene, start: int, end: int) -> bool:
+    first: Quantity | None = next(iter(scene.within(start, end)), None)
+    return first is not None and first.evidence.start <= start + 2
+
+
+def _ends_number(scene: Scene, start: int, end: int) -> bool:
+    inside = scene.within(start, end)
+    return bool(inside) and not scene.text(inside[-1].evidence.end, end).strip(" (,;")

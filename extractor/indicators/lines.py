@@ -1,0 +1,251 @@
+"""Indicators from lines: a name with its labelled values below, beside or before it, and groups indented under it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.groups import Name, OpenGroup
+from extractor.indicators.labels import Labelled, read_labels
+from extractor.indicators.prose import read_prose
+from extractor.indicators.segments import Segment, read_segment
+from extractor.indicators.subgroups import Group, identify, is_group_label
+from extractor.indicators.vocabulary import Role
+from extractor.types import Quantity, Subgroup
+
+LONGEST_NAME = 180
+"""Characters; a longer line is prose."""
+PATIENCE = 2
+"""Lines that may stand between a name and its first value (a definition, a comment)."""
+GAP = 30
+"""Characters between two numbers of one value ("2 workshops per år med deltagande av 4-8 företag")."""
+
+_NAME_START = regex.compile(r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|ökning|minskning)\w*\b", regex.IGNORECASE)
+_SENTENCE_END = regex.compile(r"[.!?][\"”)]?\s*$")
+_SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
+_GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
+_BARE_LABEL = regex.compile(r"^\W*(?:delmål|mål|effektmål|aktivitet|resultatmål|projektmål)\s*\d*\W*$", regex.IGNORECASE)
+
+
+@dataclass(slots=True)
+class LineReader:
+    """Reads lines in order; `drafts` holds what is closed, `open` what is still being read."""
+
+    scene: Scene
+    drafts: list[Draft] = field(default_factory=list)
+    open: OpenGroup | None = None
+    pending: list[Name] = field(default_factory=list)
+    waited: int = 0
+
+    def close(self, limit: int) -> None:
+        """End the open indicator; `limit` is where the text about it ends."""
+        if self.open is not None:
+            self.drafts.extend(self.open.drafts(self.scene, limit))
+        self.open = None
+
+    def heading(self, title: str, start: int, end: int) -> None:
+        """Take a heading: it ends what is open and may be the name of the values right below it."""
+        self.close(start)
+        self.pending = [Name(_tidy(title), start, end)]
+        self.waited = 0
+
+    def read(self, start: int, end: int) -> None:
+        """Read one line."""
+        labels = read_labels(self.scene, start, end)
+        if self._group_line(start, end):
+            return
+        if labels and self._labelled_line(labels, start, end):
+            return
+        if self._named_number(start, end):
+            return
+        self._other(start, end)
+
+    # --- lines that hold groups -------------------------------------------------------------------------------
+
+    def _group_line(self, start: int, end: int) -> bool:
+        """Read "varav antal kvinnor (mål) 150 st 161 stycken" under an indicator."""
+        scene, group = self.scene, self.open
+        quantities = scene.within(start, end)
+        if group is None or not group.has_total or not quantities:
+            return False
+        lead = _GOAL_MARK.sub("", scene.text(start, quantities[0].evidence.start))
+        unit = quantities[0].unit or ""
+        linked = scene.words.linking.match(lead.lstrip(" •-–*("))
+        if not (linked or is_group_label(lead, scene.words) or (not lead.strip() and identify(unit, scene.words))):
+            return False
+        segment = read_segment(scene, start, end, has_total=True)
+        for share in segment.shares:
+            group.add_share(share.group, share.label, self._mark(start, share.quantity), share.quantity)
+        self._complete(segment, start, lead)
+        return bool(segment.shares)
+
+    def _complete(self, segment: Segment, start: int, lead: str) -> None:
+        """Give a number that follows a group's goal to the same group."""
+        if self.open is None:
+            return
+        for quantity in segment.mains:
+            earlier = [share for share in segment.shares if share.quantity.evidence.end <= quantity.evidence.start]
+            if earlier:
+                share = earlier[-1]
+                self.open.add_share(share.group, share.label, self._mark(start, quantity), quantity)
+
+    def _mark(self, start: int, quantity: Quantity) -> Role:
+        """Give the role of a group's number: the outcome unless it is marked as a goal."""
+        before = self.scene.text(max(start, quantity.evidence.start - 25), quantity.evidence.start)
+        marks = [m for m in self.scene.words.label.finditer(before) if not before[m.end() :].strip(" :=()–-")]
+        if marks and marks[-1].lastgroup in ("target", "revised", "outcome"):
+            return marks[-1].lastgroup  # type: ignore[return-value]  # one of three roles
+        return "target" if _GOAL_MARK.search(before) else "outcome"
+
+    # --- lines with labels --------------------------------------------------------------------------------------
+
+    def _labelled_line(self, labels: list[Labelled], start: int, end: int) -> bool:
+        scene = self.scene
+        values = [label for label in labels if label.role in ("target", "revised", "outcome", "baseline")]
+        prefix = _tidy(scene.text(start, labels[0].start))
+        for label in labels:
+            if label.role == "name":
+                self._begin([Name(_tidy(scene.text(label.value_start, label.value_end)), start, end)])
+        if not values:
+            return any(label.role in ("name", "unit") for label in labels)
+        inner = next((label.name for label in values if len(label.name) > 2), "")
+        if len(prefix) > 2 and not scene.within(start, labels[0].start):
+            self._begin([Name(prefix, start, labels[0].start)])
+        elif inner and not (self.open and self.open.names and self.open.names[0].text.casefold() == inner.casefold()):
+            self._begin([Name(inner, start, end)])
+        self._values(values, start)
+        return True
+
+    def _values(self, values: list[Labelled], start: int) -> None:
+        for label in values:
+            segment = read_segment(self.scene, label.value_start, label.value_end)
+            mains = cluster(self.scene, segment.mains)
+            if not mains and label.role == "target":
+                self._qualitative(label, start)
+                continue
+            group = self._group_for(label, start)
+            group.add(label.role, mains)
+            for share in segment.shares:
+                role: Role = "target" if label.role in ("target", "revised") else "outcome"
+                group.add_share(share.group, share.label, role, share.quantity)
+
+    def _group_for(self, label: Labelled, start: int) -> OpenGroup:
+        """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
+        group = self.open
+        starts_new = group is None or bool(self.pending)
+        if group is not None and label.role == "target" and (group.values.get("outcome") or group.qualitative):
+            starts_new = True
+        if starts_new:
+            self._begin(self.pending or [self._name_from(label, start)])
+        assert self.open is not None
+        return self.open
+
+    def _name_from(self, label: Labelled, start: int) -> Name:
+        """Name an indicator by the words of its goal when nothing else names it."""
+        quantities = self.scene.within(label.value_start, label.value_end)
+        rest = self.scene.text(quantities[0].evidence.end if quantities else label.value_start, label.value_end)
+        unit = quantities[0].unit if quantities else None
+        sentence = _SENTENCE_BREAK.split(rest)[0]
+        return Name(_tidy(f"{unit or ''} {sentence}")[:LONGEST_NAME], start, label.value_end)
+
+    def _qualitative(self, label: Labelled, start: int) -> None:
+        """Open a group whose goal is in words: an outcome under it has nothing to be held against."""
+        self._begin(self.pending or [Name(_tidy(self.scene.text(label.value_start, label.value_end)), start, label.value_end)])
+        if self.open is not None:
+            self.open.qualitative = True
+
+    def _begin(self, names: list[Name]) -> None:
+        start = min((name.start for name in names), default=0)
+        self.close(start)
+        self.open = OpenGroup(list(names), end=start)
+        self.pending = []
+
+    # --- lines with a name and a number, names, and everything else -----------------------------------------------
+
+    def _named_number(self, start: int, end: int) -> bool:
+        """Read "Antal företag med handlingsplan 80 st" and "Antal företag: 388 (mål 400)"."""
+        scene = self.scene
+        text = scene.text(start, end)
+        quantities = scene.within(start, end)
+        if not quantities or len(text) > LONGEST_NAME or not _NAME_START.match(text):
+            return False
+        name = _tidy(scene.text(start, quantities[0].evidence.start))
+        if len(name) < 8 or scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ") > 4:
+            return False
+        self._begin([Name(name, start, quantities[0].evidence.start)])
+        segment = read_segment(scene, start, end)
+        assert self.open is not None
+        self.open.add_unlabelled(list(segment.mains[:1]))
+        for share in segment.shares:
+            self.open.add_share(share.group, share.label, "outcome", share.quantity)
+        return True
+
+    def _other(self, start: int, end: int) -> None:
+        text = self.scene.text(start, end).strip()
+        if not text:
+            return
+        if self._is_name(text, start, end):
+            joined = bool(self.pending) and self.pending[-1].text.endswith(",")
+            name = Name(text, start, end)
+            self.pending = [*self.pending, name] if joined else [name]
+            self.waited = 0
+            return
+        self._prose(start, end)
+        self.waited += 1
+        if self.waited > PATIENCE:
+            self.pending = []
+
+    def _is_name(self, text: str, start: int, end: int) -> bool:
+        if len(text) > LONGEST_NAME or _SENTENCE_END.search(text) or not regex.search(r"\p{L}{3}", text):
+            return False
+        return not self.scene.within(start, end) or bool(_BARE_LABEL.match(text))
+
+    def _prose(self, start: int, end: int) -> None:
+        drafts = read_prose(self.scene, start, end)
+        paired = [draft for draft in drafts if "outcome" in draft.values]
+        if len(paired) == 1 and not self.pending:
+            self._open_prose(paired[0])
+            drafts.remove(paired[0])
+        self.drafts.extend(drafts)
+
+    def _open_prose(self, draft: Draft) -> None:
+        """Keep an indicator found in a sentence open, for groups indented under it."""
+        self.close(draft.start)
+        group = OpenGroup([Name(draft.name, draft.evidence.start, draft.evidence.end)], origin="prose")
+        for role, quantity in draft.values.items():
+            group.add(role, [quantity])
+        for sub in draft.breakdown:
+            if sub.outcome is not None:
+                group.breakdown[_group_of(sub)] = sub
+        self.open = group
+
+    def finish(self, end: int) -> list[Draft]:
+        """Close what is open and give all indicators; names lose the comma that joined them."""
+        self.close(end)
+        for draft in self.drafts:
+            draft.name = _tidy(draft.name)
+        return self.drafts
+
+
+def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:
+    """Keep the first number and those that belong to it ("7 WS, 21 företag"), not what a later clause adds."""
+    kept: list[Quantity] = []
+    for quantity in mains:
+        if quantity.unit_kind == "time" and kept:
+            continue
+        if kept:
+            gap = scene.text(kept[-1].evidence.end, quantity.evidence.start)
+            if len(gap) > GAP or regex.search(r"[.!?]\s|\n|\(|\bav\b(?!\s*\d)", gap) or regex.search(r"\d", gap):
+                break
+        kept.append(quantity)
+    return kept
+
+
+def _group_of(sub: Subgroup) -> Group:
+    return Group(sub.dimension, sub.group, sub.age_low, sub.age_high)
+
+
+def _tidy(text: str) -> str:
+    text = regex.sub(r"\s+", " ", text)
+    return text.strip(" \t\n•*:;,.–-(")

@@ -1,0 +1,28 @@
+"""Sentences of a passage, by punctuation; abbreviations and numbers do not end one."""
+
+from collections.abc import Iterator
+
+import regex
+
+_END = regex.compile(r"(?<=[.!?…]['\"”’)]?)\s+(?=[\"“”'(–-]?\s*[\p{Lu}\d])|\n+")
+_ABBREVIATION = regex.compile(
+    r"(?:\b(?:bl|t|s|d|f|m|e|o|p|i|fr|kl|ca|nr|tel|resp|ev|inkl|exkl|kap|prop|dvs|dnr|jfr|sid|fig|tab|ref|max|min|bil|"
+    r"osv|etc|ang|avs|enl|alt|ung|prof|dr|st|c:a|ex|a|v|g|k|u|n|ö|mån|tis|jan|feb|aug|sept?|okt|nov|dec)\.|\b\p{Lu}\.)$",
+    regex.IGNORECASE,
+)
+_ENDING_ABBREVIATION = regex.compile(r"\b(?:st|kr|etc|m\.m|osv|år|mm)\.$", regex.IGNORECASE)
+"""Abbreviations that do end a sentence when a capital follows."""
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the offsets of the sentences of `text[start:end]`, without the blanks between them."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        before = text[max(begin, match.start() - 8) : match.start()]
+        if _ABBREVIATION.search(before) and not _ENDING_ABBREVIATION.search(before) and "\n" not in match.group():
+            continue
+        if begin < match.start():
+            yield begin, match.start()
+        begin = match.end()
+    if begin < end:
+        yield begin, end
