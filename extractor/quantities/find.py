@@ -1,0 +1,225 @@
+"""Finds all quantities of a document, in order, non-overlapping, none across a block's or a cell's border."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.document import Document
+from extractor.quantities.grammar import Grammar
+from extractor.quantities.units import Unit
+from extractor.quantities.values import Value, value_of
+from extractor.quantities.view import lowered, mask
+from extractor.types import Modifier, Per, Quantity
+
+_PREPOSITIONS = ("över", "under", "runt", "kring", "omkring", "nära", "upp till", "från och med", "typ", "uppåt")
+_MEASURED = ("percent", "money", "other")
+_SMALL = 13
+_CUE_REACH = 60
+_NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%][ \xa0]?")
+_ARTICLES = ("en", "ett")
+_LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:])[ \xa0]*")
+_ANSWER_AFTER = regex.compile(r"[ \xa0]*[.;]?[ \xa0]*(?:$|[\n\t\v])")
+_IN_BRACKETS = regex.compile(r"[ \xa0]*\([0-9]+\)")
+_SHARE_OF = regex.compile(r"[ \xa0\v](?:av|kvinnor|män)(?!\p{L})|[ \xa0]*(?:$|[\n\t\v.,;)])")
+
+
+def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
+    """Find all quantities of the canonical text, cells included.
+
+    A bare number that looks like a year (1900-2099) counts only with a unit or in thousands ("2 015"); ages, dates,
+    references and names with digits never do. Money is in whole SEK (`unit` "SEK") or its own currency ("EUR").
+    """
+    view = mask(lowered(document), grammar.masks)
+    return tuple(_quantity(found, document) for found in _Search(view, document.text, grammar).run())
+
+
+def find_in(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
+    """Find all quantities of a bare text in which every line is a block of its own."""
+    return find(Document(text=text, blocks=(), tables=(), lines=(), pages=None), grammar)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    value: Value
+    unit: Unit | None
+    modifier: Modifier
+    per: Per | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before a number: a match of the grammar's `head`, and the modifier in it (empty if none)."""
+
+    match: regex.Match[str]
+    modifier: str
+
+    @property
+    def joint(self) -> str:
+        """Give "mellan" or "från" where it opens a range."""
+        return (self.match["joint"] or "").strip(" \xa0\u202f\v")
+
+    def starts(self, modifier: str, *, tens: bool) -> list[int]:
+        """Give where the parts begin that belong to the quantity; an article does so before "-tal" only."""
+        names = ["per", "currency", *(["modifier"] if modifier else []), *(["article"] if tens else [])]
+        names += ["joint"] if self.joint == "mellan" else []
+        return [start for name in names for start in self.match.starts(name)]
+
+
+def _quantity(found: _Found, document: Document) -> Quantity:
+    unit, value = found.unit, found.value
+    name = value.unit
+    if unit is not None:
+        name = unit.currency or document.text[unit.start : unit.end]
+    factor = unit.factor if unit else 1.0
+    return Quantity(
+        low=_tidy(value.low * factor),
+        high=_tidy(value.high * factor),
+        unit=name,
+        unit_kind=value.kind or (unit.kind if unit else "count"),
+        modifier=found.modifier,
+        per=found.per,
+        evidence=document.evidence(found.start, found.end),
+    )
+
+
+def _tidy(number: float) -> float:
+    """Take the dust of binary fractions off: 1.1 Mkr is 1 100 000, not 1 100 000.0000000001."""
+    return round(number, 4)
+
+
+class _Search:
+    """One walk over a view; `floor` is the end of the quantity before, which nothing may reach back over."""
+
+    def __init__(self, view: str, text: str, grammar: Grammar) -> None:
+        self.view = view
+        self.text = text
+        self.grammar = grammar
+        self.floor = 0
+
+    def run(self) -> Iterator[_Found]:
+        position = 0
+        while match := self.grammar.core.search(self.view, position):
+            head = self._head(match)
+            value, scaled = self._value(match, head)
+            found = self._found(match, head, value, scaled)
+            position = max(value.end, match.start() + 1)
+            if self._counts(match, head, found):
+                yield found
+                self.floor = position = max(position, found.end)
+
+    def _head(self, match: regex.Match[str]) -> _Head:
+        head = self.grammar.head.match(self.view, self.floor, match.start())
+        assert head is not None  # every part of the pattern is optional
+        modifier = " ".join(head["modifier"].split()) if head["modifier"] else ""
+        return _Head(head, modifier)
+
+    def _value(self, match: regex.Match[str], head: _Head) -> tuple[Value, bool]:
+        """Give the number with "-tal" and "miljoner" taken in, and whether a word such as "miljoner" was there."""
+        value = value_of(match, self.grammar.numerals, self.grammar.tables, head.joint)
+        tail = self.grammar.tail.match(self.view, value.end)
+        assert tail is not None  # every part of the pattern is optional
+        if tail["tal"]:
+            value = replace(value, tens=True)
+        if tail["scale"]:
+            value = value.times(self.grammar.tables["scales"][" ".join(tail["scale"].split())])
+        return replace(value, end=max(value.end, tail.end())), bool(tail["scale"])
+
+    def _found(self, match: regex.Match[str], head: _Head, value: Value, scaled: bool) -> _Found:
+        unit = None if value.kind else self.grammar.units.after(self.view, value.end, self.text)
+        unit = unit or self._money(head, value, scaled)
+        end = unit.end if unit else value.end
+        follow = self.grammar.follow.match(self.view, end)
+        assert follow is not None  # every part of the pattern is optional
+        value, start = self._signed(match, value, unit, end)
+        word = self._modifier_word(head, value, unit)
+        return _Found(
+            start=min([start, *head.starts(word, tens=value.tens)]),
+            end=max(end, follow.end()),
+            value=value,
+            unit=unit,
+            modifier=self._modifier(word, follow["after"], value),
+            per=self._per(head, follow, end),
+        )
+
+    def _money(self, head: _Head, value: Value, scaled: bool) -> Unit | None:
+        """Take the currency that stands before the number, or kronor for millions of nothing where money is spoken of."""
+        units = self.grammar.units
+        if head.match["currency"]:
+            currency, factor = units.money[head.match["currency"]]
+            return Unit(value.end, value.end, "money", factor, currency)
+        if scaled and value.low >= 100_000 and not value.kind:
+            cue = units.money_cue.search(
+                self.view, max(value.start - _CUE_REACH, 0), min(value.end + _CUE_REACH, len(self.view))
+            )
+            return Unit(value.end, value.end, "money", 1.0, "SEK") if cue else None
+        return None
+
+    def _signed(self, match: regex.Match[str], value: Value, unit: Unit | None, end: int) -> tuple[Value, int]:
+        """Tell a minus from a dash or a bullet, and give the number with its sign and where it begins."""
+        sign, start = match["sign"], match.start()
+        if not sign or sign == "+":
+            return value, start
+        if sign == "−" or self._is_minus(start, sign, unit, end):
+            return replace(value, low=-value.high, high=-value.low), start
+        return value, start + 1
+
+    def _is_minus(self, start: int, sign: str, unit: Unit | None, end: int) -> bool:
+        before = self.view[start - 1] if start else "\n"
+        if before in "\n\t\v":
+            return bool(_ANSWER_AFTER.match(self.view, end)) and (
+                before == "\t" or (unit is not None and unit.kind == "percent")
+            )
+        if before not in " (\xa0" or _NUMBER_BEFORE.match(self.view, 0, start):
+            return False
+        return sign == "-" or (unit is not None and unit.kind == "percent")
+
+    def _modifier_word(self, head: _Head, value: Value, unit: Unit | None) -> str:
+        """Give the modifier before the number, unless it is a mere preposition: "under två möten", "över fyra kommuner"."""
+        small_word = value.high < _SMALL and self.view[value.start].isalpha()
+        measured = value.kind or (unit is not None and unit.kind in _MEASURED)
+        if head.modifier == "under" and not measured:
+            return ""
+        return "" if small_word and head.modifier in _PREPOSITIONS else head.modifier
+
+    def _modifier(self, before: str, after: str | None, value: Value) -> Modifier:
+        if before:
+            return self.grammar.before[before]
+        if after:
+            return self.grammar.after[" ".join(after.split())]
+        return "approx" if value.tens else "exact"
+
+    def _per(self, head: _Head, follow: regex.Match[str], end: int) -> Per | None:
+        word = follow["per"] or head.match["per"]
+        if not word and (far := self.grammar.far_per.match(self.view, end)):
+            between = self.grammar.core.search(self.view, end, far.start("per"))
+            word = None if between else far["per"]
+        return self.grammar.per[" ".join(word.split())] if word else None
+
+    def _counts(self, match: regex.Match[str], head: _Head, found: _Found) -> bool:
+        """Whether a number is meant: "en" and "ett" are articles, a half needs something to halve, a share its whole."""
+        if match["half"]:
+            return found.unit is not None or found.value.low >= _SMALL
+        if match["part"]:
+            return bool(match["times"] or match["part"] == "hälften") and bool(
+                _SHARE_OF.match(self.view, found.value.end)
+            )
+        if self.view[found.value.start : found.value.end] in _ARTICLES:
+            if self.grammar.core.match(self.view, found.value.end + 1):
+                return False
+            return (
+                self._is_answer(found)
+                or bool(found.per)
+                or (head.modifier != "" and head.modifier not in _PREPOSITIONS)
+            )
+        glued = self.view[found.value.end : found.value.end + 1]
+        return found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in "_/\\")
+
+    def _is_answer(self, found: _Found) -> bool:
+        """Whether "en" or "ett" is the whole answer to a label, or spells out a digit: "Resultat: ett", "ett (1)"."""
+        label = _LABEL_BEFORE.match(self.view, 0, found.start)
+        return bool(label and _ANSWER_AFTER.match(self.view, found.end)) or bool(
+            _IN_BRACKETS.match(self.view, found.end)
+        )

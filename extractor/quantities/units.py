@@ -1,0 +1,156 @@
+"""What a number counts: the head word of the unit behind it, its kind, and the factor and currency of money."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from extractor.quantities.words import GAP, any_of
+from extractor.types import UnitKind
+
+SOFT_BREAK = "\v"
+_MAX_WORDS = 5
+_SHORTEST_HEAD = 4
+_NOUN_LIKE = ("ande", "ende", "are", "födda", "lösa", "skadade", "anställda")
+_NEXT_WORD = regex.compile(rf"(?P<gap>{GAP})?(?P<word>\p{{L}}[\p{{L}}\p{{M}}-]{{0,60}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as found: `start` and `end` of its head word; money has a `currency`, and `factor` brings it to whole units."""
+
+    start: int
+    end: int
+    kind: UnitKind
+    factor: float = 1.0
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units compiled; see models/lexicon/units.toml and money.toml."""
+
+    kinds: Mapping[str, UnitKind]
+    heads: Mapping[str, UnitKind]
+    pieces: frozenset[str]
+    adjectives: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    not_units: frozenset[str]
+    symbols: regex.Pattern[str]
+    money: Mapping[str, tuple[str, float]]
+    currency_before: str
+    money_cue: regex.Pattern[str]
+
+    def kind(self, word: str) -> UnitKind | None:
+        """Give the kind of a word that is a known unit or a compound that ends in one, else None."""
+        if word in self.kinds:
+            return self.kinds[word]
+        for cut in range(1, len(word) - _SHORTEST_HEAD + 1):
+            if word[cut:] in self.heads:
+                return self.heads[word[cut:]]
+        return None
+
+    def after(self, view: str, position: int, text: str) -> Unit | None:
+        """Find the unit that stands at `position` of the lower-cased view, directly or behind "st" and adjectives."""
+        if symbol := self.symbols.match(view, position):
+            return self._symbol(symbol)
+        return self._noun(view, position, text)
+
+    def _symbol(self, match: regex.Match[str]) -> Unit:
+        start, end = match.span("symbol")
+        word = _flat(match["symbol"])
+        if word in self.money:
+            currency, factor = self.money[word]
+            return Unit(start, end, "money", factor, currency)
+        return Unit(start, end, self.kinds[word])
+
+    def _noun(self, view: str, position: int, text: str) -> Unit | None:
+        found: Unit | None = None
+        for count in range(_MAX_WORDS):
+            match = _NEXT_WORD.match(view, position)
+            if match is None or (count and not match["gap"]):
+                break
+            word = match["word"].rstrip("-")
+            start = match.start("word")
+            if found is None and word in self.pieces:
+                found = _piece(start, start + len(word), text)
+                position = found.end
+                continue
+            kind = self.kind(word)
+            if kind and not (kind == "time" and count) and _in_sentence(match, text):
+                return Unit(start, start + len(word), kind)
+            if not self._adjective(word):
+                return found or (self._unknown(match, word, text) if count == 0 else None)
+            if found is None and word.endswith(_NOUN_LIKE):
+                found = Unit(start, start + len(word), "count")
+            position = start + len(word)
+        return found
+
+    def _adjective(self, word: str) -> bool:
+        return word in self.adjectives or (word.endswith(self.adjective_endings) and word not in self.not_units)
+
+    def _unknown(self, match: regex.Match[str], word: str, text: str) -> Unit | None:
+        """Take an unknown word directly behind the number for its unit, unless it can hardly be a noun."""
+        start = match.start("word")
+        written = text[start : start + len(word)]
+        plausible = len(word) > 2 and word not in self.not_units and written.islower()
+        abbreviation = written.isupper() and 1 < len(word) < 6
+        if match["gap"] and SOFT_BREAK not in match["gap"] and (plausible or abbreviation):
+            return Unit(start, start + len(word), "count")
+        return None
+
+
+def _piece(start: int, end: int, text: str) -> Unit:
+    if text[end : end + 1] == "." and not _ends_sentence(text, end):
+        end += 1
+    return Unit(start, end, "count")
+
+
+def _in_sentence(match: regex.Match[str], text: str) -> bool:
+    """Whether a word goes on with the number's sentence: a capital begins something new, unless nothing follows it."""
+    start, end = match.span("word")
+    written = text[start:end]
+    if written[0].islower() or (written.isupper() and len(written) < 6):
+        return True
+    return SOFT_BREAK not in (match["gap"] or "") and text[end : end + 1] in ("", "\n", "\t", "\v", ",", ".", ")")
+
+
+def compile_units(units: Mapping[str, Any], money: Mapping[str, Any]) -> Units:
+    """Compile the tables of units and of money."""
+    kinds: dict[str, UnitKind] = {}
+    heads: dict[str, UnitKind] = {}
+    pieces: set[str] = set()
+    for entry in units["unit"]:
+        kinds.update(dict.fromkeys(entry["words"], entry["kind"]))
+        if entry.get("heads", True):
+            heads.update({word: entry["kind"] for word in entry["words"] if len(word) >= _SHORTEST_HEAD})
+        if entry.get("pieces"):
+            pieces.update(entry["words"])
+    amounts = {word: (entry["currency"], float(entry["factor"])) for entry in money["money"] for word in entry["words"]}
+    signs = [
+        word for word in kinds if word not in pieces and (not word.isalpha() or kinds[word] in ("percent", "other"))
+    ]
+    symbols = regex.compile(rf"{GAP}?(?P<symbol>{any_of([*amounts, *signs])})")
+    currency = any_of(word for entry in money["money"] for word in entry.get("before", ()))
+    return Units(
+        kinds=kinds,
+        heads=heads,
+        pieces=frozenset(pieces),
+        adjectives=frozenset(units["adjectives"]["words"]),
+        adjective_endings=tuple(units["adjectives"]["endings"]),
+        not_units=frozenset(units["not_units"]["words"]),
+        symbols=symbols,
+        money=amounts,
+        currency_before=currency,
+        money_cue=regex.compile("|".join(money["cues"]["words"])),
+    )
+
+
+def _ends_sentence(text: str, dot: int) -> bool:
+    rest = text[dot + 1 : dot + 4].lstrip()
+    return not rest or rest[0].isupper()
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
