@@ -45,8 +45,10 @@ class Lexicon:
     headings: Names[str]
     vocabulary: regex.Pattern[str]
     small: frozenset[str]
-    ignored: Names[str]
-    never: regex.Pattern[str]
+    titles: Names[str]
+    labels: Names[str]
+    subheads: regex.Pattern[str]
+    noise: regex.Pattern[str]
     part: regex.Pattern[str]
     contents: Names[str]
     guidance: regex.Pattern[str]
@@ -116,8 +118,10 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
             headings=Names((name, entry["key"]) for entry in data["headings"] for name in entry["names"]),
             vocabulary=_alternation(f"(?:{stem})" for stem in data["vocabulary"]["stems"]),
             small=frozenset(data["vocabulary"]["small"]),
-            ignored=Names((name, name) for name in data["ignored"]["names"]),
-            never=_patterns(data["never_sections"]),
+            titles=Names((name, name) for name in data["titles"]["names"]),
+            labels=Names((name, name) for name in data["labels"]["names"]),
+            subheads=_patterns(data["subheads"]),
+            noise=_patterns(data["noise"]),
             part=_patterns(data["parts"]),
             contents=Names((name, name) for name in data["contents"]["names"]),
             guidance=_patterns(data["guidance"]),

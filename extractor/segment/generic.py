@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.document import Document
+import regex
+
+from extractor.document import Block, Document
 from extractor.segment.candidates import Candidate, body_size, looks_like_heading
 from extractor.segment.chains import Link, best_chain
 from extractor.segment.forms import Lexicon
@@ -14,6 +16,9 @@ Prominence = tuple[int, float, bool, bool]
 """How a heading stands out, the most prominent first: the file's level, size downwards, not capitals, not bold."""
 
 PLAIN: Prominence = (9, 0.0, True, True)
+_FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
+MIN_PARAGRAPH = 70
+"""Characters from which a block is running text rather than another short line."""
 MIN_BODY = 20
 """Characters between two headings from which the first has a text of its own."""
 
@@ -27,6 +32,8 @@ class Rated:
     """Concept in the lexicon of headings, "" when merely worded like a heading, None when neither."""
     prominence: Prominence
     has_body: bool
+    isolated: bool
+    """Whether it is a short line between texts: what a heading without any style looks like."""
     subhead: bool
     """Whether it is of a kind that never is a section: a goal, an activity, a phase."""
 
@@ -48,29 +55,48 @@ def generic_headings(document: Document, candidates: Sequence[Candidate], lexico
 def _rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Rated]:
     size = body_size(document)
     kept = [
-        candidate
+        (candidate, prominence)
         for candidate in candidates
-        if looks_like_heading(candidate)
-        and not lexicon.ignored.exact(candidate.title)
-        and (candidate.whole or candidate.run_in or not candidate.cell)
+        for prominence in [_prominence(candidate, size)]
+        if looks_like_heading(candidate) and not _is_noise(candidate, prominence, lexicon)
     ]
-    ends = [candidate.start for candidate in kept[1:]] + [len(document.text)]
+    ends = [candidate.start for candidate, _ in kept[1:]] + [len(document.text)]
     rated = []
-    for candidate, end in zip(kept, ends, strict=True):
-        never = bool(lexicon.never.match(candidate.title))
-        if never and not candidate.title[0].isalpha():
-            continue
-        body = document.text[candidate.end : end]
-        rated.append(
-            Rated(
-                candidate,
-                None if never else concept(candidate, lexicon),
-                _prominence(candidate, size),
-                len(body.strip()) >= MIN_BODY,
-                never,
-            )
-        )
+    for (candidate, prominence), end in zip(kept, ends, strict=True):
+        subhead = bool(lexicon.subheads.match(candidate.title))
+        named = None if subhead else concept(candidate, lexicon)
+        has_body = len(document.text[candidate.end : end].strip()) >= MIN_BODY
+        rated.append(Rated(candidate, named, prominence, has_body, _is_isolated(document, candidate), subhead))
     return rated
+
+
+def _is_isolated(document: Document, candidate: Candidate) -> bool:
+    """Whether a short line stands alone between texts: the next block is a longer text, a list or a table."""
+    blocks = document.blocks
+    if not candidate.whole or candidate.cell or candidate.words > 9 or not 0 < candidate.block < len(blocks) - 1:
+        return False
+    before, after = blocks[candidate.block - 1], blocks[candidate.block + 1]
+    return _is_text(document, after) and (_is_text(document, before) or ":" in document.text[before.start : before.end])
+
+
+def _is_text(document: Document, block: Block) -> bool:
+    """Whether a block is a table, an item or running text rather than another short line."""
+    if block.kind != "paragraph" or block.end - block.start >= MIN_PARAGRAPH:
+        return True
+    return document.text[block.start : block.end].rstrip().endswith((".", "!", ":", ";"))
+
+
+def _is_noise(candidate: Candidate, prominence: Prominence, lexicon: Lexicon) -> bool:
+    """Whether a line is a title, or a caption, date, label, signature that nothing sets off as a heading."""
+    if lexicon.titles.exact(candidate.title) or (candidate.cell and not candidate.whole):
+        return True
+    if len(_FIGURES.findall(candidate.title)) > 2:
+        return True
+    if candidate.number is not None and not candidate.number.loose:
+        return False
+    if prominence == PLAIN and lexicon.labels.exact(candidate.title):
+        return True
+    return bool(lexicon.noise.match(candidate.title))
 
 
 def _prominence(candidate: Candidate, body: float | None) -> Prominence:
@@ -91,23 +117,31 @@ def _links(rated: Sequence[Rated]) -> list[Link]:
         number = entry.candidate.number
         if number is None or number.depth != 1 or entry.subhead or (entry.candidate.cell and not entry.candidate.whole):
             continue
-        links.append(Link(index, number.kind, number.last, _weight(entry, rated[index + 1 : index + 2])))
+        links.append(
+            Link(
+                index,
+                number.kind,
+                number.last,
+                _weight(entry, rated[max(index - 1, 0) : index], rated[index + 1 : index + 2]),
+            )
+        )
     return links
 
 
-def _weight(entry: Rated, following: Sequence[Rated]) -> float:
+def _weight(entry: Rated, before: Sequence[Rated], after: Sequence[Rated]) -> float:
+    """Weigh what speaks for a numbered heading against what speaks for an item of a numbered list."""
     candidate, number = entry.candidate, entry.candidate.number
     assert number is not None
     weight = 1.0 + 1.0 * entry.styled + (1.0 if entry.concept else 0.5 if entry.concept == "" else 0.0)
     weight += 0.5 if entry.has_body else 0.0
-    weight -= 0.5 if number.loose and not entry.styled and entry.concept is None else 0.0
     weight -= 0.5 if candidate.words > 10 else 0.0
     weight -= 0.5 if number.kind == "letter" and number.text.islower() else 0.0
-    if following and not entry.has_body:
-        after = following[0].candidate.number
-        in_list = after is not None and after.parts == (number.last + 1,)
-        weight -= 0.8 if in_list and not entry.styled and not entry.concept else 0.0
-    return weight
+    if entry.styled or entry.concept:
+        return weight
+    weight -= 0.5 if number.loose else 0.0
+    neighbours = [each.candidate for each in (*before, *after) if abs(each.candidate.block - candidate.block) == 1]
+    in_list = any(each.number and abs(each.number.last - number.last) == 1 for each in neighbours)
+    return weight - 0.8 * in_list
 
 
 def _is_inside(chain: Sequence[Link], rated: Sequence[Rated]) -> bool:
@@ -164,25 +198,46 @@ def _is_subhead(entry: Rated) -> bool:
 
 
 def _by_style(rated: Sequence[Rated]) -> list[Heading]:
-    dominant = _dominant(rated)
+    usable = [entry for entry in rated if not entry.candidate.cell and not entry.candidate.run_in]
+    dominant = _dominant(usable)
     if dominant is None:
         return []
+    sections = [entry for entry in usable if _is_section(entry, dominant)]
+    lower = _under_named(sections) if dominant == PLAIN else set()
     headings: list[Heading] = []
-    for entry in rated:
-        if entry.candidate.cell or entry.candidate.run_in:
-            continue
-        if _is_section(entry, dominant):
+    for entry in usable:
+        if _is_section(entry, dominant) and entry.candidate.start not in lower:
             headings.append(heading(entry.candidate, 1))
         elif headings and entry.prominence >= dominant and _is_subhead(entry):
             headings.append(heading(entry.candidate, 2))
     return headings
 
 
-def _dominant(rated: Sequence[Rated]) -> Prominence | None:
+def _under_named(sections: Sequence[Rated]) -> set[int]:
+    """Find the lines that stand in a group between two headings known by name: subheads of the first of them.
+
+    Without any style the words alone tell levels apart; a report that has more free headings than known ones is
+    taken to be free throughout.
+    """
+    named = [entry.concept is not None for entry in sections]
+    if named.count(True) < named.count(False):
+        return set()
+    lower: set[int] = set()
+    group: list[Rated] = []
+    for entry in sections:
+        if entry.concept is None:
+            group.append(entry)
+            continue
+        lower.update(each.candidate.start for each in group if len(group) > 1)
+        group = []
+    return lower
+
+
+def _dominant(usable: Sequence[Rated]) -> Prominence | None:
     """Choose the style of the sections: the most prominent one that heads texts, more than once."""
     classes: dict[Prominence, list[Rated]] = {}
-    for entry in rated:
-        if not entry.candidate.cell and not entry.candidate.run_in and not entry.subhead:
+    for entry in usable:
+        if not entry.subhead:
             classes.setdefault(entry.prominence, []).append(entry)
     fitting = [style for style, entries in sorted(classes.items()) if _heads_texts(style, entries)]
     if not fitting:
@@ -197,7 +252,7 @@ def _heads_texts(style: Prominence, entries: Sequence[Rated]) -> bool:
     with_body = [entry for entry in entries if entry.has_body]
     named = sum(bool(entry.concept) for entry in with_body)
     if style == PLAIN:
-        return named >= 2
+        return named >= 2 or sum(entry.isolated for entry in entries) >= 3
     return len(with_body) >= 2 and (named >= 1 or len(with_body) >= 3)
 
 
@@ -205,7 +260,7 @@ def _is_section(entry: Rated, dominant: Prominence) -> bool:
     if entry.prominence != dominant or entry.subhead:
         return False
     if dominant == PLAIN:
-        return entry.concept is not None and (entry.has_body or bool(entry.concept))
+        return bool(entry.concept) or entry.isolated or (entry.concept == "" and entry.has_body)
     return entry.has_body or entry.concept is not None
 
 

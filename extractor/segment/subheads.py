@@ -23,7 +23,7 @@ def subheads(
             if looks_like_heading(line)
             and line.whole
             and _is_subhead(line, entry, size)
-            and not lexicon.ignored.exact(line.title)
+            and not lexicon.titles.exact(line.title)
         )
     return added
 
