@@ -28,6 +28,9 @@ def column_widths(table: Table, width: float, size: float, font: str) -> list[fl
 def shares_of(cells: Sequence[Sequence[str]], room: float) -> list[float]:
     """Each column's share of a room of so many characters: its longest word first, then by how much it holds."""
     columns = list(zip_longest(*cells, fillvalue=""))
+    natural = [width + _PADDING for width in natural_widths(cells)]
+    if sum(natural) <= room:
+        return [width / sum(natural) for width in natural]
     needs = [max(map(_need, column)) for column in columns]
     wishes = [max(need, *map(_wish, column)) for need, column in zip(needs, columns, strict=True)]
     spare, missing = room - sum(needs), sum(wishes) - sum(needs)
