@@ -9,19 +9,21 @@ from extractor.document import Document
 from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
-from extractor.quantities.view import lowered, mask
+from extractor.quantities.view import lowered
 from extractor.types import Modifier, Per, Quantity
 
 _PREPOSITIONS = ("över", "under", "runt", "kring", "omkring", "nära", "upp till", "från och med", "typ", "uppåt")
 _MEASURED = ("percent", "money", "other")
 _SMALL = 13
+_HYPHENS = ("-", "–")
+_SIGNS = "-–−+"
 _CUE_REACH = 60
-_NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%][ \xa0]?")
+_NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
 _ARTICLES = ("en", "ett")
-_LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:])[ \xa0]*")
-_ANSWER_AFTER = regex.compile(r"[ \xa0]*[.;]?[ \xa0]*(?:$|[\n\t\v])")
-_IN_BRACKETS = regex.compile(r"[ \xa0]*\([0-9]+\)")
-_SHARE_OF = regex.compile(r"[ \xa0\v](?:av|kvinnor|män)(?!\p{L})|[ \xa0]*(?:$|[\n\t\v.,;)])")
+_LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
+_ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
+_IN_BRACKETS = regex.compile(r" *\([0-9]+\)")
+_SHARE_OF = regex.compile(r"[ \v](?:av|kvinnor|män)(?!\p{L})| *(?:$|[\n\t\v.,;)])")
 
 
 def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
@@ -30,7 +32,7 @@ def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
     A bare number that looks like a year (1900-2099) counts only with a unit or in thousands ("2 015"); ages, dates,
     references and names with digits never do. Money is in whole SEK (`unit` "SEK") or its own currency ("EUR").
     """
-    view = mask(lowered(document), grammar.masks)
+    view = grammar.masks.apply(lowered(document))
     return tuple(_quantity(found, document) for found in _Search(view, document.text, grammar).run())
 
 
@@ -59,7 +61,7 @@ class _Head:
     @property
     def joint(self) -> str:
         """Give "mellan" or "från" where it opens a range."""
-        return (self.match["joint"] or "").strip(" \xa0\u202f\v")
+        return (self.match["joint"] or "").strip()
 
     def starts(self, modifier: str, *, tens: bool) -> list[int]:
         """Give where the parts begin that belong to the quantity; an article does so before "-tal" only."""
@@ -101,7 +103,9 @@ class _Search:
 
     def run(self) -> Iterator[_Found]:
         position = 0
-        while match := self.grammar.core.search(self.view, position):
+        for start in self.grammar.start.finditer(self.view):
+            if start.start() < position or not (match := self.grammar.core.match(self.view, start.start())):
+                continue
             head = self._head(match)
             value, scaled = self._value(match, head)
             found = self._found(match, head, value, scaled)
@@ -111,21 +115,22 @@ class _Search:
                 self.floor = position = max(position, found.end)
 
     def _head(self, match: regex.Match[str]) -> _Head:
-        head = self.grammar.head.match(self.view, self.floor, match.start())
+        end = match.start()
+        while end > self.floor and self.view[end - 1] in _SIGNS:
+            end -= 1
+        head = self.grammar.head.match(self.view, self.floor, end)
         assert head is not None  # every part of the pattern is optional
         modifier = " ".join(head["modifier"].split()) if head["modifier"] else ""
         return _Head(head, modifier)
 
     def _value(self, match: regex.Match[str], head: _Head) -> tuple[Value, bool]:
-        """Give the number with "-tal" and "miljoner" taken in, and whether a word such as "miljoner" was there."""
+        """Give the number, times "miljoner" where that follows, and whether it does."""
         value = value_of(match, self.grammar.numerals, self.grammar.tables, head.joint)
-        tail = self.grammar.tail.match(self.view, value.end)
-        assert tail is not None  # every part of the pattern is optional
-        if tail["tal"]:
-            value = replace(value, tens=True)
-        if tail["scale"]:
-            value = value.times(self.grammar.tables["scales"][" ".join(tail["scale"].split())])
-        return replace(value, end=max(value.end, tail.end())), bool(tail["scale"])
+        scale = self.grammar.scale.match(self.view, value.end)
+        if scale is None or value.kind:
+            return value, False
+        factor = self.grammar.tables["scales"][" ".join(scale["scale"].split())]
+        return replace(value.times(factor), end=scale.end()), True
 
     def _found(self, match: regex.Match[str], head: _Head, value: Value, scaled: bool) -> _Found:
         unit = None if value.kind else self.grammar.units.after(self.view, value.end, self.text)
@@ -133,7 +138,7 @@ class _Search:
         end = unit.end if unit else value.end
         follow = self.grammar.follow.match(self.view, end)
         assert follow is not None  # every part of the pattern is optional
-        value, start = self._signed(match, value, unit, end)
+        value, start = self._signed(value, unit, end)
         word = self._modifier_word(head, value, unit)
         return _Found(
             start=min([start, *head.starts(word, tens=value.tens)]),
@@ -145,7 +150,7 @@ class _Search:
         )
 
     def _money(self, head: _Head, value: Value, scaled: bool) -> Unit | None:
-        """Take the currency that stands before the number, or kronor for millions of nothing where money is spoken of."""
+        """Take the currency before the number, or kronor for "32 miljoner" where money is spoken of."""
         units = self.grammar.units
         if head.match["currency"]:
             currency, factor = units.money[head.match["currency"]]
@@ -157,14 +162,15 @@ class _Search:
             return Unit(value.end, value.end, "money", 1.0, "SEK") if cue else None
         return None
 
-    def _signed(self, match: regex.Match[str], value: Value, unit: Unit | None, end: int) -> tuple[Value, int]:
+    def _signed(self, value: Value, unit: Unit | None, end: int) -> tuple[Value, int]:
         """Tell a minus from a dash or a bullet, and give the number with its sign and where it begins."""
-        sign, start = match["sign"], match.start()
-        if not sign or sign == "+":
+        start = value.start - 1
+        sign = self.view[start] if start >= self.floor else ""
+        if sign == "+":
             return value, start
-        if sign == "−" or self._is_minus(start, sign, unit, end):
+        if sign == "−" or (sign in _HYPHENS and self._is_minus(start, sign, unit, end)):
             return replace(value, low=-value.high, high=-value.low), start
-        return value, start + 1
+        return value, value.start
 
     def _is_minus(self, start: int, sign: str, unit: Unit | None, end: int) -> bool:
         before = self.view[start - 1] if start else "\n"
@@ -172,12 +178,12 @@ class _Search:
             return bool(_ANSWER_AFTER.match(self.view, end)) and (
                 before == "\t" or (unit is not None and unit.kind == "percent")
             )
-        if before not in " (\xa0" or _NUMBER_BEFORE.match(self.view, 0, start):
+        if before not in " (" or _NUMBER_BEFORE.match(self.view, 0, start):
             return False
         return sign == "-" or (unit is not None and unit.kind == "percent")
 
     def _modifier_word(self, head: _Head, value: Value, unit: Unit | None) -> str:
-        """Give the modifier before the number, unless it is a mere preposition: "under två möten", "över fyra kommuner"."""
+        """Give the modifier before the number, unless it is a preposition: "under två möten", "över fyra kommuner"."""
         small_word = value.high < _SMALL and self.view[value.start].isalpha()
         measured = value.kind or (unit is not None and unit.kind in _MEASURED)
         if head.modifier == "under" and not measured:
@@ -199,11 +205,11 @@ class _Search:
         return self.grammar.per[" ".join(word.split())] if word else None
 
     def _counts(self, match: regex.Match[str], head: _Head, found: _Found) -> bool:
-        """Whether a number is meant: "en" and "ett" are articles, a half needs something to halve, a share its whole."""
+        """Whether a number is meant: "en" may be an article, a half needs something to halve, a share its whole."""
         if match["half"]:
             return found.unit is not None or found.value.low >= _SMALL
         if match["part"]:
-            return bool(match["times"] or match["part"] == "hälften") and bool(
+            return bool(match["low"] or match["part"] == "hälften") and bool(
                 _SHARE_OF.match(self.view, found.value.end)
             )
         if self.view[found.value.start : found.value.end] in _ARTICLES:
@@ -215,7 +221,9 @@ class _Search:
                 or (head.modifier != "" and head.modifier not in _PREPOSITIONS)
             )
         glued = self.view[found.value.end : found.value.end + 1]
-        return found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in "_/\\")
+        return (
+            found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in ("_", "/", "\\"))
+        )
 
     def _is_answer(self, found: _Found) -> bool:
         """Whether "en" or "ett" is the whole answer to a label, or spells out a digit: "Resultat: ett", "ett (1)"."""

@@ -6,14 +6,15 @@ from typing import Any
 
 import regex
 
-from extractor.quantities.numerals import DIGITS, WORD_END, Numerals, compile_numerals
+from extractor.quantities.numerals import DIGITS, Numerals, compile_numerals
 from extractor.quantities.units import Units, compile_units
-from extractor.quantities.view import compile_masks
-from extractor.quantities.words import BLANK, GAP, any_of
+from extractor.quantities.view import Masks, compile_masks
+from extractor.quantities.words import GAP, any_of, longest_first
 from extractor.types import Modifier, Per
 
 _NOT_INSIDE = r"(?:(?<![\p{L}\p{M}0-9_\\]|[0-9]/|[0-9][.,:]|\p{L}-)|(?<=\b(?:ca|max|min|mål|utfall|resultat))(?=[0-9]))"
 _DASH = r"[-–—−‐‑]"
+_TENS = r" ?-? ?tal(?:et|en)?(?!\p{L})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,11 @@ class Grammar:
 
     numerals: Numerals
     units: Units
-    masks: tuple[regex.Pattern[str], ...]
+    masks: Masks
+    start: regex.Pattern[str]
+    """Where a number may begin; `core` reads it from there."""
     core: regex.Pattern[str]
-    tail: regex.Pattern[str]
+    scale: regex.Pattern[str]
     head: regex.Pattern[str]
     follow: regex.Pattern[str]
     far_per: regex.Pattern[str]
@@ -53,9 +56,10 @@ def compile_grammar(
     return Grammar(
         numerals=numerals,
         units=compiled,
-        masks=compile_masks(not_quantities, _known_unit(units, money)),
+        masks=compile_masks(not_quantities, *_known_units(units, money)),
+        start=regex.compile(_start(numerals, numbers)),
         core=regex.compile(_core(numerals, numbers)),
-        tail=regex.compile(_tail(numbers)),
+        scale=regex.compile(rf"{GAP}?(?P<scale>{any_of(numbers['scales'])})"),
         head=regex.compile(_head(before, per_before, compiled.currency_before)),
         follow=regex.compile(_follow(after, per_after)),
         far_per=regex.compile(rf"(?:{GAP}[\p{{L}}/-]{{1,40}}){{1,7}}?{GAP}(?P<per>{any_of(per_after)})"),
@@ -66,55 +70,35 @@ def compile_grammar(
     )
 
 
-def _known_unit(units: Mapping[str, Any], money: Mapping[str, Any]) -> str:
-    """Give the pattern of a unit that makes a number a quantity which looks like a year or a reference."""
-    entries = [*units["unit"], *money["money"]]
-    words = {word for entry in entries for word in entry["words"]} - {
-        "år",
-        "års",
-        "m",
-        "del",
-        "mål",
-        "gång",
-        "v.",
-        "h",
-        "man",
-        "min",
-    }
-    heads = sorted(
-        word
-        for entry in units["unit"]
-        if entry.get("heads", True)
-        for word in entry["words"]
-        if word.isalpha() and len(word) > 4
-    )
-    return rf"(?:{any_of(words)}|\p{{L}}[\p{{L}}-]*(?:{'|'.join(heads)})(?!\p{{L}})|(?:nya|unika|olika|unga){BLANK})"
+def _known_units(units: Mapping[str, Any], money: Mapping[str, Any]) -> tuple[set[str], set[str]]:
+    """Give the units, and the last parts of units, that make a quantity of a number which looks like a year."""
+    words = {word for entry in (*units["unit"], *money["money"]) for word in entry["words"]}
+    heads = {word for entry in units["unit"] if entry.get("heads", True) for word in entry["words"] if len(word) > 4}
+    return words - set(units["no_evidence"]["words"]), heads
+
+
+def _start(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
+    words = {*numerals.values, *numbers["shares"], "halvann"} - {"et"}
+    return rf"[0-9½¼¾]|\b(?:{longest_first(words)})"
 
 
 def _core(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
-    in_words = rf"{numerals.words}{WORD_END}"
-    number = rf"(?:{DIGITS}|[1-3]/[2-4]|{in_words})"
-    sign = r"(?P<sign>(?<![0-9½])[-–−+](?=[0-9½]))?"
-    join = rf"(?:{BLANK}?%?{BLANK}?{_DASH}{BLANK}?|{BLANK}(?:till|à|á|a|eller|och){BLANK})"
-    half = rf"(?P<half>(?:en|ett){BLANK}halvt?{WORD_END}|halvannat|halvannan)"
-    part = "|".join(numbers["shares"])
-    share = rf"(?:(?P<times>{in_words}|[0-9]{{1,2}}){BLANK})?(?P<part>{part})(?:ar|en|arna)?{WORD_END}"
-    dozen = rf"(?P<dozens>{in_words}|[0-9]{{1,3}}){BLANK}(?P<dozen>{any_of(numbers['collections'])})"
-    tens = rf"(?P<tens>{numerals.words}){BLANK}?-?{BLANK}?tal(?:et|en)?{WORD_END}"
-    plus = rf"(?P<plus>{BLANK}och{BLANK}(?:en|ett){BLANK}halvt?{WORD_END})?"
-    plain = rf"{sign}(?P<low>{number})(?:(?P<join>{join})(?P<high>{number}))?{plus}"
-    return rf"{_NOT_INSIDE}(?:{half}|{share}|{dozen}|{tens}|{plain})"
-
-
-def _tail(numbers: Mapping[str, Any]) -> str:
-    scales = any_of(numbers["scales"])
-    return rf"(?P<tal>{BLANK}?-?{BLANK}?tal(?:et|en|s)?(?!\p{{L}}))?(?:{GAP}?(?P<scale>{scales}))?"
+    number = rf"(?:{DIGITS}|[1-3]/[2-4]|(?&words))"
+    part = longest_first(numbers["shares"])
+    low = rf"(?P<low>{number})(?:(?<=[0-9½¼¾])|(?={_TENS}|(?!\p{{L}})))"
+    high = rf"(?P<join> ?%? ?{_DASH} ?| (?:till|à|á|a|eller|och) )(?P<high>{number})(?:(?<=[0-9½¼¾])|(?!\p{{L}}))"
+    share = rf"(?:(?<=[0-9\p{{L}}]) )?(?P<part>{part})(?:ar|en|arna)?(?!\p{{L}})"
+    dozen = rf" (?P<dozen>{any_of(numbers['collections'])})"
+    plus = r"(?P<plus> och (?:en|ett) halvt?(?!\p{L}))"
+    half = r"(?P<half>(?:en|ett) halvt?(?!\p{L})|halvann[ao][tn])"
+    words = rf"(?(DEFINE)(?P<words>{numerals.words}))"
+    return rf"{words}{_NOT_INSIDE}(?:{half}|{low}(?:(?P<tens>{_TENS})|{share}|{dozen}|{high}|{plus})?|{share})"
 
 
 def _follow(after: Mapping[str, Modifier], per: Mapping[str, Per]) -> str:
     joined = [word for word in after if word.startswith(("eller ", "och "))]
     closing = rf"{any_of(after.keys() - set(joined))}(?!{GAP}?[\p{{L}}0-9])"  # "20 st, minst 5 kvinnor" bounds the 5
-    return rf"(?:(?:{GAP}|,{BLANK})?(?:(?P<after>{any_of(joined)}|{closing})|(?P<per>{any_of(per)}))){{0,2}}"
+    return rf"(?:(?:{GAP}|, )?(?:(?P<after>{any_of(joined)}|{closing})|(?P<per>{any_of(per)}))){{0,2}}"
 
 
 def _head(before: Mapping[str, Modifier], per: Mapping[str, Per], currency: str) -> str:
@@ -122,5 +106,5 @@ def _head(before: Mapping[str, Modifier], per: Mapping[str, Per], currency: str)
     article = rf"(?P<article>(?<!\p{{L}})(?:ett|en){GAP})"
     period = rf"(?:(?P<per>{any_of(per)}):?{GAP})"
     joint = rf"(?P<joint>(?<!\p{{L}})(?:mellan|från){GAP})"
-    money = rf"(?:(?P<currency>{currency}){BLANK}?)"
+    money = rf"(?:(?P<currency>{currency}) ?)"
     return rf"(?r){period}?{article}?{modifier}{{0,2}}{article}?{joint}?{money}?"

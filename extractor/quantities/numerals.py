@@ -6,26 +6,21 @@ from typing import Any
 
 import regex
 
-from extractor.quantities.words import BLANK
+from extractor.quantities.words import longest_first
 
-_THOUSANDS = rf"[0-9]{{1,3}}(?:{BLANK}[0-9]{{3}})+(?![0-9])|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+(?![0-9]|\.[0-9])"
+_THOUSANDS = r"[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9]|\.[0-9])"
 _PLAIN = r"[0-9]{1,15}(?![0-9])"
-DIGITS = (
-    rf"(?:(?:{_THOUSANDS}|{_PLAIN})(?:,[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}}(?![0-9]|\.[0-9]))?(?:{BLANK}?[½¼¾])?|[½¼¾])"
-)
+DIGITS = rf"(?:(?:{_THOUSANDS}|{_PLAIN})(?:,[0-9]{{1,6}}(?![0-9])|\.[0-9]{{1,6}}(?![0-9]|\.[0-9]))?(?: ?[½¼¾])?|[½¼¾])"
 """A number in digits: thousands by a blank of any kind or a dot, decimals by comma or point, with or without ½."""
-
-WORD_END = r"(?!\p{L})"
 
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _FRACTION = regex.compile(r"([0-9])/([0-9])")
-_BLANKS = regex.compile(BLANK)
 _GROUPED = regex.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """Number words compiled: `words` is a pattern for them (add `WORD_END`), `atoms` splits a match, `values` holds each atom's value."""
+    """Number words compiled: `words` finds them, `atoms` splits a match, `values` holds each atom's value."""
 
     words: str
     atoms: regex.Pattern[str]
@@ -43,25 +38,16 @@ def compile_numerals(numbers: Mapping[str, Any]) -> Numerals:
     small, tens = dict(numbers["small"]), dict(numbers["tens"])
     scales = {word: value for word, value in numbers["scales"].items() if word.isalpha() and len(word) > 4}
     values = {"hundra": 100.0, "et": 1.0, **small, **tens, **scales}
-    atoms = sorted(values, key=lambda word: (-len(word), word))
-    return Numerals(_words(small, tens), regex.compile("|".join(atoms)), values)
+    return Numerals(_words(small, tens), regex.compile(longest_first(values)), values)
 
 
 def _words(small: Mapping[str, float], tens: Mapping[str, float]) -> str:
-    units = _longest_first(word for word, value in small.items() if 0 < value < 10)
-    gap = f"{BLANK}?"
-    ten = rf"(?:{_longest_first(tens)})(?:(?:{units})|{BLANK}(?!en\b|ett\b)(?:{units})(?!\p{{L}}))?"
-    under_100 = rf"(?:{ten}|{_longest_first(small)})"
-    under_1000 = (
-        rf"(?:(?:{under_100}{gap})?hundra(?:{gap}(?:och{BLANK})?(?!ett?\p{{L}}{{0}}{BLANK}){under_100})?|{under_100})"
-    )
-    under_million = rf"(?:(?:(?:{under_1000}|et){gap})?tusen(?:{gap}(?:och{BLANK})?{under_1000})?|{under_1000})"
-    scaled = rf"(?:{under_million}{gap}miljon(?:er)?(?:{gap}{under_million})?|{under_million})"
-    return scaled
-
-
-def _longest_first(words: Any) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    units = longest_first(word for word, value in small.items() if 0 < value < 10)
+    spaced = longest_first(word for word, value in small.items() if 1 < value < 10)
+    under_100 = rf"(?:(?:{longest_first(tens)})(?:(?:{units})| (?:{spaced})(?!\p{{L}}))?|{longest_first(small)})"
+    under_1000 = rf"(?:(?:{under_100} ?)?hundra(?: ?(?:och )?{under_100})?|{under_100})"
+    under_million = rf"(?:(?:(?:{under_1000}|et) ?)?tusen(?: ?(?:och )?{under_1000})?|{under_1000})"
+    return rf"(?:{under_million} ?miljon(?:er)?(?: ?{under_million})?|{under_million})"
 
 
 def _in_words(values: list[float]) -> float:
@@ -83,7 +69,7 @@ def _digits(text: str) -> float:
     if fraction := _FRACTION.fullmatch(text):
         return int(fraction[1]) / max(int(fraction[2]), 1)
     part = _PARTS.get(text[-1], 0.0)
-    plain = _BLANKS.sub("", text.rstrip("½¼¾"))
+    plain = text.rstrip("½¼¾ ").replace(" ", "")
     if grouped := _GROUPED.match(plain):
         plain = grouped[0].replace(".", "") + plain[grouped.end() :]
     return float(plain.replace(",", ".") or 0) + part

@@ -6,10 +6,9 @@ from typing import Any
 
 import regex
 
-from extractor.quantities.words import GAP, any_of
+from extractor.quantities.words import GAP, SOFT_BREAK, any_of
 from extractor.types import UnitKind
 
-SOFT_BREAK = "\v"
 _MAX_WORDS = 5
 _SHORTEST_HEAD = 4
 _NOUN_LIKE = ("ande", "ende", "are", "födda", "lösa", "skadade", "anställda")
@@ -18,7 +17,7 @@ _NEXT_WORD = regex.compile(rf"(?P<gap>{GAP})?(?P<word>\p{{L}}[\p{{L}}\p{{M}}-]{{
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as found: `start` and `end` of its head word; money has a `currency`, and `factor` brings it to whole units."""
+    """A unit as found: the span of its head word; money has a `currency`, and `factor` makes whole units of it."""
 
     start: int
     end: int

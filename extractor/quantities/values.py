@@ -8,8 +8,6 @@ import regex
 from extractor.quantities.numerals import Numerals
 from extractor.types import UnitKind
 
-_SPACED_OR = (" eller ", " och ")
-
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -36,39 +34,30 @@ def value_of(
     if match["half"]:
         number = 1.5 if match["half"].startswith("halva") else 0.5
         return Value(number, number, start, end)
+    number = numerals.value(match["low"]) if match["low"] else 1.0
     if match["part"]:
-        times = numerals.value(match["times"]) if match["times"] else 1.0
-        percent = round(100 * times / tables["shares"][match["part"]], 4)
+        percent = round(100 * number / tables["shares"][match["part"]], 4)
         return Value(percent, percent, start, end, unit=match["part"], kind="percent")
     if match["dozen"]:
-        number = numerals.value(match["dozens"]) * tables["collections"][match["dozen"]]
+        number *= tables["collections"][match["dozen"]]
         return Value(number, number, start, end)
-    if match["tens"]:
-        number = numerals.value(match["tens"])
-        return Value(number, number, start, end, tens=True)
-    return _plain(match, numerals, joint)
-
-
-def _plain(match: regex.Match[str], numerals: Numerals, joint: str) -> Value:
-    start = match.start()
-    low = high = numerals.value(match["low"])
-    end = match.end("low")
-    if match["high"] and _is_range(low, other := numerals.value(match["high"]), match["join"], joint):
-        high, end = other, match.end("high")
-    if match["plus"] and end == match.start("plus"):
-        low, high, end = low + 0.5, high + 0.5, match.end("plus")
-    return Value(low, high, start, end)
+    if match["high"]:
+        high = numerals.value(match["high"])
+        if not _is_range(number, high, match["join"].strip(), joint):
+            return Value(number, number, start, match.end("low"))
+        return Value(number, high, start, end)
+    half = 0.5 if match["plus"] else 0.0
+    return Value(number + half, number + half, start, end, tens=bool(match["tens"]))
 
 
 def _is_range(low: float, high: float, join: str, joint: str) -> bool:
     """Whether two numbers are the ends of one range: "från 22 till 7" is a change, "två och tre" are two numbers."""
-    word = join.strip(" \xa0\u202f")
     if low >= high:
         return False
-    if word == "och":
+    if join == "och":
         return joint == "mellan"
-    if word == "till":
+    if join == "till":
         return joint != "från"
-    if word == "eller":
+    if join == "eller":
         return high - low <= max(1, low / 4)
     return True

@@ -1,45 +1,67 @@
 """The view that quantities are looked for in: the text in lower case, with everything blanked that is no quantity."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import regex
 
 from extractor.document import Document
-from extractor.quantities.words import BLANK
+from extractor.quantities.words import SOFT_BREAK
 
 BLANKED = "\x00"
-SOFT_BREAK = "\v"
+_BLANKS = ("\xa0", "\u202f", "\u2007", "\u2009", BLANKED)
+_DIGITS = regex.compile("[0-9]+")
 
 _MONTHS = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)s?(?!\p{L})"
     r"|(?:jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))"
 )
+_UNIT = r"(?:\L<words>|\p{L}[\p{L}-]*?\L<heads>)(?!\p{L})|[%‰€$]|:-|(?:nya|unika|olika|unga) "
 
 
 def lowered(document: Document) -> str:
-    """Give the text in lower case, character for character, line breaks inside a block or a cell as `SOFT_BREAK`."""
+    """Give the text in lower case with " " for every blank and `SOFT_BREAK` for breaks inside a block, offsets kept."""
     view = document.text.lower()
     if len(view) != len(document.text):
         view = "".join(_lower(character) for character in document.text)
-    return _soften(view.replace(BLANKED, " "), document)
+    for blank in _BLANKS:
+        view = view.replace(blank, " ")
+    return _soften(view, document)
 
 
-def compile_masks(not_quantities: Mapping[str, Any], unit: str) -> tuple[regex.Pattern[str], ...]:
-    """Compile the patterns of what is no quantity; `unit` is a pattern for a known unit."""
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """What is no quantity: `anywhere` is searched for, `at_number` is tried where digits begin."""
+
+    anywhere: regex.Pattern[str]
+    at_number: regex.Pattern[str]
+
+    def apply(self, view: str) -> str:
+        """Blank what is no quantity, keeping all offsets."""
+        if "www." in view or "://" in view:
+            view = self.anywhere.sub(lambda match: BLANKED * len(match[0]), view)
+        pieces: list[str] = []
+        position = 0
+        for digits in _DIGITS.finditer(view):
+            start = digits.start()
+            if start >= position and (match := self.at_number.match(view, start)):
+                pieces += (view[position:start], BLANKED * (match.end() - start))
+                position = match.end()
+        return "".join([*pieces, view[position:]])
+
+
+def compile_masks(not_quantities: Mapping[str, Any], words: Iterable[str], heads: Iterable[str]) -> Masks:
+    """Compile the patterns of what is no quantity; `words` are known units, `heads` what a compound unit ends in."""
     patterns = not_quantities["pattern"]
     anywhere = [_expand(entry["pattern"]) for entry in patterns if entry.get("words")]
     at_number = [_expand(entry["pattern"]) for entry in patterns if not entry.get("words")]
-    start = r"(?<![0-9]|[0-9][.,](?=[0-9]))(?=[0-9])"
-    names = f"(?(DEFINE)(?P<unit>{unit})(?P<month>{_MONTHS}))"
-    return (regex.compile("|".join(anywhere)), regex.compile(f"{names}{start}(?:{'|'.join(at_number)})"))
-
-
-def mask(view: str, masks: Iterable[regex.Pattern[str]]) -> str:
-    """Blank every match of `masks`, one after another, keeping all offsets."""
-    for pattern in masks:
-        view = pattern.sub(lambda match: BLANKED * len(match[0]), view)
-    return view
+    names = rf"(?(DEFINE)(?P<unit>{_UNIT})(?P<month>{_MONTHS}))"
+    start = r"(?<![0-9][.,])"
+    return Masks(
+        anywhere=regex.compile("|".join(anywhere)),
+        at_number=regex.compile(f"{names}{start}(?:{'|'.join(at_number)})", words=sorted(words), heads=sorted(heads)),
+    )
 
 
 def _lower(character: str) -> str:
@@ -71,4 +93,4 @@ def _breaks(view: str, start: int, end: int) -> Iterable[int]:
 
 
 def _expand(pattern: str) -> str:
-    return pattern.replace("<sp>", BLANK).replace("<month>", "(?&month)").replace("<unit>", "(?&unit)")
+    return pattern.replace("<sp>", " ").replace("<month>", "(?&month)").replace("<unit>", "(?&unit)")

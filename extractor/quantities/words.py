@@ -1,20 +1,34 @@
-"""Small builders for patterns: what a blank is, and alternations of words."""
+"""Small builders for patterns over the view, in which every blank is " " and a soft line break is a vertical tab."""
 
 from collections.abc import Iterable
 
 import regex
 
-BLANK = r"[ \xa0\u202f\u2007\u2009]"
-GAP = rf"(?:{BLANK}{{1,2}}|{BLANK}?\v{BLANK}?)"
+SOFT_BREAK = "\v"
+GAP = r"(?: {1,2}| ?\v ?)"
 """Between two words: one or two blanks, or a line break inside a block."""
 
 
 def any_of(words: Iterable[str]) -> str:
     """Give an alternation of words, longest first; a blank in a word stands for any gap, letters end at a border."""
-    return "(?:" + "|".join(_word(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) + ")"
+    plain: list[str] = []
+    other: list[str] = []
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        (plain if word[0].isalpha() and word[-1].isalpha() else other).append(word)
+    whole = [rf"(?<!\p{{L}})(?:{'|'.join(_gapped(word) for word in plain)})(?!\p{{L}})"] if plain else []
+    return "(?:" + "|".join([*(_bordered(word) for word in other), *whole]) + ")"
 
 
-def _word(word: str) -> str:
-    start = r"(?<![\p{L}])" if word[0].isalpha() else ""
-    end = r"(?![\p{L}])" if word[-1].isalpha() else ""
-    return start + GAP.join(regex.escape(part) for part in word.split(" ")) + end
+def longest_first(words: Iterable[str]) -> str:
+    """Give the body of an alternation of plain words in which no word hides a longer one."""
+    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def _bordered(word: str) -> str:
+    start = r"(?<!\p{L})" if word[0].isalpha() else ""
+    end = r"(?!\p{L})" if word[-1].isalpha() else ""
+    return start + _gapped(word) + end
+
+
+def _gapped(word: str) -> str:
+    return GAP.join(regex.escape(part) for part in word.split(" "))
