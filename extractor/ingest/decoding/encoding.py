@@ -19,6 +19,7 @@ _BOMS = (
 SINGLE_BYTE = ("cp1252", "latin-1", "mac-roman", "cp850", "cp437")
 """In the order of preference when the evidence does not tell them apart."""
 
+_CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32)])
 _SWEDISH = frozenset("åäöÅÄÖ")
 _FAMILIAR = frozenset("éÉüÜèàáóøæØÆ–—’‘”“»«•…·§½¼°²³´±×µ%€£®©\xa0\xad")
 _FRAMES = frozenset(map(chr, range(0x2500, 0x25A0)))
@@ -44,7 +45,7 @@ def decode(data: bytes) -> Decoded:
             return Decoded(data.decode(encoding, errors="replace"), encoding)
     if wide := _utf16(data):
         return Decoded(data.decode(wide, errors="replace"), wide)
-    if b"\x00" in data or _share_of_controls(data) > 0.02:
+    if b"\x00" in data or _has_controls(data):
         raise InputError("The file is not text", hint="Give a PDF or a text file")
     try:
         return _seven_bit(data.decode("utf-8"), data)
@@ -61,11 +62,10 @@ def _utf16(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _share_of_controls(data: bytes) -> float:
-    controls = len(data) - len(
-        data.translate(None, b"\x01\x02\x03\x04\x05\x06\x07\x08\x0e\x0f\x10\x11\x12\x13\x14\x15")
-    )
-    return controls / len(data)
+def _has_controls(data: bytes) -> bool:
+    """Whether a file holds more control characters than a damaged text does."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > max(3, len(data) // 50)
 
 
 def _seven_bit(text: str, data: bytes) -> Decoded:

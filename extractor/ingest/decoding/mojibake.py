@@ -2,7 +2,9 @@
 
 import regex
 
-_PROOF = "åäöÅÄÖé"
+_PROOF = "åäöÅÄÖéÃ"
+"""Letters that a misreading is known by; the last one is what a second misreading makes of the first."""
+
 _CONTROLS = "".join(map(chr, range(0x80, 0xA0)))
 """What Latin-1 makes of the bytes that other encodings give a sign."""
 
@@ -21,8 +23,8 @@ class _Misreading:
         trails = regex.escape("".join(shown[byte] for byte in range(0x80, 0xC0)) + _CONTROLS, literal_spaces=True)
         pairs = "".join(shown[byte] for byte in range(0xC2, 0xE0))
         triples = "".join(shown[byte] for byte in range(0xE0, 0xF0))
-        proof = ("".join(shown[byte] for byte in letter.encode()) for letter in _PROOF)
-        self.proof = regex.compile("|".join(map(regex.escape, proof)))
+        proof = ("".join(f"[{regex.escape(shown[byte])}{chr(byte)}]" for byte in letter.encode()) for letter in _PROOF)
+        self.proof = regex.compile("|".join(proof))
         self.run = regex.compile(f"[{regex.escape(pairs)}][{trails}]|[{regex.escape(triples)}][{trails}]{{2}}")
 
     def mend(self, match: regex.Match[str]) -> str:

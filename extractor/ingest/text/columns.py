@@ -19,6 +19,7 @@ _GAP = regex.compile(r"\S( {2,})(?=\S)")
 _PRINTED = regex.compile(r"\S+(?: \S+)*")
 _VALUE = regex.compile(r"[-–+<>~]?\d|[-–]$")
 _PART = regex.compile(r"(?:varav|därav|dvs|av dessa|av vilka|kvinnor|män|flickor|pojkar)\b")
+_RULED = regex.compile(r"[-=_─═]{3,}+")
 _CELLS = regex.compile(r" {3,}")
 
 
@@ -110,6 +111,8 @@ def _rows(groups: Sequence[Sequence[list[str]]]) -> list[list[str]]:
     rows: list[list[str]] = []
     for group in groups:
         for order, cells in enumerate(group):
+            if all(_RULED.fullmatch(cell) for cell in cells if cell):
+                continue
             same_group = order > 0
             if rows and same_group and (not _clash(rows[-1], cells) if spaced else _goes_on(rows[-1], cells)):
                 rows[-1] = [_wrapped(above, below) for above, below in zip(rows[-1], cells, strict=True)]

@@ -15,6 +15,7 @@ _LINE = regex.compile(
     (?P<body>.*)""",
     regex.VERBOSE,
 )
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 _STYLE = regex.compile(r"(\(?)(\w+)([.)])")
 
 
@@ -72,4 +73,4 @@ def _follows(first: TextLine | None, second: TextLine | None) -> bool:
     if one[2].isdigit() and two[2].isdigit():
         return int(two[2]) - int(one[2]) == 1
     roman = len(one[2]) > 1 or len(two[2]) > 1
-    return roman or ord(two[2]) - ord(one[2]) == 1
+    return roman or f"{one[2]}{two[2]}".lower() in _ALPHABET

@@ -8,7 +8,7 @@ import regex
 from extractor.document import FlowParagraph
 from extractor.ingest.text.lines import TextLine, mark_items, parse_line
 from extractor.ingest.text.markup import styled
-from extractor.ingest.text.wrapping import belongs, joined, width_of
+from extractor.ingest.text.wrapping import LABEL, belongs, joined, width_of
 
 _RULE = regex.compile(r"\s*+(?:[-_=*~#.─═━]\s?){4,}+\s*")
 _UNDERLINE = regex.compile(r"\s*+(?:={3,}+|-{3,}+|─{3,}+|═{3,}+)\s*")
@@ -82,7 +82,9 @@ def _entries(block: Sequence[TextLine], width: int | None) -> list[_Entry]:
 
 
 def _starts_paragraph(current: _Entry, line: TextLine) -> bool:
-    """Whether a line is set in from the one above, as paragraphs without a blank line between them begin."""
+    """Whether a line begins anew: by its label after a labelled line, or by being set in from the line above it."""
+    if LABEL.match(line.body) and LABEL.match(current.text):
+        return True
     return current.marker is None and line.indent >= current.last.indent + 2 and not line.body[:1].islower()
 
 

@@ -1,6 +1,7 @@
 """Tables in plain text: rows of cells between tabs, and rows between pipes."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 import regex
 
@@ -20,9 +21,9 @@ _ITEM_OR_HEADING = regex.compile(
 )
 _OPENED, _CLOSED = regex.compile(r"<p\b", regex.IGNORECASE), regex.compile(r"</p>", regex.IGNORECASE)
 _PIPES = str.maketrans("│┃║¦", "||||")
-_FRAME = regex.compile(
-    r"\s*+[|+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢╞╪╡]?(?:[\s:|+┬┼┴╦╬╩╫╪]*+[-=─═━]{2,}+:?)+[|+\s┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╢╡]*+"
-)
+_CORNERS = "|+┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝╟╫╢╞╪╡"
+_FRAME = regex.compile(rf"\s*+[{_CORNERS}]?(?:\s*+(?::?[-=─═━]{{2,}}+:?|:-:?|-:)\s*+[{_CORNERS}]*+)++\s*+")
+"""A line that only rules: Markdown's |:--|--:|, +---+---+, and frames of the DOS code pages."""
 
 
 def tabbed(lines: Sequence[str], start: int) -> Found | None:
@@ -44,16 +45,23 @@ def tabbed(lines: Sequence[str], start: int) -> Found | None:
 def _is_row(lines: Sequence[str], place: int, rows: list[Row] | None) -> bool:
     line = lines[place]
     if "\t" not in line.strip():
-        return bool(rows) and _continues(line, rows)
+        return _continues(line, rows) if rows else _is_like_its_neighbour(lines, place)
     return not _ITEM_OR_HEADING.fullmatch(line) and not (rows is None and _stray_tab(line))
 
 
-def _continues(line: str, rows: list[Row] | None) -> bool:
-    """Whether a line without an inner tab goes on with a table: by its leading tabs, or in small letters."""
-    if not rows:
+def _is_like_its_neighbour(lines: Sequence[str], place: int) -> bool:
+    """Whether a line with tabs at its ends only has as many as a row just above or below it: all but one cell empty."""
+    tabs = lines[place].count("\t")
+    if not tabs or not lines[place].strip():
         return False
-    if line.startswith("\t"):
-        return line.rstrip("\r\n").count("\t") < len(rows[-1])
+    near = [line for line in lines[max(place - 2, 0) : place + 2] if "\t" in line.strip()]
+    return any(line.count("\t") == tabs and not _ITEM_OR_HEADING.fullmatch(line) for line in near)
+
+
+def _continues(line: str, rows: list[Row]) -> bool:
+    """Whether a line without an inner tab goes on with a table: by its leading tabs, or in small letters."""
+    if "\t" in line and line.strip():
+        return line.count("\t") < len(rows[-1])
     return line[:1].islower() and len(rows[-1]) < max(map(len, rows)) and bool(rows[-1][-1].strip())
 
 
@@ -64,14 +72,23 @@ def _stray_tab(line: str) -> bool:
 
 
 def _row(lines: Sequence[str], place: int) -> tuple[Row, int]:
-    row, end = lines[place], place + 1
-    while len(_OPENED.findall(row)) > len(_CLOSED.findall(row)) and end < min(len(lines), place + LONGEST_CELL):
-        if lines[end].count("\t") > row.rpartition("\n")[2].count("\t") > 0:
-            return lines[place].split("\t"), place + 1
-        row, end = f"{row}\n{lines[end]}", end + 1
-    if len(_OPENED.findall(row)) > len(_CLOSED.findall(row)):
-        return lines[place].split("\t"), place + 1
-    return row.split("\t"), end
+    """Cut a row into cells, with the following lines of a paragraph that the row leaves open."""
+    row = lines[place]
+    for end in range(place + 1, min(len(lines), place + LONGEST_CELL) + 1):
+        if not _is_open(row) and not (end < len(lines) and _adds_paragraph(row, lines[end])):
+            return row.split("\t"), end
+        if end == len(lines) or lines[end].count("\t") > row.rpartition("\n")[2].count("\t") > 0:
+            break
+        row = f"{row}\n{lines[end]}"
+    return lines[place].split("\t"), place + 1
+
+
+def _is_open(row: str) -> bool:
+    return len(_OPENED.findall(row)) > len(_CLOSED.findall(row))
+
+
+def _adds_paragraph(row: str, line: str) -> bool:
+    return "\t" not in line and _OPENED.match(line) is not None and row.rstrip().endswith("</p>")
 
 
 def _append(rows: list[Row], row: Row) -> None:
@@ -96,8 +113,9 @@ def piped(lines: Sequence[str], start: int) -> Found | None:
     cells = [_cells(line) for line in body if not _FRAME.fullmatch(line)]
     if not cells or not _is_pipe_table(body, cells):
         return None
-    rules = sum(_FRAME.fullmatch(line) is not None for line in body)
-    rows = _between_rules(body) if rules > 2 else cells
+    groups = _between_rules(body)
+    ruled = len(groups) > 2
+    rows = [_merged(group) for group in groups] if ruled else cells
     return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
 
 
@@ -120,15 +138,15 @@ def _cells(line: str) -> Row:
     return [cell.strip() for cell in regex.split(r"(?<!\\)\|", inner)]
 
 
-def _between_rules(body: Sequence[str]) -> list[Row]:
-    rows: list[Row] = []
-    fresh = True
+def _between_rules(body: Sequence[str]) -> list[list[Row]]:
+    groups: list[list[Row]] = [[]]
     for line in body:
         if _FRAME.fullmatch(line):
-            fresh = True
-        elif fresh or len(_cells(line)) != len(rows[-1]):
-            rows.append(_cells(line))
-            fresh = False
+            groups.append([])
         else:
-            rows[-1] = [f"{above}\n{cell}".strip() for above, cell in zip(rows[-1], _cells(line), strict=True)]
-    return rows
+            groups[-1].append(_cells(line))
+    return [group for group in groups if group]
+
+
+def _merged(group: Sequence[Row]) -> Row:
+    return ["\n".join(filter(None, column)) for column in zip_longest(*group, fillvalue="")]

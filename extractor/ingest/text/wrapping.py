@@ -13,6 +13,9 @@ SLACK = 2
 """A line may be this much shorter than greedy filling would leave it."""
 
 _ENDS = (".", ":", "!", "?", ";")
+LABEL = regex.compile(r"\p{Lu}[^.:;!?]{1,45}+:(?:\s|$)")
+"""The label at the start of a form's line: 'Ärende-ID: 41877'."""
+
 _FIRST_WORD = regex.compile(r"\S+")
 _CUT_WORD = regex.compile(r"(?<=\p{L}\p{L})-$")
 _CAPITALS = regex.compile(r"(?:^|\s)[\p{Lu}\d]+-$")
@@ -42,7 +45,7 @@ def belongs(first: TextLine, second: TextLine, width: int | None) -> bool:
     if width is None or second.marker or second.heading or first.heading or not first.body or not second.body:
         return False
     if _goes_on(first, second):
-        return first.length > 0.6 * width
+        return first.length > 0.6 * width or _CUT_WORD.search(first.body) is not None
     return _filled(first, second, width - SLACK)
 
 
