@@ -2,7 +2,7 @@
 
 from extractor.document import Document, Source
 from extractor.layout import flow, pages
-from extractor.layout.mending import Vocabulary
+from extractor.layout.joining import join_regions
 from extractor.layout.tables import join_pieces
 from extractor.layout.writing import write
 
@@ -18,5 +18,6 @@ def compose(source: Source) -> Document:
     if source.pages:
         elements, diagnostics = pages.elements(source.pages)
         return write(elements, source, diagnostics)
-    drafts = flow.elements(source.flow)
-    return write(join_pieces(drafts, Vocabulary(())), source)
+    vocabulary = flow.vocabulary(source.flow)
+    drafts = join_regions([flow.elements(source.flow, vocabulary)], vocabulary)
+    return write(join_pieces(drafts, vocabulary), source)

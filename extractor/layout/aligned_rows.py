@@ -36,7 +36,10 @@ def table(found: Aligned, rulings: Sequence[BBox], vocabulary: Vocabulary) -> Ta
 
 
 def _row(row: CellLines, width: int, vocabulary: Vocabulary) -> RowDraft:
-    return [CellDraft(join_lines(row[column], vocabulary) if column in row else []) for column in range(width)]
+    return [
+        CellDraft(join_lines(row[column], vocabulary, cut_words=False) if column in row else [])
+        for column in range(width)
+    ]
 
 
 def _apart(found: Aligned) -> float | None:

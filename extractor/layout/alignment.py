@@ -3,6 +3,7 @@
 Dot leaders count as gaps. A table of contents is no table. Prose in two columns never comes here.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,8 +12,8 @@ import regex
 
 from extractor.document import Word
 from extractor.layout.contents import is_contents
-from extractor.layout.lines import text_line
-from extractor.layout.markers import marker_of
+from extractor.layout.lines import drawn_out, text_line
+from extractor.layout.markers import begins_anew, marker_of
 from extractor.layout.pieces import TextLine
 from extractor.types import BBox
 
@@ -96,7 +97,7 @@ def blocks(lines: Sequence[TextLine], rulings: Sequence[BBox]) -> Iterator[Align
 def _parts(line: TextLine) -> list[Part]:
     """Cut a line at its gaps and dot leaders; the gap after a list marker is none."""
     words = line.words
-    if len(words) < 2:
+    if len(words) < 2 or drawn_out(words):
         return [words]
     gap = CELL_GAP * line.size
     mark = marker_of(line)
@@ -141,6 +142,8 @@ def _fit(found: Aligned, line: TextLine, parts: Sequence[Part]) -> list[Span] | 
     columns = list(found.columns)
     for part in parts:
         columns = _merged(columns, _span(part))
+    if _crowded(columns, parts) or (columns != found.columns and any(_crowded(columns, p) for p in found.parts)):
+        return None
     if len(columns) < 2 or len(columns) < len(found.columns) - 1:
         return None
     if len(parts) == 1 and len(columns) < len(found.columns):
@@ -148,6 +151,13 @@ def _fit(found: Aligned, line: TextLine, parts: Sequence[Part]) -> list[Span] | 
     if len(parts) == 1 and marker_of(line) is not None:
         return None
     return columns
+
+
+def _crowded(columns: Sequence[Span], parts: Sequence[Part]) -> bool:
+    """Whether two parts of one line stand in one column."""
+    lefts = [column[0] for column in columns]
+    taken = [bisect_right(lefts, part[0].x0 + 0.1) for part in parts]
+    return len(set(taken)) < len(taken)
 
 
 def _merged(columns: Sequence[Span], span: Span) -> list[Span]:
@@ -163,7 +173,9 @@ def _trim(found: Aligned) -> None:
     end = last + 1
     while end < len(found.lines):
         above, line = found.lines[end - 1], found.lines[end]
-        if line.baseline - above.baseline > 1.6 * line.size or found.column(found.parts[end][0]) == 0:
+        if line.baseline - above.baseline > 1.6 * line.size:
+            break
+        if found.column(found.parts[end][0]) == 0 and begins_anew(line.text):
             break
         end += 1
     del found.lines[end:], found.parts[end:]

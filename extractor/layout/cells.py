@@ -62,16 +62,25 @@ def cell_passage(words: Sequence[Word], box: BBox, page: int, vocabulary: Vocabu
     return join_lines(lines, vocabulary)
 
 
-def join_lines(lines: Sequence[TextLine], vocabulary: Vocabulary) -> list[Stretch]:
-    """Join lines of a cell whose `right` is known."""
+def join_lines(lines: Sequence[TextLine], vocabulary: Vocabulary, *, cut_words: bool = True) -> list[Stretch]:
+    """Join lines of a cell whose `right` is known; `cut_words` when words longer than the cell are cut by its edge."""
     stretches: list[Stretch] = []
     for index, line in enumerate(lines):
         part = stretch(line)
         above = lines[index - 1] if index else None
-        append(stretches, part, vocabulary=vocabulary, cut=above is not None and fills(above))
-        if above is not None and part.glue == " " and _hard_break(above, line):
+        append(stretches, part, vocabulary=vocabulary, cut=cut_words and above is not None and fills(above))
+        if above is not None and part.glue == " " and (_hard_break(above, line) or _indented(lines, index)):
             part.glue = "\n"
     return stretches
+
+
+def _indented(lines: Sequence[TextLine], index: int) -> bool:
+    """Whether a line begins something new by a small indentation, in a cell whose other lines share one left edge."""
+    left = min(line.x0 for line in lines)
+    line = lines[index]
+    if line.x0 - left < 0.2 * line.size or not begins_anew(line.text):
+        return False
+    return sum(other.x0 - left < 0.1 * other.size for other in lines) > 0.5 * len(lines)
 
 
 def _hard_break(above: TextLine, line: TextLine) -> bool:

@@ -9,6 +9,10 @@ ENGINE_HYPHENS = "\x02\ufffe"
 """What PDFium writes for a hyphen at the end of a line."""
 HYPHENS = "-\N{HYPHEN}\N{NON-BREAKING HYPHEN}" + ENGINE_HYPHENS
 
+BULLETS = "•◦▪●○·‣⁃►▸▶➢➤✓✔■□❖◆◇*\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d"
+"""Signs that begin list items; the last seven are Word's and LibreOffice's symbol fonts."""
+DASHES = "-–—−"
+
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ZERO_WIDTH = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF))
 _SPACES = dict.fromkeys((0x09, 0x0B, 0x0C, 0x85, 0x2028, 0x2029), " ")

@@ -12,24 +12,49 @@ from extractor.layout.tables import goes_on
 SMALL_TYPE = 0.93
 """Footnotes are set in less than this share of the body's font size."""
 
+CUT_SENTENCE = 60
+"""Least length, in characters, of a paragraph that may be a sentence cut in two."""
+
+_BROKEN_OFF = regex.compile(r"[\p{Ll},]$")
+_SENTENCE_END = regex.compile(r"[.!?][)\]\"'”’»]*$")
 _NOTE = regex.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]")
 
 
-def join_over_pages(pages: Iterable[Sequence[Element]], vocabulary: Vocabulary) -> list[Element]:
-    """Give the elements of all pages in one row; a page's notes follow the paragraph that its end cut."""
+def join_regions(regions: Iterable[Sequence[Element]], vocabulary: Vocabulary) -> list[Element]:
+    """Give the elements of all regions in one row; a page's notes follow the paragraph that its end cut."""
     found: list[Element] = []
     notes: list[Element] = []
-    for page in pages:
-        body = [element for element in page if not (isinstance(element, Draft) and element.note)]
+    for region in regions:
+        body = [element for element in region if not _is_note(element)]
         if found and body and _continues(found[-1], body[0]):
             _join(found[-1], body.pop(0), vocabulary)
-            if not body:
-                notes += [element for element in page if isinstance(element, Draft) and element.note]
-                continue
-        found += notes
-        found += body
-        notes = [element for element in page if isinstance(element, Draft) and element.note]
+        if body:
+            found += notes
+            notes = []
+        for element in body:
+            if found and isinstance(element, Draft) and cut_sentence(found[-1], element):
+                _join(found[-1], element, vocabulary)
+            else:
+                found.append(element)
+        notes += [element for element in region if _is_note(element)]
     return found + notes
+
+
+def _is_note(element: Element) -> bool:
+    return isinstance(element, Draft) and element.note
+
+
+def cut_sentence(above: Element, below: Element) -> bool:
+    """Whether two paragraphs are one sentence that an earlier page break cut: one stops short, the other ends it.
+
+    Converters leave such pieces behind in text files and in PDFs made from them.
+    """
+    if not isinstance(above, Draft) or not isinstance(below, Draft) or below.kind == "item" or above.size != below.size:
+        return False
+    upper, lower = above.text, below.text
+    if len(upper) < CUT_SENTENCE or len(lower) < CUT_SENTENCE // 3 or not _SENTENCE_END.search(lower):
+        return False
+    return lower[0].islower() and _BROKEN_OFF.search(upper) is not None and not _all_bold(above)
 
 
 def _continues(above: Element, below: Element) -> bool:

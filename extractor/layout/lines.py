@@ -5,7 +5,10 @@ from itertools import pairwise
 from operator import attrgetter
 from statistics import median
 
+import regex
+
 from extractor.document import Word
+from extractor.layout.characters import BULLETS, DASHES
 from extractor.layout.pieces import TextLine
 
 BASELINE_TOLERANCE = 0.35
@@ -14,6 +17,12 @@ SMALL = 0.8
 """A word below this share of its line's size is a superscript or subscript if it stands off the baseline."""
 WIDE_GAP = 1.1
 """Gap, in font sizes, at which a row may be cut; justified prose seldom reaches it, gutters nearly always."""
+
+MARKER = regex.compile(rf"[{regex.escape(BULLETS + DASHES)}oO§]|\(?(?:\d{{1,2}}|[a-zåäö]|[ivx]{{1,4}})[.)]")
+"""A word that is a list marker and nothing else."""
+
+EQUAL_GAPS = 0.3
+"""Points by which the blanks of one justified line differ at most."""
 
 _baseline = attrgetter("baseline")
 _left = attrgetter("x0")
@@ -62,14 +71,27 @@ def _raised(row: Sequence[Word], line: Sequence[Word]) -> bool:
 
 
 def segments(row: Sequence[Word]) -> list[list[Word]]:
-    """Cut a row at its wide gaps; the one after a list marker is none."""
+    """Cut a row at its wide gaps; the one after a list marker is none, nor those of a line drawn out to the margin."""
     parts = [[row[0]]]
+    if len(row) == 1 or drawn_out(row):
+        return [list(row)]
     for left, right in pairwise(row):
-        if right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size) and not (left is row[0] and len(left.text) < 4):
+        wide = right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size)
+        if wide and not (left is row[0] and MARKER.fullmatch(left.text)):
             parts.append([right])
         else:
             parts[-1].append(right)
     return parts
+
+
+def drawn_out(row: Sequence[Word]) -> bool:
+    """Whether a row is a line of justified text that ends in a hard break: all its gaps are equally wide."""
+    if len(row) < 3:
+        return False
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
+    if max(gaps) - min(gaps) > EQUAL_GAPS:
+        return False
+    return sum(any(map(str.isdigit, word.text)) for word in row) <= 0.5 * len(row)
 
 
 def text_line(words: list[Word], page: int) -> TextLine:

@@ -4,13 +4,13 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.layout.characters import BULLETS, DASHES
 from extractor.layout.pieces import TextLine
 
-_BULLETS = "•◦▪●○·‣⁃►▸▶➢➤✓✔■□❖◆◇\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf0a8\uf02d\u25aa*"
-_DASHES = "-–—−"
-_SIGN = regex.compile(rf"[{regex.escape(_BULLETS)}{regex.escape(_DASHES)}oO§]")
-_GLUED = regex.compile(rf"[{regex.escape(_BULLETS.replace('*', ''))}](?=\S)|[-–](?=\p{{Lu}}\p{{Ll}})")
+_SIGN = regex.compile(rf"[{regex.escape(BULLETS)}{regex.escape(DASHES)}oO§]")
+_GLUED = regex.compile(rf"[{regex.escape(BULLETS.replace('*', ''))}](?=\S)|[-–](?=\p{{Lu}}\p{{Ll}})")
 _NUMBER = regex.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})[.)]")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LABEL = regex.compile(r"[\p{Lu}\d][^.:!?\n]{0,40}:(?=\s|$|\d)")
 
 
@@ -36,9 +36,23 @@ def marker_of(line: TextLine) -> Marker | None:
 
 def begins_anew(text: str) -> bool:
     """Whether a line that follows a short one begins something of its own: a marker, a label, a sentence, a number."""
-    return bool(text) and not text[0].islower() and text[0] not in ",;)/%&+"
+    return bool(text) and not text[0].islower() and text[0] not in ",;)/%&+("
 
 
 def is_label(text: str) -> bool:
     """Whether the text begins with a label such as "Utfall:"."""
     return _LABEL.match(text) is not None
+
+
+def follows(first: Marker | None, second: Marker | None) -> bool:
+    """Whether two number markers are neighbours of one list: 1. 2., a) b), in one style."""
+    if first is None or second is None or not (first.numbered and second.numbered):
+        return False
+    one, two = first.text.strip("(.)"), second.text.strip("(.)")
+    if first.text.replace(one, "") != second.text.replace(two, ""):
+        return False
+    if one.isdigit() and two.isdigit():
+        return int(two) == int(one) + 1
+    if one in _ROMAN and two in _ROMAN and _ROMAN.index(two) == _ROMAN.index(one) + 1:
+        return True
+    return len(one) == len(two) == 1 and ord(two) == ord(one) + 1

@@ -77,9 +77,14 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     if CONJUNCTIONS.fullmatch(after):
         return kept, " "
     letters = _LETTERS.match(after)
-    if letters is None or not after[0].islower() or _ADDRESS.search(before):
-        return kept, ""
     stem = _LAST_LETTERS.sub("", before)
+    if letters is None or _ADDRESS.search(before):
+        return kept, ""
+    if stem.isupper() and letters[0].isupper():
+        known = vocabulary.count(stem + letters[0]) or len(stem) > 3 and vocabulary.count(letters[0]) < 2
+        return (left[:-1] if known else kept), ""
+    if not after[0].islower():
+        return kept, ""
     if len(stem) < 2 or not stem[-1].isalpha() or not stem[1:].islower():
         return kept, ""
     hyphened, plain = vocabulary.count(f"{stem}-{letters[0]}"), vocabulary.count(stem + letters[0])
@@ -99,7 +104,7 @@ def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
     word = tail[0].rsplit("/", 1)[-1] + letters[0]
     if vocabulary.count(word):
         return True
-    return not (vocabulary.count(tail[0]) > 1 and vocabulary.count(letters[0]))
+    return not (len(letters[0]) > 3 and vocabulary.count(letters[0]) > 1)
 
 
 def finish(stretches: list[Stretch]) -> None:

@@ -8,11 +8,11 @@ from extractor.layout.aligned_rows import table
 from extractor.layout.alignment import Aligned, blocks
 from extractor.layout.cells import fill
 from extractor.layout.furniture import running
-from extractor.layout.joining import join_over_pages, mark_notes
+from extractor.layout.joining import join_regions, mark_notes
 from extractor.layout.mending import Vocabulary
-from extractor.layout.paragraphs import Setting, paragraphs, usual_leading
+from extractor.layout.paragraphs import Setting, paragraphs, usual_blank, usual_leading
 from extractor.layout.pieces import Element, TextLine
-from extractor.layout.regions import Atom, arrange
+from extractor.layout.regions import Atom, Region, arrange
 from extractor.layout.tables import join_pieces
 from extractor.types import BBox, Diagnostic
 
@@ -21,18 +21,19 @@ def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
     """Give the drafts of all pages in reading order, and what was left out."""
     dropped, heads = running(pages)
     vocabulary = Vocabulary(word.text for page in pages for word in page.words)
-    runs = [list(_runs(page, dropped.get(index, ()))) for index, page in enumerate(pages)]
-    setting = Setting(vocabulary, usual_leading(runs))
-    found = [mark_notes(_page(page, of_page, setting), setting) for page, of_page in zip(pages, runs, strict=True)]
+    runs = [(page, list(run)) for index, page in enumerate(pages) for run in _regions(page, dropped.get(index, ()))]
+    found_runs = [region for _, region in runs]
+    setting = Setting(vocabulary, usual_leading(found_runs), usual_blank(found_runs))
+    found = [mark_notes(_region(page, region, setting), setting) for page, region in runs]
     diagnostics = [Diagnostic("info", "running-head", text) for text in heads]
-    return join_pieces(join_over_pages(found, vocabulary), vocabulary), diagnostics
+    return join_pieces(join_regions(found, vocabulary), vocabulary), diagnostics
 
 
 Run = tuple[Grid, list[Word]] | Aligned | list[TextLine]
 
 
-def _runs(page: Page, dropped: Collection[int]) -> Iterator[Run]:
-    """Give a page's tables and lines in reading order."""
+def _regions(page: Page, dropped: Collection[int]) -> Iterator[Iterator[Run]]:
+    """Give a page's regions in reading order, each as its tables and lines."""
     words = [word for word in page.words if id(word) not in dropped and word.text.strip()]
     grids = [grid for grid in page.grids if max(len(row) for row in grid.rows) > 1]
     free, held = _allot(words, grids)
@@ -42,15 +43,18 @@ def _runs(page: Page, dropped: Collection[int]) -> Iterator[Run]:
         parts = [line_making.text_line(part, page.number) for part in line_making.segments(row)]
         top = min(line.top for line in parts)
         atoms += [Atom(line.bbox, top, line=line) for line in parts]
-    for region in arrange(atoms):
-        for run in region.runs():
-            if isinstance(run, Grid):
-                yield run, inside[id(run)]
-            else:
-                yield from blocks(run, page.rulings)
+    return (_runs(region, inside, page) for region in arrange(atoms))
 
 
-def _page(page: Page, runs: Iterable[Run], setting: Setting) -> list[Element]:
+def _runs(region: Region, inside: dict[int, list[Word]], page: Page) -> Iterator[Run]:
+    for run in region.runs():
+        if isinstance(run, Grid):
+            yield run, inside[id(run)]
+        else:
+            yield from blocks(run, page.rulings)
+
+
+def _region(page: Page, runs: Iterable[Run], setting: Setting) -> list[Element]:
     found: list[Element] = []
     for run in runs:
         if isinstance(run, tuple):

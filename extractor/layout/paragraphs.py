@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from extractor.layout.characters import clean_line_end
-from extractor.layout.markers import Marker, begins_anew, marker_of
+from extractor.layout.markers import Marker, begins_anew, follows, marker_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
 
@@ -47,7 +47,10 @@ class Setting:
 
     vocabulary: Vocabulary
     leading: dict[int, float]
+    blank: float
     levels: Levels = field(default_factory=Levels)
+    last_number: Marker | None = None
+    """The marker with which the region before ended."""
 
     @property
     def body_size(self) -> float:
@@ -57,16 +60,21 @@ class Setting:
 
 def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
     """Group the lines of a region, in reading order, into paragraphs and list items."""
-    usual = setting.leading
     marks = [marker_of(line) for line in lines]
-    accept_numbers(lines, marks)
+    groups = _groups(lines, marks, setting)
+    if withdraw_numbers(lines, groups, marks, setting):
+        groups = _groups(lines, marks, setting)
+    return [_draft([lines[index] for index in group], marks[group[0]], setting) for group in groups]
+
+
+def _groups(lines: Sequence[TextLine], marks: Sequence[Marker | None], setting: Setting) -> list[list[int]]:
     groups = [[0]]
     for index in range(1, len(lines)):
-        if marks[index] is not None or _breaks(lines, groups[-1], index, marks, usual):
+        if marks[index] is not None or _breaks(lines, groups[-1], index, marks, setting):
             groups.append([index])
         else:
             groups[-1].append(index)
-    return [_draft([lines[index] for index in group], marks[group[0]], setting) for group in groups]
+    return groups
 
 
 def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:
@@ -85,25 +93,43 @@ def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:
     return {size: min(d for d, n in seen[size].items() if n >= 0.15 * max(seen[size].values())) for size in sizes}
 
 
-def accept_numbers(lines: Sequence[TextLine], marks: list[Marker | None]) -> None:
-    """Take back number markers that are headings: bold, larger than what follows, or without a sibling.
+def usual_blank(regions: Iterable[Iterable[object]]) -> float:
+    """Give the usual width of a blank in font sizes: a narrow one, since justified lines only widen it."""
+    blanks = [
+        (line.words[2].x0 - line.words[1].x1) / line.size
+        for region in regions
+        for run in region
+        if isinstance(run, list)
+        for line in run
+        if len(line.words) > 3 and line.size > 0
+    ]
+    return sorted(blanks)[len(blanks) // 5] if blanks else 0.0
 
-    A number is a list's when a line of the same left edge carries another number of the same kind.
+
+def withdraw_numbers(
+    lines: Sequence[TextLine], groups: Sequence[Sequence[int]], marks: list[Marker | None], setting: Setting
+) -> bool:
+    """Take back number markers that are no list's: bold, or without the number before or after it right beside it.
+
+    "3." at a page's head goes on with the "2." that ended the page before. Tells whether any marker was taken back.
     """
-    numbered = [index for index, mark in enumerate(marks) if mark is not None and mark.numbered]
-    for index in numbered:
-        line = lines[index]
-        siblings = any(
-            other != index and abs(lines[other].x0 - line.x0) < 3 and abs(lines[other].size - line.size) < 0.5
-            for other in numbered
-        )
-        if line.bold or not siblings or _larger(lines, index):
-            marks[index] = None
-
-
-def _larger(lines: Sequence[TextLine], index: int) -> bool:
-    following = lines[index + 1 : index + 2]
-    return any(lines[index].size > line.size * (1 + SAME_SIZE) for line in following)
+    starts = [marks[group[0]] for group in groups]
+    kept = False
+    withdrawn = False
+    for place, (group, mark) in enumerate(zip(groups, starts, strict=True)):
+        if mark is None or not mark.numbered:
+            kept = False
+            continue
+        before = starts[place - 1] if place and kept else (setting.last_number if place == 0 else None)
+        after = starts[place + 1] if place + 1 < len(starts) else None
+        line = lines[group[0]]
+        aligned = place + 1 < len(groups) and abs(lines[groups[place + 1][0]].x0 - line.x0) < 0.5 * line.size
+        kept = not line.bold and (follows(before, mark) or (aligned and follows(mark, after)))
+        if not kept:
+            marks[group[0]] = None
+            withdrawn = True
+    setting.last_number = marks[groups[-1][0]]
+    return withdrawn
 
 
 def _breaks(
@@ -111,20 +137,20 @@ def _breaks(
     group: Sequence[int],
     index: int,
     marks: Sequence[Marker | None],
-    usual: dict[int, float],
+    setting: Setting,
 ) -> bool:
     """Whether a new paragraph begins at `index`, by leading, size, weight, indentation and the room left above."""
     above, line = lines[index - 1], lines[index]
     if abs(above.size - line.size) > SAME_SIZE * max(above.size, line.size):
         return True
-    leading = usual.get(round(line.size), 1.25 * line.size)
+    leading = setting.leading.get(round(line.size), 1.25 * line.size)
     if line.baseline - above.baseline > LEADING_SLACK * leading or line.baseline < above.baseline:
         return True
     if above.bold != line.bold and _weight_breaks(above, line):
         return True
     if _indent_breaks(lines, group, index, marks):
         return True
-    return ends_short(above, line)
+    return ends_short(above, line, blank=setting.blank)
 
 
 def _weight_breaks(above: TextLine, line: TextLine) -> bool:
@@ -157,18 +183,29 @@ def centred(above: TextLine, line: TextLine) -> bool:
     return abs((above.x0 + above.x1) - (line.x0 + line.x1)) < 0.5 * line.size
 
 
-def ends_short(above: TextLine, line: TextLine, *, sure: bool = True) -> bool:
+def ends_short(above: TextLine, line: TextLine, *, sure: bool = True, blank: float = 0.0) -> bool:
     """Whether the line above was ended on purpose: the next line's first word would still have found room on it.
 
-    With `sure`, the next line must also begin something new, or a third of the width must lie empty.
+    With `sure`, the next line must also begin something new, or a third of the width must lie empty. `blank` is the
+    usual width of a blank in font sizes, by which lines drawn out to the margin are known.
     """
-    room = above.right - above.x1
+    room = above.right - natural_end(above, blank)
     first = line.words[0]
     if room <= first.x1 - first.x0 + 0.8 * line.size:
         return False
     if not sure or begins_anew(line.text):
         return True
     return room > 0.35 * (above.right - min(above.x0, line.x0)) and not above.text.endswith((",", "-"))
+
+
+def natural_end(line: TextLine, blank_share: float) -> float:
+    """Give where a line would end with blanks of usual width; justified lines are drawn out to the margin."""
+    gaps = len(line.words) - 1
+    blank = blank_share * line.size
+    if gaps < 1 or not blank:
+        return line.x1
+    blanks = line.x1 - line.x0 - sum(word.x1 - word.x0 for word in line.words)
+    return line.x1 - (blanks - blank * gaps) if blanks > 1.6 * blank * gaps else line.x1
 
 
 def stretch(line: TextLine, *, skip: int = 0) -> Stretch:

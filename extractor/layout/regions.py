@@ -6,12 +6,13 @@ read before the right one. Text beside text whose lines stand on the same baseli
 columns, and stays together.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from extractor.document import Grid
-from extractor.layout.lines import text_line
+from extractor.document import Grid, Word
+from extractor.layout.lines import drawn_out, text_line
 from extractor.layout.pieces import TextLine
 from extractor.types import BBox
 
@@ -19,6 +20,8 @@ COLUMN_LINES = 4
 """Lines that a column has at least, on either side of a gutter."""
 PROSE_LINE = 20
 """Median length, in characters, of the lines of a column of prose."""
+BESIDE_LINE = 12
+"""Median length, in characters, of the lines of a text that stands beside another one."""
 GUTTER = 4.0
 """Least width of a gutter in points."""
 
@@ -153,13 +156,30 @@ def _are_columns(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
 
 def _prose(side: Sequence[Atom]) -> bool:
     lines = [atom.line for atom in side if atom.line is not None]
-    if len(lines) < COLUMN_LINES or median(len(line.text) for line in lines) < PROSE_LINE:
+    if not _running(side, lines, PROSE_LINE):
         return False
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     return median(line.x1 - line.x0 for line in lines) > 0.7 * (x1 - x0)
 
 
+def _running(side: Sequence[Atom], lines: Sequence[TextLine], length: int) -> bool:
+    """Whether a side is running text: enough lines, long enough, most of them not cut by wide gaps."""
+    if len(lines) < COLUMN_LINES:
+        return False
+    rows: dict[float, list[Word]] = {}
+    parts: Counter[float] = Counter()
+    for atom in side:
+        parts[atom.top] += 1
+        rows.setdefault(atom.top, []).extend(atom.line.words if atom.line else ())
+    whole = sum(parts[top] == 1 or drawn_out(words) for top, words in rows.items())
+    if whole < 0.75 * len(rows):
+        return False
+    return median(len(line.text) for line in lines) >= length
+
+
 def _independent(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
+    if not all(_running(side, [atom.line for atom in side if atom.line], BESIDE_LINE) for side in (left, right)):
+        return False
     few, many = sorted(
         ([atom.line.baseline for atom in side if atom.line is not None] for side in (left, right)), key=len
     )
