@@ -1,0 +1,5 @@
+"""`python -m extractor`: the command line without its script."""
+
+from extractor.cli import main
+
+main()

@@ -1,0 +1,69 @@
+"""A run over many files, in order; a file that fails takes nothing with it."""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from extractor import pipeline
+from extractor.errors import ExtractorError, InputError
+from extractor.types import Report
+
+FILES_A_WORKER = 4
+"""Fewer files than this do not pay for the start of a process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no record, and why."""
+
+    path: str
+    error: ExtractorError
+
+
+def run(inputs: Sequence[str | InputError], *, jobs: int | None = None) -> Iterator[Report | Failure]:
+    """Give the record of each input, in order; `jobs` processes, by default as many as processors and files warrant."""
+    jobs = jobs or min(os.cpu_count() or 1, -(-len(inputs) // FILES_A_WORKER))
+    if jobs < 2:
+        return map(_one, inputs)
+    return _in_processes(inputs, jobs)
+
+
+def _in_processes(inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
+    """Keep a few files a worker under way, so that no number of files fills the memory with records."""
+    pipeline.knowledge()  # compiled once here, inherited by every worker
+    waiting: deque[tuple[str | InputError, Future[Report | Failure]]] = deque()
+    with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
+        for each in inputs:
+            waiting.append((each, pool.submit(_one, each)))
+            if len(waiting) >= jobs * FILES_A_WORKER:
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+
+
+def _result(each: str | InputError, future: Future[Report | Failure]) -> Report | Failure:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return Failure(str(each), ExtractorError(f"{each}: the process that read it died", hint="Try it alone"))
+
+
+def _one(each: str | InputError) -> Report | Failure:
+    if isinstance(each, InputError):
+        return Failure("", each)
+    try:
+        return pipeline.extract(each)
+    except ExtractorError as error:
+        return Failure(each, error)
+    except Exception as error:  # a fault of ours in one file must not cost the others theirs
+        hint = f"`extractor --debug sections {each}` shows where"
+        return Failure(each, ExtractorError(f"{each}: internal error ({type(error).__name__}: {error})", hint=hint))
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that started the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
