@@ -1,12 +1,13 @@
 """The stages in order: a file becomes a source, a document, an outline, quantities, indicators, deviations, a record."""
 
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from extractor import indicators, ingest, layout, quantities, resources, segment
 from extractor.document import Document, Source
-from extractor.types import SCHEMA_VERSION, Metadata, Report
+from extractor.types import SCHEMA_VERSION, Metadata, Quantity, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,24 @@ def knowledge() -> Knowledge:
 
 def extract(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Report:
     """Read one report and give its record; raises the errors of `ingest.read`."""
-    return understand(ingest.read(Path(path), ocr=ocr))
+    return understand(source_of(path, ocr=ocr))
 
 
 def document(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Document:
     """Read one report and give its canonical text with blocks, tables and places."""
-    return layout.compose(ingest.read(Path(path), ocr=ocr))
+    return layout.compose(source_of(path, ocr=ocr))
+
+
+def source_of(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Source:
+    """Read one report, `-` from standard input; raises the errors of `ingest.read`."""
+    if path == "-":
+        return ingest.read_bytes(sys.stdin.buffer.read(), "-", ocr=ocr)
+    return ingest.read(Path(path), ocr=ocr)
+
+
+def quantities_in(text: str) -> tuple[Quantity, ...]:
+    """Find the quantities of a text that is no report; offsets are into `text`."""
+    return quantities.find_in(text, knowledge().grammar)
 
 
 def understand(source: Source) -> Report:
