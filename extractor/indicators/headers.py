@@ -1,28 +1,34 @@
-"""What the columns of a table hold, read off its header rows."""
+"""What the columns of a table hold, read off its header rows and its body."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.indicators.subgroups import Group, identify
+from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\s.,]*(?:%|st\b|kr\b|\b)")
+_OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
+_REST = regex.compile(r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its role, the group that it is about, and the year in its header."""
+    """A column: its role, the group that it is about, and the year in its header.
+
+    `whole` says that it covers the whole project, `rest` is what its header says beside role, year and group.
+    """
 
     text: str
     role: Role | None
     group: Group | None = None
     year: int | None = None
-    total: bool = False
+    whole: bool = False
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +51,36 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
     best: Header | None = None
     for count in range(1, MOST_HEADER_ROWS + 1):
         head = rows[title_rows : title_rows + count]
-        if len(head) < count or any(_has_values(row) for row in head):
+        if len(head) < count or any(_has_values(row, words) for row in head):
             break
         if count > 1 and best is not None and not _continues_header(head[-1], words):
             break
         header = _columns(head, title_rows + count, words)
         if header is not None:
             best = header
-    return best and _settle(best)
+    return best and _settle(best, rows[best.body :], words)
 
 
-def _has_values(row: Sequence[str]) -> bool:
-    return any(_VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) for cell in row)
+def _has_values(row: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a row holds values: numbers that are no years and no age or size bands."""
+    return any(
+        _VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) and identify(cell, words) is None for cell in row
+    )
 
 
 def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
-    """Tell whether a second row still belongs to the header: roles, groups, totals or years and nothing else."""
+    """Tell whether a second row still belongs to the header: several short cells, among them roles, groups or totals."""
     filled = [cell for cell in row if cell]
-    return bool(filled) and all(
-        _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference")
+    if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
+        return False
+    known = [
+        cell
+        for cell in filled
+        if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference")
         or identify(cell, words) is not None
         or _YEAR.fullmatch(cell.strip())
-        for cell in filled
-    )
+    ]
+    return len(known) * 2 >= len(filled) and (len(known) == len(filled) or not row[0])
 
 
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
@@ -89,43 +102,106 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
 
 def _column(text: str, words: Vocabulary) -> Column:
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
-    total = any(role == "total" and pattern.search(part) for role, pattern in words.headers for part in text.split())
-    return Column(text, _role(text, words), identify(text, words), year, total)
+    return Column(
+        text, _role(text, words), identify(text, words), year, bool(words.whole.search(text)), _rest(text, words)
+    )
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
     return next((role for role, pattern in words.headers if text and pattern.search(text)), None)
 
 
-def _settle(header: Header) -> Header:
-    """Resolve what single cells leave open: bare group and total columns, years, several columns of one role."""
+def _rest(text: str, words: Vocabulary) -> str:
+    """Give what a header says beside its role: "Utfall Norr" -> "Norr"."""
+    for role, pattern in words.headers:
+        if role in (*VALUE_ROLES, "total"):
+            text = pattern.sub(" ", text)
+    return _REST.sub(" ", words.whole.sub(" ", text)).strip()
+
+
+def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
+    """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
+    header = _by_content(header, body)
+    header = _periods(header, words)
+    header = _inherit(header, body)
+    header = _named_groups(header)
+    return _one_per_role(header)
+
+
+def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a first column headed "Mål" or "Resultat" for the names when its cells are words."""
+    first = header.columns[0]
+    if first.role not in VALUE_ROLES or header.having("name") or len(header.columns) < 2:
+        return header
+    cells = [row[0] for row in body if row[0]]
+    numbers = sum(bool(_OPENS_WITH_NUMBER.match(cell)) for cell in cells)
+    others = [column.role for column in header.columns[1:]]
+    if numbers * 2 > len(cells) or (first.role == "target" and not set(others) & {"target", "revised"}):
+        return header
+    return replace(header, columns=(replace(first, role="name"), *header.columns[1:]))
+
+
+def _periods(header: Header, words: Vocabulary) -> Header:
+    """In a table with targets and no outcome, take the latest column headed by a time for the outcome."""
     columns = list(header.columns)
-    fallback: Role = "target" if not header.having("target") and header.having("outcome") else "outcome"
+    if not header.having("target") or any(c.role == "outcome" and c.group is None for c in columns):
+        return header
+    places = [n for n, c in enumerate(columns) if c.group is None and words.period.search(c.text)]
+    if not places:
+        return header
+    latest = max(places, key=lambda n: (columns[n].year or 0, n))
+    for place in places:
+        columns[place] = replace(columns[place], role="outcome" if place == latest else "baseline", rest="")
+    return replace(header, columns=tuple(columns))
+
+
+def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Give columns headed by a group, a total or a plain name the role of the columns around them."""
+    columns = list(header.columns)
     current: Role | None = None
+    outcome_known = any(column.role == "outcome" for column in columns)
+    whole = any(column.role == "total" or (column.whole and column.role == "outcome") for column in columns)
     for place, column in enumerate(columns):
         if column.role in VALUE_ROLES:
             current = column.role
-        elif place and (column.role in ("total", "value") or (column.role is None and column.group)):
-            columns[place] = replace(column, role=_inherited(columns, current, fallback), total=column.role == "total")
-    return _pick_years(replace(header, columns=tuple(columns)))
+        elif place and (_is_part(column) or (column.role is None and whole and _is_numeric(body, place))):
+            role: Role = current if outcome_known and current in ("target", "outcome") else "outcome"
+            columns[place] = replace(column, role=role, whole=column.whole or column.role == "total")
+    return replace(header, columns=tuple(columns))
 
 
-def _inherited(columns: Sequence[Column], current: Role | None, fallback: Role) -> Role:
-    """Give the role of a column headed only by a group or "Totalt": the outcome, unless only targets are in sight."""
-    has_outcome = any(column.role == "outcome" for column in columns)
-    if not has_outcome:
-        return "outcome"
-    return current if current in ("target", "outcome") else fallback
+def _is_part(column: Column) -> bool:
+    return column.role in ("total", "value") or (column.role is None and column.group is not None)
 
 
-def _pick_years(header: Header) -> Header:
-    """Keep one column per role and group: a total before a year, a later year before an earlier; older ones are baseline."""
+def _is_numeric(body: Sequence[Sequence[str]], place: int) -> bool:
+    cells = [row[place] for row in body if row[place]]
+    return bool(cells) and sum(bool(_VALUE.match(cell)) for cell in cells) * 3 >= len(cells) * 2
+
+
+def _named_groups(header: Header) -> Header:
+    """Take columns of one role with different names beside a total for groups that bear a name."""
+    columns = list(header.columns)
+    for role in ("target", "outcome"):
+        places = [n for n, c in enumerate(columns) if c.role == role and c.group is None]
+        named = [n for n in places if columns[n].rest and not columns[n].whole]
+        wholes = [n for n in places if n not in named]
+        if len({columns[n].rest for n in named}) < 2 or not wholes:
+            continue
+        for place in named:
+            group = Group("other", normalise(columns[place].rest))
+            columns[place] = replace(columns[place], group=group, text=columns[place].rest)
+    return replace(header, columns=tuple(columns))
+
+
+def _one_per_role(header: Header) -> Header:
+    """Keep one column per role: the whole before a part, a later year before an earlier, which is the baseline."""
     columns = list(header.columns)
     for role in ("target", "outcome"):
         places = [n for n, column in enumerate(columns) if column.role == role and column.group is None]
         if len(places) < 2:
             continue
-        keep = max(places, key=lambda n: (columns[n].total, columns[n].year or 0, -n))
+        keep = max(places, key=lambda n: (columns[n].whole, columns[n].year or 0, -n))
         for place in places:
             if place != keep:
                 columns[place] = replace(columns[place], role=_demoted(columns, place, keep))

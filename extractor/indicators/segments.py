@@ -1,28 +1,33 @@
 """Numbers of one segment of text (a cell, a line, a clause): which stand for the whole, which for a group."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.subgroups import Group, identify
+from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.types import Quantity
 
 REACH = 40
 """Characters between a number and the word that names its group."""
+LEAST_PARTS = 2
+"""Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
 _BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bsamt\b|\brespektive\b|\bresp\b")
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
+_TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
+_OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A group's number inside a segment."""
+    """A group's number inside a segment, with the number of the whole that it is a part of."""
 
     group: Group
     label: str
     quantity: Quantity
+    parent: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +39,65 @@ class Segment:
 
 
 def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False) -> Segment:
-    """Tell the numbers of the whole from those of groups; without a total before them, groups' numbers are the whole's.
+    """Tell the numbers of the whole from those of groups.
 
-    `has_total` says that the total stands before the segment.
+    Without a number of the whole, groups of one dimension stand alone ("72 kvinnor och 68 män"); a single group's
+    number is the whole ("72 kvinnor"). `has_total` says that the whole stands before the segment.
     """
+    quantities = scene.within(start, end)
     mains: list[Quantity] = []
     shares: list[Share] = []
-    quantities = scene.within(start, end)
     for place, quantity in enumerate(quantities):
-        share = _share(scene, quantities, place, (start, end)) if mains or has_total else None
-        if share is None:
+        share = _share(scene, quantities, place, (start, end))
+        if share is None or _is_total(scene, quantity, start):
             mains.append(quantity)
         else:
-            shares.append(share)
+            shares.append(replace(share, parent=mains[-1] if mains else None))
+    if shares and not has_total and not _stands_alone(mains, shares):
+        mains.insert(0, shares.pop(0).quantity)
+    if not has_total and len(mains) > LEAST_PARTS:
+        return _by_sum(scene, mains, shares, end)
     return Segment(tuple(mains), tuple(shares))
+
+
+def _is_total(scene: Scene, quantity: Quantity, start: int) -> bool:
+    before = scene.text(max(start, quantity.evidence.start - 15), quantity.evidence.start)
+    return _TOTAL_MARK.search(before) is not None
+
+
+def _stands_alone(mains: Sequence[Quantity], shares: Sequence[Share]) -> bool:
+    """Tell whether the first number may be a group's: a whole stands beside it, or another group of its dimension."""
+    if mains and mains[0].evidence.start < shares[0].quantity.evidence.start:
+        return True
+    same = {share.group for share in shares if share.group.dimension == shares[0].group.dimension}
+    return len(same) > 1
+
+
+def _by_sum(scene: Scene, mains: list[Quantity], shares: list[Share], end: int) -> Segment:
+    """Take numbers that follow the whole and add up to it for its parts, each named by the words beside it."""
+    whole, parts = mains[0], mains[1:]
+    between = scene.text(whole.evidence.end, parts[0].evidence.start)
+    same_kind = all(part.unit_kind in (whole.unit_kind, "count") for part in parts)
+    if not same_kind or round(sum(part.low for part in parts), 4) != round(whole.low, 4) or len(between) > 2 * REACH:
+        return Segment(tuple(mains), tuple(shares))
+    named = [_named(scene, parts, place, end, whole) for place in range(len(parts))]
+    if any(share is None for share in named):
+        return Segment(tuple(mains), tuple(shares))
+    return Segment((whole,), (*shares, *(share for share in named if share is not None)))
+
+
+def _named(scene: Scene, parts: Sequence[Quantity], place: int, end: int, whole: Quantity) -> Share | None:
+    part = parts[place]
+    after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else end
+    after = _until_break(scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))).strip(" ()")
+    before_start = parts[place - 1].evidence.end if place else whole.evidence.end
+    before = _since_break(scene.text(max(before_start, part.evidence.start - REACH), part.evidence.start))
+    unit = part.unit or ""
+    for label in (f"{unit} {after}".strip(), _OUTER.sub("", before)):
+        label = _tidy(label)
+        if regex.search(r"\p{L}{2}", label):
+            return Share(Group("other", normalise(regex.sub(r"^(?:i|på|från|inom)\s+", "", label))), label, part, whole)
+    return None
 
 
 def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
@@ -82,4 +132,4 @@ def _since_break(text: str) -> str:
 
 def _tidy(label: str) -> str:
     text = regex.sub(r"^\W*(?:varav|därav|därutav)\b", "", label, flags=regex.IGNORECASE)
-    return regex.sub(r"\s+", " ", text).strip(" ,;:.()–-•")
+    return str(regex.sub(r"\s+", " ", text).strip(" ,;:.()–-•"))

@@ -88,6 +88,8 @@ class Vocabulary:
     headers: tuple[tuple[Role, regex.Pattern[str]], ...]
     groupings: tuple[tuple[Dimension, regex.Pattern[str]], ...]
     economy: regex.Pattern[str]
+    whole: regex.Pattern[str]
+    period: regex.Pattern[str]
     column_units: tuple[ColumnUnit, ...]
     label: regex.Pattern[str]
     cues: tuple[Cue, ...]
@@ -102,11 +104,13 @@ class Vocabulary:
 def compile_vocabulary(
     roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]
 ) -> Vocabulary:
-    """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a pattern that does not compile."""
+    """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a broken pattern."""
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
         economy=_pattern(roles["economy"]["pattern"]),
+        whole=_pattern(roles["whole"]["pattern"]),
+        period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
         label=_labels(roles["label"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
