@@ -6,6 +6,7 @@ from pdfplumber.page import Page as PlumberPage
 
 from extractor.document import Page
 from extractor.ingest.content import Content
+from extractor.ingest.pdf.frame import frame_of, turned_upright
 from extractor.ingest.pdf.grids import grids_of
 from extractor.ingest.pdf.opening import opened
 from extractor.ingest.pdf.words import garbled, words_of
@@ -29,14 +30,16 @@ def read(data: bytes) -> Content:
 
 
 def _read_page(page: PlumberPage) -> tuple[Page, Diagnostic | None]:
-    number, width, height = page.page_number, float(page.width), float(page.height)
+    number = page.page_number
     try:
-        words = words_of(page)
-        grids, rulings = grids_of(page, words)
+        page = turned_upright(page)
+        frame = frame_of(page)
+        words = words_of(page, frame)
+        grids, rulings = grids_of(page, frame, words)
     except Exception as error:  # a damaged page must not take the others with it
         message = f"Page {number} is damaged and was left out ({type(error).__name__})"
-        return Page(number, width, height, ()), Diagnostic("error", "page_unreadable", message)
-    return Page(number, width, height, words, grids, rulings), None
+        return Page(number, 0.0, 0.0, ()), Diagnostic("error", "page_unreadable", message)
+    return Page(number, frame.width, frame.height, words, grids, rulings), None
 
 
 def _doubts(page: Page) -> Iterator[Diagnostic]:

@@ -1,12 +1,12 @@
 """The ruled tables of a PDF page, and the rulings that belong to none."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.table import Table
 
 from extractor.document import Grid, Word
+from extractor.ingest.pdf.frame import Frame
 from extractor.types import BBox
 
 MAX_EDGES = 3_000
@@ -16,19 +16,21 @@ THIN = 2.5
 """Points: a rectangle thinner than this is a ruling."""
 
 
-def grids_of(page: PlumberPage, words: Sequence[Word]) -> tuple[tuple[Grid, ...], tuple[BBox, ...]]:
+def grids_of(page: PlumberPage, frame: Frame, words: Sequence[Word]) -> tuple[tuple[Grid, ...], tuple[BBox, ...]]:
     """Give the tables with at least two cells and some text, and the rulings outside them."""
     if not 0 < len(page.edges) <= MAX_EDGES:
         return (), ()
-    found = (_grid(table, page) for table in page.find_tables())
+    found = (_grid(table, frame) for table in page.find_tables())
     grids = tuple(grid for grid in found if _is_table(grid, words))
-    rulings = (_shifted(ruling, page) for ruling in _rulings(page))
-    return grids, tuple(r for r in dict.fromkeys(rulings) if not any(_inside(r, grid.bbox) for grid in grids))
+    rulings = dict.fromkeys(frame.box(ruling) for ruling in _rulings(page))
+    return grids, tuple(
+        ruling for ruling in rulings if frame.shows(ruling) and not any(_inside(ruling, grid.bbox) for grid in grids)
+    )
 
 
-def _grid(table: Table, page: PlumberPage) -> Grid:
-    rows = tuple(tuple(None if cell is None else _shifted(cell, page) for cell in row.cells) for row in table.rows)
-    return Grid(_shifted(table.bbox, page), rows)
+def _grid(table: Table, frame: Frame) -> Grid:
+    rows = tuple(tuple(None if cell is None else frame.box(cell) for cell in row.cells) for row in table.rows)
+    return Grid(frame.box(table.bbox), rows)
 
 
 def _is_table(grid: Grid, words: Iterable[Word]) -> bool:
@@ -41,11 +43,6 @@ def _rulings(page: PlumberPage) -> Iterable[tuple[float, float, float, float]]:
         thin = min(shape["x1"] - shape["x0"], shape["bottom"] - shape["top"]) < THIN
         if thin and max(shape["x1"] - shape["x0"], shape["bottom"] - shape["top"]) > 4 * THIN:
             yield shape["x0"], shape["top"], shape["x1"], shape["bottom"]
-
-
-def _shifted(box: Sequence[Any], page: PlumberPage) -> BBox:
-    left, above = page.bbox[:2]
-    return (round(box[0] - left, 2), round(box[1] - above, 2), round(box[2] - left, 2), round(box[3] - above, 2))
 
 
 def _inside(box: BBox, outer: BBox, slack: float = 2.0) -> bool:

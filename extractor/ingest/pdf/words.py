@@ -7,6 +7,7 @@ import regex
 from pdfplumber.page import Page as PlumberPage
 
 from extractor.document import Word
+from extractor.ingest.pdf.frame import Frame, runs_upwards
 
 Char = dict[str, Any]
 
@@ -23,11 +24,19 @@ UNMAPPED = "\ufffd"
 """Stands for a glyph whose font does not say which character it is."""
 
 
-def words_of(page: PlumberPage) -> tuple[Word, ...]:
-    """Give the page's words; positions are in points from the top left of the page as it is shown."""
-    found = _once(page).extract_words(x_tolerance_ratio=GAP, use_text_flow=False, return_chars=True)
-    words = (_word(raw, page) for raw in found)
-    return tuple(word for word in words if word.text)
+def words_of(page: PlumberPage, frame: Frame) -> tuple[Word, ...]:
+    """Give the words that the page shows, in points from the top left of its frame."""
+    page = _once(page)
+    sideways = [char for char in page.chars if not char["upright"]]
+    found = page.extract_words(
+        x_tolerance_ratio=GAP,
+        use_text_flow=False,
+        return_chars=True,
+        char_dir_rotated="btt" if runs_upwards(sideways) else "ttb",
+        line_dir_rotated="ltr" if runs_upwards(sideways) else "rtl",
+    )
+    words = (_word(raw, frame) for raw in found)
+    return tuple(word for word in words if word.text and frame.shows((word.x0, word.top, word.x1, word.bottom)))
 
 
 def garbled(words: Sequence[Word]) -> bool:
@@ -43,17 +52,16 @@ def _once(page: PlumberPage) -> PlumberPage:
     return page if len(places) > 0.98 * len(page.chars) else page.dedupe_chars(tolerance=1, extra_attrs=())
 
 
-def _word(raw: Char, page: PlumberPage) -> Word:
+def _word(raw: Char, frame: Frame) -> Word:
     first: Char = raw["chars"][0]
-    left, above = page.bbox[:2]
-    text = _INVISIBLE.sub("", _CID.sub(UNMAPPED, raw["text"])).translate(_LINE_HYPHEN)
+    x0, top, x1, bottom = frame.box((raw["x0"], raw["top"], raw["x1"], raw["bottom"]))
     return Word(
-        text=text,
-        x0=round(raw["x0"] - left, 2),
-        top=round(raw["top"] - above, 2),
-        x1=round(raw["x1"] - left, 2),
-        bottom=round(raw["bottom"] - above, 2),
-        baseline=round(_baseline(first) - above, 2),
+        _INVISIBLE.sub("", _CID.sub(UNMAPPED, raw["text"])).translate(_LINE_HYPHEN),
+        x0,
+        top,
+        x1,
+        bottom,
+        baseline=round(_baseline(first) - frame.above, 2),
         size=round(first["size"], 2),
         bold=_BOLD.search(first["fontname"]) is not None,
         italic=_ITALIC.search(first["fontname"]) is not None,
