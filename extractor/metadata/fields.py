@@ -1,0 +1,137 @@
+"""Fields of a form: a label and its value in one line or cell, in neighbouring cells, or one below the other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.document import Document, Table
+from extractor.metadata.knowledge import Label, MetadataKnowledge
+
+MAX_LINE = 320
+"""Characters of the longest line that is read as fields rather than as running text."""
+MAX_NEXT = 160
+FRONT_SHARE = 0.2
+FRONT_LEAST = 3000
+"""Weak labels count in the front matter only: the first fifth of the text, or as many characters."""
+
+_BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
+_VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
+_COLUMNS = regex.compile(r"\t|[ \xa0]{3,}|[,;.]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A label and the stretch of the text that holds its value."""
+
+    label: Label
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line or a cell, and where a value may stand that it does not hold itself."""
+
+    start: int
+    end: int
+    cell: bool
+    elsewhere: tuple[tuple[int, int], ...]
+
+
+def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Statement]:
+    """Give all labelled values, in reading order."""
+    front = max(int(len(document.text) * FRONT_SHARE), FRONT_LEAST)
+    for strip in _strips(document):
+        yield from _in_strip(document.text, strip, knowledge, weak=strip.start < front)
+
+
+def _strips(document: Document) -> Iterator[Strip]:
+    for index, block in enumerate(document.blocks):
+        if block.kind == "table":
+            if block.table is not None:
+                yield from _cells(document.tables[block.table])
+            continue
+        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
+        after = (following.start, following.end) if following and following.kind != "table" else None
+        yield from _lines(document.text, block.start, block.end, after)
+
+
+def _lines(text: str, start: int, end: int, after: tuple[int, int] | None) -> Iterator[Strip]:
+    bounds: list[tuple[int, int]] = []
+    at = start
+    for line in text[start:end].split("\n"):
+        bounds.append((at, at + len(line)))
+        at += len(line) + 1
+    for (line_start, line_end), following in zip(bounds, [*bounds[1:], after], strict=True):
+        if line_end - line_start <= MAX_LINE:
+            yield Strip(line_start, line_end, False, (following,) if following else ())
+
+
+def _cells(table: Table) -> Iterator[Strip]:
+    for number, row in enumerate(table.rows):
+        below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
+        for column, cell in enumerate(row):
+            if cell is None or cell.end <= cell.start:
+                continue
+            right = next((other for other in row[column + 1 :] if other is not None), None)
+            under = below[column] if column < len(below) else None
+            places = [(other.start, other.end) for other in (right, under) if other and other.end > other.start]
+            yield Strip(cell.start, cell.end, True, tuple(places))
+
+
+def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, *, weak: bool) -> Iterator[Statement]:
+    found = [
+        (match, label)
+        for match in knowledge.pattern.finditer(text, strip.start, strip.end)
+        if (label := _label(match, knowledge)) and _counts(text, strip, match, label, weak=weak)
+    ]
+    for index, (match, label) in enumerate(found):
+        end = _value_end(found[index + 1 :], label, strip)
+        if text[match.end() : end].strip():
+            yield Statement(label, match.end(), end)
+        elif end == strip.end:
+            yield from _elsewhere(text, strip, label, knowledge)
+
+
+def _label(match: regex.Match[str], knowledge: MetadataKnowledge) -> Label | None:
+    return knowledge.labels.get(" ".join(regex.findall(r"[^\W_]+", match["label"].casefold())))
+
+
+def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, *, weak: bool) -> bool:
+    """Whether a word is a label here: by its colon, its place, and what follows it."""
+    before, after = text[strip.start : match.start()], text[match.end() : strip.end]
+    leads = _BEFORE_LABEL.fullmatch(before) is not None
+    fresh = leads or _COLUMNS.search(before[-3:]) is not None
+    if label.weak:
+        parted = match["colon"] or "\t" in match["sep"] or (strip.cell and not after.strip())
+        return bool(weak and fresh and parted)
+    if match["colon"] or "\t" in match["sep"]:
+        return True
+    if label.kind == "until":
+        return bool(regex.match(r"\s*(?:den\s)?\d", after)) or not after.strip()
+    if not (match["label"][0].isupper() or fresh):
+        return False
+    return not after.strip() or _VALUE.match(after.strip()) is not None
+
+
+def _value_end(following: Sequence[tuple[regex.Match[str], Label]], label: Label, strip: Strip) -> int:
+    """Give where a value ends: at the next label; a period holds its own "t.o.m."."""
+    ends = (match.start() for match, other in following if not (label.kind == "period" and other.kind == "until"))
+    return next(ends, strip.end)
+
+
+def _elsewhere(text: str, strip: Strip, label: Label, knowledge: MetadataKnowledge) -> Iterator[Statement]:
+    for start, end in strip.elsewhere:
+        line_end = text.find("\n", start, end)
+        if not strip.cell and line_end >= 0:
+            end = line_end
+        if end - start > MAX_NEXT or _begins_with_label(text, start, end, knowledge):
+            continue
+        yield Statement(label, start, end)
+        return
+
+
+def _begins_with_label(text: str, start: int, end: int, knowledge: MetadataKnowledge) -> bool:
+    match = knowledge.pattern.match(text, start, end)
+    return match is not None and (bool(match["colon"]) or match.end() >= end)

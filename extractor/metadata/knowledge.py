@@ -1,0 +1,69 @@
+"""The labels of metadata fields, compiled from `models/lexicon/metadata.toml`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from extractor.dates import Dates
+from extractor.matching import Names, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a printed label stands for; a `weak` one is a word of running text too."""
+
+    field: str
+    kind: str
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MetadataKnowledge:
+    """Labels, dates and factors of money, ready to be looked up."""
+
+    labels: Mapping[str, Label]
+    pattern: regex.Pattern[str]
+    dates: Dates
+    empty: Names[str]
+    factors: Mapping[str, float]
+    money: regex.Pattern[str]
+
+
+def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge:
+    """Compile `read("lexicon/metadata")`; `dates` comes from `compile_dates(read("lexicon/months"))`."""
+    labels: dict[str, Label] = {}
+    for field in data["fields"]:
+        for strength in ("strong", "weak"):
+            for name in field.get(strength, ()):
+                labels.setdefault(normalise(name), Label(field["name"], field["kind"], strength == "weak"))
+    names = [name for field in data["fields"] for key in ("strong", "weak") for name in field.get(key, ())]
+    factors = {name: float(factor) for name, factor in data["money"].items()}
+    return MetadataKnowledge(
+        labels,
+        _label_pattern(names),
+        dates,
+        Names((name, name) for name in data["empty"]["names"]),
+        factors,
+        _money_pattern(factors),
+    )
+
+
+def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
+    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
+    alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
+    return regex.compile(
+        rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])(?P<note>\s?\([^()\n]{{1,40}}\))?"
+        r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
+        regex.IGNORECASE,
+    )
+
+
+def _money_pattern(factors: Iterable[str]) -> regex.Pattern[str]:
+    units = "|".join(sorted(factors, key=len, reverse=True))
+    return regex.compile(
+        rf"(?<![\d\p{{L}}])(?:(?P<before>SEK|kr)\s?)?(?P<number>\d{{1,3}}(?:[ \xa0\u202f.]\d{{3}})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+        rf"(?:\s?(?P<unit>{units})\b\.?|\s?:-|,-)?(?!\d)",
+        regex.IGNORECASE,
+    )

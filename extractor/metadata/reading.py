@@ -1,0 +1,102 @@
+"""Statements of fields and prose put together: the first one of each field wins."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from extractor.document import Document
+from extractor.metadata.fields import Statement, statements
+from extractor.metadata.knowledge import MetadataKnowledge
+from extractor.metadata.prose import dates_in_prose, money_in_prose, name_in_prose
+from extractor.metadata.values import Value, is_valid_organisation_number, read_value
+from extractor.types import Diagnostic, Evidence, Metadata, Section
+
+_PERIODS = {"period": ("period_start", "period_end"), "project": ("project_start", "project_end")}
+
+
+class _Collected:
+    """Values by field with their evidence; what is there is not replaced."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.values: dict[str, Any] = {}
+        self.evidence: dict[str, Evidence] = {}
+
+    def put(self, field: str, value: Value | None, start: int, end: int) -> None:
+        if value is not None and field not in self.values:
+            self.values[field] = value
+            self.evidence[field] = self.document.evidence(start, end)
+
+
+def read_metadata(
+    document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge
+) -> tuple[Metadata, tuple[Diagnostic, ...]]:
+    """Read the project's name, case, beneficiary, dates and budgets; None for what the report does not say.
+
+    Dates are ISO, money is in SEK. An organisation number with a wrong check digit is kept and reported.
+    """
+    collected = _Collected(document)
+    open_period = "period"
+    for statement in statements(document, knowledge):
+        open_period = _take(statement, collected, knowledge, open_period)
+    for field, value, start, end in dates_in_prose(document.text, knowledge):
+        collected.put(field, value, start, end)
+    for field, value, start, end in money_in_prose(document.text, knowledge):
+        collected.put(field, value, start, end)
+    if "project_name" not in collected.values and (found := name_in_prose(document, sections)):
+        collected.put("project_name", *found)
+    metadata = Metadata(**collected.values, evidence=collected.evidence)
+    return metadata, tuple(_diagnostics(metadata))
+
+
+def _take(statement: Statement, collected: _Collected, knowledge: MetadataKnowledge, open_period: str) -> str:
+    """Put a statement's values; give the period whose end a bare "t.o.m." would state."""
+    label = statement.label
+    text = collected.document.text[statement.start : statement.end]
+    if label.kind in ("period", "start", "end", "until"):
+        return _take_dates(statement, text, collected, knowledge, open_period)
+    found = read_value(label.kind, text, knowledge)
+    if found and label.kind != "other":
+        collected.put(label.field, found.value, statement.start + found.start, statement.start + found.end)
+    return open_period
+
+
+def _take_dates(
+    statement: Statement, text: str, collected: _Collected, knowledge: MetadataKnowledge, open_period: str
+) -> str:
+    label, offset = statement.label, statement.start
+    periods = knowledge.dates.periods(text) if label.kind in ("period", "start") else []
+    if periods:
+        first, second = periods[0]
+        name = label.field if label.kind == "period" else "project"
+        start, end = _PERIODS[name]
+        if start not in collected.values:
+            collected.put(start, first.first(), offset + first.start, offset + first.end)
+            collected.put(end, second.last(), offset + second.start, offset + second.end)
+        return name
+    days = [day for day in knowledge.dates.find(text) if day.year is not None]
+    if not days:
+        return label.field if label.kind == "period" else open_period
+    day = days[0]
+    if label.kind == "period":
+        collected.put(_PERIODS[label.field][0], day.first(), offset + day.start, offset + day.end)
+        return label.field
+    field = _PERIODS[open_period][1] if label.kind == "until" else label.field
+    value = day.first() if label.kind == "start" else day.last()
+    collected.put(field, value, offset + day.start, offset + day.end)
+    return "project" if label.kind == "start" else open_period
+
+
+def _diagnostics(metadata: Metadata) -> list[Diagnostic]:
+    found = []
+    number = metadata.organisation_number
+    if number and not is_valid_organisation_number(number):
+        message = f"Organisationsnumret {number} har fel kontrollsiffra"
+        found.append(
+            Diagnostic("warning", "invalid_organisation_number", message, metadata.evidence["organisation_number"])
+        )
+    for start, end in _PERIODS.values():
+        first, last = getattr(metadata, start), getattr(metadata, end)
+        if first and last and last < first:
+            message = f"Perioden slutar {last}, innan den börjar {first}"
+            found.append(Diagnostic("warning", "period_ends_before_start", message, metadata.evidence[end]))
+    return found

@@ -1,0 +1,88 @@
+"""What stands behind a label, read as the kind of value that the field holds."""
+
+from dataclasses import dataclass
+
+import regex
+from stdnum.se import orgnr
+
+from extractor.metadata.knowledge import MetadataKnowledge
+
+Value = str | int | float
+
+MAX_NAME = 160
+"""Characters of the longest name of a project or a beneficiary."""
+
+_BLANKS = regex.compile(r"\s+")
+_ORGANISATION_NUMBER = regex.compile(
+    r"(?<!\d)(?:(?:16|19|20)(?=\d{6}\s?[-–]?\s?\d{4}))?(\d{6})\s?[-–]?\s?(\d{4})(?!\d)"
+)
+_CODE = regex.compile(r"(?:\p{Lu}{1,8}[ -]?)?(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*")
+_INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
+_NAME_END = regex.compile(
+    r"\s*(?:[,;(]\s*)?(?:org\.?\s?-?n(?:umme)?r|organisationsn|dnr|diarien|ärende-?id)\b", regex.IGNORECASE
+)
+_EDGE = ' \t\n\xa0:;,|*_-–—"”“'
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value and where in the read text it stands."""
+
+    value: Value
+    start: int
+    end: int
+
+
+def read_value(kind: str, text: str, knowledge: MetadataKnowledge) -> Found | None:
+    """Read a text as a value of a kind; None when it is empty or of another kind. Offsets are into `text`."""
+    if not text.strip(_EDGE) or knowledge.empty.exact(text):
+        return None
+    if kind == "name":
+        return _name(text)
+    if kind == "code":
+        return _first(_CODE, text, limit=25)
+    if kind == "organisation_number":
+        return _organisation_number(text)
+    if kind == "integer":
+        match = _INTEGER.search(text)
+        return Found(int(match[0]), match.start(), match.end()) if match else None
+    if kind == "money":
+        return read_money(text, knowledge)
+    return None
+
+
+def read_money(text: str, knowledge: MetadataKnowledge, *, need_unit: bool = False) -> Found | None:
+    """Read the first amount of a text, in SEK; small numbers without a unit are not taken for money."""
+    for match in knowledge.money.finditer(text):
+        factor = knowledge.factors.get((match["unit"] or match["before"] or "").casefold())
+        amount = float(regex.sub(r"[ \xa0\u202f]|\.(?=\d{3})", "", match["number"]).replace(",", "."))
+        if factor is None and (need_unit or amount < 10_000):
+            continue
+        value = round(amount * (factor or 1.0), 2)
+        return Found(value, match.start(), match.end())
+    return None
+
+
+def is_valid_organisation_number(number: str) -> bool:
+    """Whether the check digit of a Swedish organisation number is right."""
+    return bool(orgnr.is_valid(number))
+
+
+def _name(text: str) -> Found | None:
+    end = match.start() if (match := _NAME_END.search(text)) else len(text)
+    stripped = text[:end].strip(_EDGE + (".,"))
+    if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
+        return None
+    start = text.index(stripped)
+    return Found(_BLANKS.sub(" ", stripped), start, start + len(stripped))
+
+
+def _first(pattern: regex.Pattern[str], text: str, *, limit: int) -> Found | None:
+    """Give the first match, if it stands at the beginning of the text or nearly so."""
+    match = pattern.search(text)
+    return Found(match[0], match.start(), match.end()) if match and match.start() <= limit else None
+
+
+def _organisation_number(text: str) -> Found | None:
+    match = _ORGANISATION_NUMBER.search(text)
+    return Found(f"{match[1]}-{match[2]}", match.start(), match.end()) if match else None
