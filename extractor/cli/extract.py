@@ -25,7 +25,7 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...", help="Reports (PDF, text, HTML), folders, patterns in quotes, or - for standard input."
+            metavar="PATH", help="Reports (PDF, text, HTML), folders, patterns in quotes, or - for standard input."
         ),
     ],
     to: Annotated[
@@ -43,10 +43,7 @@ def run(
     """
     inputs = list(bulk.find(paths))
     results = shown(bulk.run(inputs, jobs=jobs), total=len(inputs))
-    if to:
-        done = _store(results, to)
-    else:
-        done = _print(results, indent=2 if len(inputs) == 1 else None)
+    done = _store(results, to) if to else _print(results, indent=2 if len(inputs) == 1 else None)
     raise typer.Exit(verdict(done, len(inputs)))
 
 

@@ -28,7 +28,11 @@ class Sink(Protocol):
 
 @contextmanager
 def open_sinks(targets: Iterable[str]) -> Iterator[tuple[Sink, ...]]:
-    """Open all targets, finish them at the end; raises UsageError for an unknown kind, TargetError for one that cannot be written."""
+    """Open all targets and finish them at the end.
+
+    Raises UsageError for a target of no known kind, before anything is opened; TargetError for one that cannot be
+    written.
+    """
     modules = [(_module(target), Path(target)) for target in targets]
     opened: list[Sink] = []
     whole = False
