@@ -91,6 +91,16 @@ def test_invisible_text_over_a_scan_is_read() -> None:
     assert words(page_of(draw)) == ["Utfall", "122"]
 
 
+def test_a_filled_form_field_is_text_of_its_page() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Projektnamn:")
+        canvas.acroForm.textfield(name="namn", value="Nordvik", x=200, y=690, width=200, height=20)
+
+    page = page_of(draw)
+    assert words(page) == ["Projektnamn:", "Nordvik"]
+    assert 200 < page.words[1].x0 < 220
+
+
 def ruled(canvas: Canvas) -> None:
     canvas.grid([72, 272, 372, 472], [600, 620, 640, 660])
     for row, cells in enumerate((("Indikator", "Mål", "Utfall"), ("Företag", "400", "388"), ("Jobb", "300", "140"))):
