@@ -10,7 +10,7 @@ from extractor.layout.paragraphs import TERMINAL, ends_short
 from extractor.layout.pieces import CellDraft, RowDraft, TableDraft, TextLine
 from extractor.types import BBox
 
-CLOSER = 0.85
+CLOSER = 0.92
 """Lines of one row stand closer than this share of the distance between rows, where rows are set apart."""
 
 CellLines = dict[int, list[TextLine]]

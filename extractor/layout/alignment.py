@@ -70,13 +70,20 @@ def _distance(span: Span, x: float) -> float:
     return max(span[0] - x, 0.0, x - span[1])
 
 
-def blocks(lines: Sequence[TextLine], rulings: Sequence[BBox]) -> Iterator[Aligned | list[TextLine]]:
-    """Part a region's lines into those that stand in columns and the running text between them."""
+def blocks(
+    lines: Sequence[TextLine], rulings: Sequence[BBox], before: Aligned | None = None
+) -> Iterator[Aligned | list[TextLine]]:
+    """Part a region's lines into those that stand in columns and the running text between them.
+
+    `before` is the table with which the region before ended: lines in its columns go on with it.
+    """
     parts = [_parts(line) for line in lines]
     text: list[TextLine] = []
     index = 0
     while index < len(lines):
         found = _aligned(lines, parts, index, rulings) if len(parts[index]) > 1 else None
+        if found is None and index == 0 and before is not None:
+            found = _continued(lines, parts, before)
         if found is None:
             text.append(lines[index])
             index += 1
@@ -133,6 +140,22 @@ def _aligned(
     return found if enough and _is_table(found, ruled=bool(ruled)) else None
 
 
+def _continued(lines: Sequence[TextLine], parts: Sequence[list[Part]], before: Aligned) -> Aligned | None:
+    """Give the first lines that stand in the columns of the table before, however few."""
+    found = Aligned(columns=before.columns)
+    for line, cut in zip(lines, parts, strict=True):
+        taken = [column for part in cut for column in before.columns if _touch(column, _span(part))]
+        apart = bool(found.lines) and line.baseline - found.lines[-1].baseline > FAR * line.size
+        if len(cut) < 2 or apart or len(taken) != len(cut) or len(set(taken)) < len(taken):
+            break
+        found.add(line, list(cut), before.columns)
+    return found if found.lines else None
+
+
+def _touch(column: Span, span: Span) -> bool:
+    return column[0] < span[1] + 1 and span[0] - 1 < column[1]
+
+
 def _span(part: Part) -> Span:
     return (part[0].x0, part[-1].x1)
 
@@ -162,7 +185,7 @@ def _crowded(columns: Sequence[Span], parts: Sequence[Part]) -> bool:
 
 def _merged(columns: Sequence[Span], span: Span) -> list[Span]:
     """Take a span into the columns; those that it touches become one."""
-    touched = [column for column in columns if column[0] < span[1] + 1 and span[0] - 1 < column[1]]
+    touched = [column for column in columns if _touch(column, span)]
     rest = [column for column in columns if column not in touched]
     return sorted([*rest, (min(s[0] for s in [*touched, span]), max(s[1] for s in [*touched, span]))])
 

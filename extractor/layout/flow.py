@@ -14,11 +14,10 @@ _CUT_WORD = regex.compile(r"(\p{L}{2,})- (\p{Ll}{2,})")
 
 def vocabulary(flow: Iterable[FlowParagraph | FlowTable]) -> Vocabulary:
     """Give the file's own words."""
-    return Vocabulary(
-        text
-        for part in flow
-        for text in ([part.text] if isinstance(part, FlowParagraph) else [cell for row in part.rows for cell in row])
-    )
+    texts: list[str] = []
+    for part in flow:
+        texts += [part.text] if isinstance(part, FlowParagraph) else [cell for row in part.rows for cell in row]
+    return Vocabulary(texts)
 
 
 def elements(flow: Iterable[FlowParagraph | FlowTable], words: Vocabulary) -> list[Element]:

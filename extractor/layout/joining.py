@@ -64,9 +64,13 @@ def _continues(above: Element, below: Element) -> bool:
     if above.size is None or below.size is None or abs(above.size - below.size) > 0.6:
         return False
     upper, lower = above.text, below.text
-    if not upper or not lower or TERMINAL.search(upper) or _all_bold(above) != _all_bold(below):
+    if not upper or not lower or _all_bold(above) != _all_bold(below):
         return False
-    return goes_on(upper, lower) or (above.full and abs(above.x0 - below.x0) < above.size)
+    full = above.room < below.head + 0.3 * above.size and abs(above.x0 - below.first_x0) < 0.5 * above.size
+    if TERMINAL.search(upper):
+        # A paragraph seldom ends just where its last line is full; most likely the page cut it after a sentence.
+        return full and len(above.stretches) > 1 and not upper.endswith(":") and len(below.stretches) > 1
+    return goes_on(upper, lower) or (full and not _all_bold(above))
 
 
 def _all_bold(draft: Draft) -> bool:
@@ -81,7 +85,7 @@ def _join(above: Element, below: Element, vocabulary: Vocabulary) -> None:
             append(above.stretches, part, vocabulary=vocabulary)
         else:
             above.stretches.append(part)
-    above.full = below.full
+    above.room, above.x0 = below.room, below.x0
 
 
 def mark_notes(page: list[Element], setting: Setting) -> list[Element]:

@@ -1,7 +1,7 @@
 """What stands between two lines: a blank, nothing (a word cut in two), or a hyphen that belongs to the word."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cached_property
 
 import regex
@@ -24,13 +24,14 @@ _HEAD = regex.compile(r"^\S+")
 _LETTERS = regex.compile(r"^[\p{L}\p{M}]+")
 _LAST_LETTERS = regex.compile(r"^.*[^\p{L}\p{M}](?=[\p{L}\p{M}]+$)")
 _FORM = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]*[\p{L}\p{M}]")
+_CAPITALS = regex.compile(r"(?<![\w-])\p{Lu}{2,5}(?=-\p{Ll}|[^\w-]|$)")
 _ADDRESS = regex.compile(r"://|www\.|@")
 
 
 class Vocabulary:
     """The document's own words, counted when first asked for: they tell how a cut word is written elsewhere."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
 
     @cached_property
@@ -43,6 +44,14 @@ class Vocabulary:
     def count(self, form: str) -> int:
         """How often the form stands in the document, case aside."""
         return self._forms[form.casefold()]
+
+    def is_acronym(self, form: str) -> bool:
+        """Whether the form stands in the document in capitals, alone or before a hyphen ("EU-projekt")."""
+        return form in self._capitals
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(form for text in self._texts for form in _CAPITALS.findall(text))
 
 
 def append(stretches: list[Stretch], part: Stretch, *, vocabulary: Vocabulary, cut: bool = False) -> None:
@@ -81,14 +90,19 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     if letters is None or _ADDRESS.search(before):
         return kept, ""
     if stem.isupper() and letters[0].isupper():
-        known = vocabulary.count(stem + letters[0]) or len(stem) > 3 and vocabulary.count(letters[0]) < 2
-        return (left[:-1] if known else kept), ""
+        whole = vocabulary.count(stem + letters[0]) or not vocabulary.is_acronym(stem)
+        return (left[:-1] if whole else kept), ""
     if not after[0].islower():
         return kept, ""
-    if len(stem) < 2 or not stem[-1].isalpha() or not stem[1:].islower():
+    if len(stem) < 2 or not stem[-1].isalpha() or not stem[1:].islower() or _vowels_meet(stem, after):
         return kept, ""
     hyphened, plain = vocabulary.count(f"{stem}-{letters[0]}"), vocabulary.count(stem + letters[0])
     return (kept, "") if hyphened > plain else (left[:-1], "")
+
+
+def _vowels_meet(stem: str, after: str) -> bool:
+    """Whether one vowel stands on both sides, where Swedish writes a hyphen ("icke-ekonomisk") and never cuts."""
+    return stem[-1] == after[0] and after[0] in "aeiouyåäö"
 
 
 def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:

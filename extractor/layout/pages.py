@@ -1,6 +1,6 @@
 """Files with pages: each page's words to blocks in reading order, then joined over the pages."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from extractor.document import Grid, Page, Word
 from extractor.layout import lines as line_making
@@ -20,11 +20,11 @@ from extractor.types import BBox, Diagnostic
 def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
     """Give the drafts of all pages in reading order, and what was left out."""
     dropped, heads = running(pages)
-    vocabulary = Vocabulary(word.text for page in pages for word in page.words)
-    runs = [(page, list(run)) for index, page in enumerate(pages) for run in _regions(page, dropped.get(index, ()))]
-    found_runs = [region for _, region in runs]
-    setting = Setting(vocabulary, usual_leading(found_runs), usual_blank(found_runs))
-    found = [mark_notes(_region(page, region, setting), setting) for page, region in runs]
+    vocabulary = Vocabulary([word.text for page in pages for word in page.words])
+    regions = list(_regions(pages, dropped))
+    runs = [region for _, region in regions]
+    setting = Setting(vocabulary, usual_leading(runs), usual_blank(runs))
+    found = [mark_notes(_region(page, region, setting), setting) for page, region in regions]
     diagnostics = [Diagnostic("info", "running-head", text) for text in heads]
     return join_pieces(join_regions(found, vocabulary), vocabulary), diagnostics
 
@@ -32,26 +32,46 @@ def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
 Run = tuple[Grid, list[Word]] | Aligned | list[TextLine]
 
 
-def _regions(page: Page, dropped: Collection[int]) -> Iterator[Iterator[Run]]:
-    """Give a page's regions in reading order, each as its tables and lines."""
-    words = [word for word in page.words if id(word) not in dropped and word.text.strip()]
-    grids = [grid for grid in page.grids if max(len(row) for row in grid.rows) > 1]
-    free, held = _allot(words, grids)
-    inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
-    atoms = [Atom(grid.bbox, grid.bbox[1], grid=grid) for grid in grids if inside[id(grid)]]
-    for row in line_making.rows(free):
-        parts = [line_making.text_line(part, page.number) for part in line_making.segments(row)]
+def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> Iterator[tuple[Page, list[Run]]]:
+    """Give the regions of all pages in reading order, each as its tables and lines."""
+    before: Run | None = None
+    for index, page in enumerate(pages):
+        words = [word for word in page.words if id(word) not in dropped.get(index, ()) and word.text.strip()]
+        grids = [grid for grid in page.grids if _has_columns(grid)]
+        free, held = _allot(words, grids)
+        inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
+        for region in arrange([*_lines(free, page.number), *_tables(grids, inside)]):
+            runs = list(_runs(region, inside, page, before if isinstance(before, Aligned) else None))
+            yield page, runs
+            before = runs[-1] if runs else None
+
+
+def _has_columns(grid: Grid) -> bool:
+    """Whether a grid is a table; one column of boxes only frames its text."""
+    return max((sum(box is not None for box in row) for row in grid.rows), default=0) > 1
+
+
+def _lines(words: Sequence[Word], page: int) -> Iterator[Atom]:
+    for row in line_making.rows(words):
+        parts = [line_making.text_line(part, page) for part in line_making.segments(row)]
         top = min(line.top for line in parts)
-        atoms += [Atom(line.bbox, top, line=line) for line in parts]
-    return (_runs(region, inside, page) for region in arrange(atoms))
+        for line in parts:
+            yield Atom(line.bbox, top, line=line)
 
 
-def _runs(region: Region, inside: dict[int, list[Word]], page: Page) -> Iterator[Run]:
+def _tables(grids: Iterable[Grid], inside: Mapping[int, list[Word]]) -> Iterator[Atom]:
+    for grid in grids:
+        if inside[id(grid)]:
+            yield Atom(grid.bbox, grid.bbox[1], grid=grid)
+
+
+def _runs(region: Region, inside: Mapping[int, list[Word]], page: Page, before: Aligned | None) -> Iterator[Run]:
     for run in region.runs():
         if isinstance(run, Grid):
             yield run, inside[id(run)]
         else:
-            yield from blocks(run, page.rulings)
+            yield from blocks(run, page.rulings, before)
+        before = None
 
 
 def _region(page: Page, runs: Iterable[Run], setting: Setting) -> list[Element]:

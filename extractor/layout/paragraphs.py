@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from extractor.layout.characters import clean_line_end
-from extractor.layout.markers import Marker, begins_anew, follows, marker_of
+from extractor.layout.markers import Marker, begins_anew, follows, is_label, marker_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
 
@@ -150,6 +150,8 @@ def _breaks(
         return True
     if _indent_breaks(lines, group, index, marks):
         return True
+    if is_label(line.text) and is_label(lines[group[0]].text) and not above.text.endswith((",", "-")):
+        return True
     return ends_short(above, line, blank=setting.blank)
 
 
@@ -252,6 +254,10 @@ def _draft(lines: list[TextLine], mark: Marker | None, setting: Setting) -> Draf
         level=level,
         italic=all(word.italic for line in lines for word in line.words),
         size=max(line.size for line in lines),
+        first_x0=first.x0,
         x0=last.x0,
-        full=last.right - last.x1 < 4 * last.size,
+        room=last.right - natural_end(last, setting.blank),
+        head=first.words[1 if mark else 0].x1 - first.words[1 if mark else 0].x0
+        if len(first.words) > bool(mark)
+        else 0,
     )

@@ -50,7 +50,11 @@ class Stretch:
 
 @dataclass(slots=True)
 class Draft:
-    """A paragraph or list item in the making; `full` says that its last line leaves no room for another word."""
+    """A paragraph or list item in the making.
+
+    `first_x0` and `x0` are its first and last line's left edges, `room` the width that its last line leaves empty,
+    `head` its first word's width.
+    """
 
     kind: Literal["paragraph", "item"]
     stretches: list[Stretch]
@@ -59,8 +63,10 @@ class Draft:
     italic: bool = False
     size: float | None = None
     heading: int | None = None
+    first_x0: float = 0.0
     x0: float = 0.0
-    full: bool = False
+    room: float = 0.0
+    head: float = 0.0
     note: bool = False
 
     @property

@@ -75,13 +75,15 @@ def arrange(atoms: Sequence[Atom], *, depth: int = 0) -> list[Region]:
     if gutter is None:
         return list(_whole(ordered, depth))
     found: list[Region] = []
+    together: list[Atom] = []
     for band in _bands(ordered, gutter):
         left, right = _sides(band, gutter)
         if _are_columns(left, right):
-            found += arrange(left, depth=depth + 1) + arrange(right, depth=depth + 1)
+            found += [*_whole(together, depth), *arrange(left, depth=depth + 1), *arrange(right, depth=depth + 1)]
+            together = []
         else:
-            found += _whole(band, depth)
-    return found
+            together += band
+    return [*found, *_whole(together, depth)]
 
 
 def _whole(atoms: Sequence[Atom], depth: int) -> Iterator[Region]:

@@ -106,7 +106,7 @@ def write(elements: Sequence[Element], source: Source, diagnostics: Sequence[Dia
         tuple(writer.blocks),
         tuple(writer.tables),
         tuple(writer.lines),
-        len(source.pages) or source.info.pages if source.pages else None,
+        len(source.pages) or None,
         (*source.diagnostics, *diagnostics),
     )
 
