@@ -3,6 +3,7 @@
 from extractor.document import Block, Document, Table
 from extractor.indicators.assemble import assemble
 from extractor.indicators.drafts import Draft, Scene, set_scene
+from extractor.indicators.labels import read_labels
 from extractor.indicators.lines import LineReader
 from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
@@ -24,7 +25,7 @@ def extract(
     caption = ""
     for block in document.blocks:
         section = headings.get(block.start)
-        if section is not None and section.evidence.end <= block.end + 1:
+        if section is not None and section.evidence.end <= block.end + 1 and not read_labels(scene, block.start, block.end):
             reader.heading(section.title, block.start, block.end)
             caption = section.title
         elif block.kind == "table" and block.table is not None:

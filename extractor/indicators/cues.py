@@ -1,6 +1,7 @@
 """The role that the words of a sentence give to its numbers."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -9,6 +10,9 @@ from extractor.indicators.vocabulary import Cue, Role
 from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
+_TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
+_FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+)?$", regex.IGNORECASE)
+_PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,8 @@ class Tagged:
     role: Role | None
     compared: bool = False
     """Whether a phrase of the same sentence holds it up against another number."""
+    part: bool = False
+    """Whether it is introduced as a part of, or in addition to, another number ("varav", "ytterligare")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,9 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     for place, quantity in enumerate(quantities):
         before = quantities[place - 1].evidence.end if place else start
         after = quantities[place + 1].evidence.start if place + 1 < len(quantities) else end
-        tagged.append(_decide(scene, quantity, hits, (before, after)))
-    return _fractions(scene, tagged)
+        item = _decide(scene, quantity, hits, (before, after))
+        tagged.append(replace(item, part=_PART.search(scene.text(before, quantity.evidence.start)) is not None))
+    return _changes(scene, _fractions(scene, tagged), start)
 
 
 def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
@@ -68,15 +75,33 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     return Tagged(quantity, None)
 
 
+def _pairs(scene: Scene, tagged: Sequence[Tagged]) -> list[tuple[int, str]]:
+    """Give each place but the last with the text up to the next number."""
+    return [
+        (n, scene.text(tagged[n].quantity.evidence.end, tagged[n + 1].quantity.evidence.start))
+        for n in range(len(tagged) - 1)
+    ]
+
+
 def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     """Read "31 av 40" as outcome and target where the sentence speaks of goals."""
     if not any(item.role == "target" for item in tagged):
         return tagged
     out = list(tagged)
-    for place in range(len(out) - 1):
-        one, other = out[place], out[place + 1]
-        between = scene.text(one.quantity.evidence.end, other.quantity.evidence.start)
-        if one.role in (None, "target") and _OF.match(between):
-            out[place] = Tagged(one.quantity, "outcome", True)
-            out[place + 1] = Tagged(other.quantity, "target", True)
+    for place, between in _pairs(scene, tagged):
+        if out[place].role in (None, "target") and _OF.match(between):
+            out[place] = replace(out[place], role="outcome", compared=True)
+            out[place + 1] = replace(out[place + 1], role="target", compared=True)
+    return out
+
+
+def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
+    """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one = tagged[place]
+        before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
+        if _TO.match(between) and _FROM.search(before):
+            out[place] = replace(one, role="baseline")
+            out[place + 1] = replace(out[place + 1], role=one.role if one.role != "baseline" else out[place + 1].role)
     return out

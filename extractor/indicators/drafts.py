@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from extractor.document import Document
@@ -37,6 +37,17 @@ class Draft:
             return False
         self.values[role] = quantity
         return True
+
+
+    def add_group(self, subgroup: Subgroup) -> None:
+        """Add a group's values to what is known of the group; the first value of a role stays."""
+        for place, known in enumerate(self.breakdown):
+            if (known.dimension, known.group, known.age_low) == (subgroup.dimension, subgroup.group, subgroup.age_low):
+                self.breakdown[place] = replace(
+                    known, target=known.target or subgroup.target, outcome=known.outcome or subgroup.outcome
+                )
+                return
+        self.breakdown.append(subgroup)
 
 
 @dataclass(frozen=True, slots=True)

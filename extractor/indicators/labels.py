@@ -9,7 +9,10 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.vocabulary import Role
 from extractor.types import Quantity
 
-_SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
+_SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
+_SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
+SHORT = 70
+"""Characters of a line in which "målet var 40" is a label; in a longer one it is a sentence."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
@@ -47,7 +50,7 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number):
         return None
-    separator = _SEPARATOR.match(text, match.end())
+    separator = (_SPOKEN if len(text) <= SHORT else _SEPARATOR).match(text, match.end())
     value_start = start + (separator.end() if separator else match.end())
     if "\t" in text[match.end() : value_start - start] or ":" in text[match.end() : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)

@@ -1,7 +1,7 @@
 """Indicators from lines: a name with its labelled values below, beside or before it, and groups indented under it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -25,6 +25,7 @@ _NAME_START = regex.compile(r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|
 _SENTENCE_END = regex.compile(r"[.!?][\"”)]?\s*$")
 _SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 _GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
+_OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
 _BARE_LABEL = regex.compile(r"^\W*(?:delmål|mål|effektmål|aktivitet|resultatmål|projektmål)\s*\d*\W*$", regex.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ class LineReader:
             return
         if labels and self._labelled_line(labels, start, end):
             return
-        if self._named_number(start, end):
+        if self._fraction(start, end) or self._named_number(start, end):
             return
         self._other(start, end)
 
@@ -77,10 +78,10 @@ class LineReader:
         segment = read_segment(scene, start, end, has_total=True)
         for share in segment.shares:
             group.add_share(share.group, share.label, self._mark(start, share.quantity), share.quantity)
-        self._complete(segment, start, lead)
+        self._complete(segment, start)
         return bool(segment.shares)
 
-    def _complete(self, segment: Segment, start: int, lead: str) -> None:
+    def _complete(self, segment: Segment, start: int) -> None:
         """Give a number that follows a group's goal to the same group."""
         if self.open is None:
             return
@@ -163,6 +164,28 @@ class LineReader:
 
     # --- lines with a name and a number, names, and everything else -----------------------------------------------
 
+    def _fraction(self, start: int, end: int) -> bool:
+        """Read "Reparationscaféer: 22 av 36" and "Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)"."""
+        scene = self.scene
+        quantities = scene.within(start, end)
+        if len(quantities) < 2 or not _OF.fullmatch(_between(scene, quantities[0], quantities[1])):
+            return False
+        name = scene.text(start, quantities[0].evidence.start)
+        if not name.rstrip().endswith((":", "\t", "–", "-")) or len(name) > LONGEST_NAME or len(name) < 4:
+            return False
+        outcome, target = quantities[0], quantities[1]
+        if outcome.unit is None and target.unit_kind != "count":
+            outcome = _with_unit_of(outcome, target)
+        self._begin([Name(_tidy(name), start, outcome.evidence.start)])
+        assert self.open is not None
+        self.open.add("outcome", [outcome])
+        self.open.add("target", [target])
+        stop = next((m.start() for m in _SENTENCE_BREAK.finditer(scene.document.text, target.evidence.end, end)), end)
+        for share in read_segment(scene, target.evidence.end, stop, has_total=True).shares:
+            self.open.add_share(share.group, share.label, self._mark(start, share.quantity), share.quantity)
+        self._complete(read_segment(scene, target.evidence.end, stop, has_total=True), start)
+        return True
+
     def _named_number(self, start: int, end: int) -> bool:
         """Read "Antal företag med handlingsplan 80 st" and "Antal företag: 388 (mål 400)"."""
         scene = self.scene
@@ -226,6 +249,24 @@ class LineReader:
         for draft in self.drafts:
             draft.name = _tidy(draft.name)
         return self.drafts
+
+
+def _between(scene: Scene, one: Quantity, other: Quantity) -> str:
+    return scene.text(one.evidence.end, other.evidence.start)
+
+
+def _with_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """Give a bare number the unit of the number that it is a part of, money scaled alike ("1,36 av 1,2 mkr")."""
+    written = regex.match(r"[\d\s.,]+", other.evidence.quote)
+    stated = float(regex.sub(r"\s", "", written.group()).replace(",", ".").strip(".")) if written else 0.0
+    scale = other.low / stated if stated else 1.0
+    return replace(
+        quantity,
+        low=quantity.low * scale,
+        high=quantity.high * scale,
+        unit=other.unit,
+        unit_kind=other.unit_kind,
+    )
 
 
 def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:

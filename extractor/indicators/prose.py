@@ -1,32 +1,34 @@
 """Indicators in running prose: a goal and what came of it, in one sentence or in sentences close by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from extractor.indicators.cues import Tagged, tag
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.segments import read_segment
+from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
-from extractor.indicators.units import GENERIC, comparable, stem
+from extractor.indicators.stems import GENERIC, stem
+from extractor.indicators.units import comparable
 from extractor.types import Quantity
 
-SPAN = 3
+SPAN = 2
 """Sentences between a goal and its outcome."""
 
 _COUNTED = regex.compile(
-    r"(?P<name>\b(?:antalet?|andelen?)\s+(?:[\p{L}-]+\s?){1,7}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|till|har|på|om|från)\b|$))",
+    r"(?P<name>\b(?:antalet?|andelen?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
+_BACKWARD = regex.compile(r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE)
 _MOST_NAME_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
-    """A number with a role, and the sentence that it stands in."""
+class Mention:
+    """A number of a sentence, with its role if a phrase gives one."""
 
     tagged: Tagged
     sentence: int
@@ -35,65 +37,121 @@ class _Mention:
 
     @property
     def quantity(self) -> Quantity:
+        """The number."""
         return self.tagged.quantity
 
 
+def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
+    """Give the numbers of a passage sentence by sentence, without times."""
+    return [
+        Mention(tagged, number, begin, stop)
+        for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
+        for tagged in tag(scene, begin, stop)
+        if tagged.quantity.unit_kind != "time" or tagged.role in ("target", "outcome")
+    ]
+
+
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
-    """Read the indicators of a passage of whole sentences: each goal with the first outcome of the same unit near it."""
-    mentions = list(_mentions(scene, start, end))
-    targets = [mention for mention in mentions if mention.tagged.role == "target"]
-    outcomes = [mention for mention in mentions if mention.tagged.role == "outcome"]
+    """Read the indicators of a passage of whole sentences: each goal with the outcome of the same unit nearest to it."""
+    found = mentions(scene, start, end)
+    targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
+    left = [mention for mention in found if mention.tagged.role in ("outcome", None)]
     drafts = []
     for target in targets:
-        outcome = _outcome_of(target, targets, outcomes)
+        outcome = _outcome_of(scene, target, targets, left)
         if outcome is not None:
-            outcomes.remove(outcome)
-        drafts.append(_draft(scene, target, outcome, mentions))
+            left.remove(outcome)
+        drafts.append(_draft(scene, target, outcome, found, end))
     return drafts
 
 
-def _mentions(scene: Scene, start: int, end: int) -> Iterator[_Mention]:
-    for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
-        for tagged in tag(scene, begin, stop):
-            if tagged.role is not None and tagged.quantity.unit_kind != "time":
-                yield _Mention(tagged, number, begin, stop)
+def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left: Sequence[Mention]) -> Mention | None:
+    """Find a goal's outcome: said to be one in the same sentence, standing there, then the same in the next sentences."""
+    following = [
+        t.quantity.evidence.start
+        for t in targets
+        if t.quantity.evidence.start > target.quantity.evidence.start and same_thing(scene, target, t)
+    ]
+    limit = min(following, default=len(scene.document.text))
+    fitting = [m for m in left if same_thing(scene, target, m) and m.quantity.evidence.start < limit]
+    here = [m for m in fitting if m.sentence == target.sentence]
+    after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
+    behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
+    ranked = [
+        *(m for m in here if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
+        *(m for m in behind if m.tagged.role is None and not m.tagged.part),
+        *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
+        *(m for m in after if m.tagged.role is None and not m.tagged.part and _same_unit(scene, target, m)),
+    ]
+    return ranked[0] if ranked else None
 
 
-def _outcome_of(target: _Mention, targets: Sequence[_Mention], outcomes: Sequence[_Mention]) -> _Mention | None:
-    """Find a goal's outcome: of the same unit in the same sentence, then after it and before the next such goal."""
-    same = [outcome for outcome in outcomes if _counts_same(target, outcome)]
-    here = [outcome for outcome in same if outcome.sentence == target.sentence]
-    if here:
-        return here[0]
-    following = [t for t in targets if t.sentence > target.sentence and comparable(t.quantity, target.quantity)]
-    limit = min([target.sentence + SPAN, *(t.sentence for t in following)])
-    after = [outcome for outcome in same if target.sentence < outcome.sentence <= limit]
-    return after[0] if after else None
-
-
-def _counts_same(target: _Mention, outcome: _Mention) -> bool:
-    one, other = target.quantity, outcome.quantity
-    if not comparable(one, other):
+def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers may count the same thing: no two different nouns as units, unless compared."""
+    first, second = one.quantity, other.quantity
+    if not comparable(first, second):
         return False
-    if one.unit_kind in ("percent", "money"):
-        return one.unit_kind == other.unit_kind or other.unit is None
-    units = {stem(unit) for unit in (one.unit, other.unit) if unit and unit.casefold() not in GENERIC}
-    return len(units) < 2 or (target.sentence == outcome.sentence and outcome.tagged.compared)
+    if first.unit_kind in ("percent", "money"):
+        return first.unit_kind == second.unit_kind or second.unit is None
+    if first.unit is None or second.unit is None or {stem(first.unit), stem(second.unit)} & {"st"}:
+        return True
+    compared = one.tagged.compared or other.tagged.compared
+    return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
 
 
-def _draft(scene: Scene, target: _Mention, outcome: _Mention | None, mentions: Sequence[_Mention]) -> Draft:
+def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
+    first, second = one.quantity, other.quantity
+    if first.unit_kind == second.unit_kind != "count":
+        return True
+    if first.unit is None or second.unit is None:
+        return False
+    classes = scene.words.equivalents
+    a, b = stem(first.unit), stem(second.unit)
+    return a == b or (a in classes and classes[a] == classes.get(b))
+
+
+def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:
     last = outcome or target
-    start, end = min(target.start, last.start), max(target.end, last.end)
-    draft = Draft(name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, end), "prose")
+    start, stop = min(target.start, last.start), max(target.end, last.end)
+    draft = Draft(name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, stop), "prose")
     draft.add("target", target.quantity)
+    add_shares(draft, shares_of(scene, target, found), target=True)
     if outcome is not None:
         draft.add("outcome", outcome.quantity)
-        for share in read_segment(scene, outcome.quantity.evidence.end, outcome.end, has_total=True).shares:
-            draft.breakdown.append(share.group.of(share.label, outcome=share.quantity))
-    for mention in mentions:
+        add_shares(draft, [*shares_of(scene, outcome, found), *_later_shares(scene, outcome, end)], target=False)
+    for mention in found:
         if mention.tagged.role in ("revised", "baseline") and target.sentence <= mention.sentence <= target.sentence + 2:
             draft.add(mention.tagged.role, mention.quantity)
     return draft
+
+
+def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Share]:
+    """Give the groups that follow a number in its sentence, up to the next number that has a role of its own."""
+    later = [
+        m.quantity.evidence.start
+        for m in found
+        if m.sentence == whole.sentence
+        and m.tagged.role is not None
+        and not m.tagged.part
+        and m.quantity.evidence.start > whole.quantity.evidence.start
+    ]
+    stop = min([whole.end, *later])
+    return list(read_segment(scene, whole.quantity.evidence.start, stop).shares)
+
+
+def _later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
+    """Give the groups of a next sentence that speaks of the same people ("Av dem var 96 under 25 år")."""
+    following = next(sentences(scene.document.text, min(outcome.end + 1, end), end), None)
+    if following is None or not _BACKWARD.search(scene.text(*following)):
+        return []
+    return list(read_segment(scene, *following, has_total=True).shares)
+
+
+def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
+    """Add groups' numbers to an indicator: as targets or as outcomes."""
+    for share in shares:
+        slot = {"target": share.quantity} if target else {"outcome": share.quantity}
+        draft.add_group(share.group.of(share.label, **slot))
 
 
 def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
@@ -106,9 +164,10 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     rest = scene.text(quantity.evidence.end, end)
     cut = _CLAUSE.search(rest)
     words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
-    return _tidy(" ".join(words[:_MOST_NAME_WORDS])) or _tidy(before[-80:]) or (quantity.unit or "")
+    named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
+    return named if len(named) > 3 else _tidy(before[-80:]) or named or (quantity.unit or "")
 
 
 def _tidy(text: str) -> str:
     text = regex.sub(r"\s+", " ", text)
-    return _LEAD.sub("", text).strip(" ,;:.–-")
+    return str(_LEAD.sub("", text).strip(" ,;:.–-"))

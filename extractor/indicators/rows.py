@@ -9,9 +9,10 @@ from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
 from extractor.indicators.segments import Share, read_segment
+from extractor.indicators.stems import stems
 from extractor.indicators.statuses import cell_status, text_status
-from extractor.indicators.subgroups import Group
-from extractor.indicators.units import adapt, pair
+from extractor.indicators.subgroups import Group, is_group_label
+from extractor.indicators.units import Context, adapt, pair, yearly
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
@@ -43,6 +44,7 @@ class Row:
     values: tuple[CellValues, ...]
     status: Status | None
     text_status: Status | None
+    context: Context
 
     @property
     def has_values(self) -> bool:
@@ -61,16 +63,22 @@ class Row:
         """Make the row's indicators: one per pair of target and outcome."""
         targets, outcomes = self.of("target"), self.of("outcome")
         texts = any(value.is_text for value in self.values)
-        pairs = [(p.target, p.outcome) for p in pair(targets, outcomes)]
+        pairs = [(p.target, p.outcome) for p in pair(targets, outcomes, self.context)]
         if not targets and outcomes and (not texts or self.status or self.text_status):
             pairs = [(None, outcomes[0])]
-        if not pairs and (self.status or self._groups() or self.of("revised")):
+        if not pairs and (self.status or self._groups(set(), set(), is_first=True) or self.of("revised")):
             pairs = [(None, None)]
         origin: Origin = "activity" if texts else "table"
         drafts = [self._draft(name, origin, *values) for values in pairs]
-        for draft in drafts[:1]:
-            draft.breakdown.extend(self._groups())
+        self._hang(drafts)
         return drafts
+
+    def _hang(self, drafts: list[Draft]) -> None:
+        """Hang groups on the indicator whose number they are a part of; those of columns on the first."""
+        for place, draft in enumerate(drafts):
+            own = {quantity.evidence.start for quantity in draft.values.values()}
+            others = {q.evidence.start for other in drafts if other is not draft for q in other.values.values()}
+            draft.breakdown.extend(self._groups(own, others, is_first=place == 0))
 
     def _draft(self, name: str, origin: Origin, target: Quantity | None, outcome: Quantity | None) -> Draft:
         values: dict[Role, Quantity | None] = {
@@ -85,12 +93,15 @@ class Row:
         kept = {role: quantity for role, quantity in values.items() if quantity is not None}
         return Draft(name, self.evidence, origin, kept, status=status)
 
-    def _groups(self) -> list[Subgroup]:
-        """Give the groups of columns and of brackets, target and outcome of one group together."""
+    def _groups(self, own: set[int], others: set[int], *, is_first: bool) -> list[Subgroup]:
+        """Give the groups of columns and of brackets, target and outcome of one group together.
+
+        `own` and `others` are the places of this indicator's numbers and of its siblings' in the row.
+        """
         found: dict[Group, Subgroup] = {}
         for value in self.values:
-            shares = list(value.shares)
-            if value.column.group is not None and value.mains:
+            shares = [share for share in value.shares if _belongs(share, own, others, is_first=is_first)]
+            if value.column.group is not None and value.mains and is_first:
                 shares = [Share(value.column.group, value.column.text, value.mains[0])]
             for share in shares:
                 slot = "target" if value.role in ("target", "revised") else "outcome"
@@ -99,13 +110,21 @@ class Row:
         return list(found.values())
 
 
-def read_row(scene: Scene, header: Header, row: Sequence[Cell | None]) -> Row:
-    """Read one body row."""
+def _belongs(share: Share, own: set[int], others: set[int], *, is_first: bool) -> bool:
+    if share.parent is None or share.parent.evidence.start not in own | others:
+        return is_first
+    return share.parent.evidence.start in own
+
+
+def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: str = "") -> Row:
+    """Read one body row; `label` is the name of the row above, whose unit a group's row shares."""
     texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
     name_place = _name_place(header, texts)
     unit = next((texts[n] for n in header.having("unit")), "")
+    name = texts[name_place]
+    labels = (unit, name, header.columns[name_place].text, label if is_group_label(name, scene.words) else "")
     values = [
-        _cell(scene, header.columns[n], cell, (unit, header.columns[n].text, texts[name_place]))
+        _cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
         for n, cell in enumerate(row)
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
@@ -113,14 +132,21 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None]) -> Row:
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
     code = " ".join(texts[n] for n in header.having("code"))
     return Row(
-        name=_tidy(texts[name_place]),
+        name=_tidy(name),
         code=code,
         goal=_goal(scene, header, row),
         evidence=scene.document.evidence(start, end),
         values=tuple(values),
         status=_status(scene, header, texts),
         text_status=text_status(" ".join(texts), scene.words),
+        context=lambda quantity: _words_beside(scene, quantity),
     )
+
+
+def _words_beside(scene: Scene, quantity: Quantity) -> frozenset[str]:
+    """Give the stems of the long words in a number's own clause."""
+    after = regex.split(r"[.;,\n\t(]|\d|\boch\b", scene.text(quantity.evidence.end, quantity.evidence.end + 50))[0]
+    return stems(f"{quantity.unit or ''} {after}")
 
 
 def _name_place(header: Header, texts: Sequence[str]) -> int:
@@ -140,7 +166,10 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     role = column.role or "outcome"
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
-    mains = [adapt(quantity, scene.words, *labels) for quantity in segment.mains] or _year_like(scene, cell, text)
+    mains = [
+        yearly(adapt(quantity, scene.words, *labels[1:]), labels[0])
+        for quantity in segment.mains or _year_like(scene, cell, text)
+    ]
     is_text = bool(text.strip()) and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
     if is_text:
         mains = [quantity for quantity in mains if quantity.unit_kind != "time"]
@@ -183,7 +212,7 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
 
 def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
     """Give the status that a value cell states in place of a number."""
-    cells = [texts[n] for n in header.having("outcome", "target", "ratio", "judgement")]
+    cells = [texts[n] for n in header.having("outcome", "target", "ratio", "judgement", "comment")]
     return next((status for text in cells if (status := cell_status(text, scene.words))), None)
 
 

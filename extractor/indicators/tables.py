@@ -11,16 +11,15 @@ from extractor.indicators.headers import Header, read_header
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.subgroups import Group, is_group_label, normalise
 from extractor.indicators.subgroups import identify as identify_group
-from extractor.indicators.vocabulary import VALUE_ROLES, Vocabulary
+from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
 _TOTAL = regex.compile(r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE)
+_TOTAL_WORD = regex.compile(r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
 )
-_MOST_TEXT = 60
-"""Characters of a name cell in a table of numbers that may still be a group row's label."""
 
 
 @dataclass(slots=True)
@@ -47,7 +46,13 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
             texts, cells, header = turned, list(zip(*table.rows, strict=True)), other
     if header is None or _is_budget(texts, header, caption, scene.words):
         return []
-    rows = [read_row(scene, header, row) for row in cells[header.body :]]
+    rows: list[Row] = []
+    label = ""
+    for cell_row in cells[header.body :]:
+        row = read_row(scene, header, cell_row, label)
+        rows.append(row)
+        if not is_group_label(row.name, scene.words) and not scene.words.linking.match(row.name):
+            label = row.name
     return _read_rows(scene, header, rows, caption)
 
 
@@ -110,7 +115,8 @@ def _total_row(state: _State, row: Row, caption: str) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
     if not state.pending:
         return
-    name = state.heading or caption or row.name
+    named = _TOTAL_WORD.sub("", row.name).strip(" :,-–")
+    name = named if len(named) > 3 else state.heading or caption or row.name
     for draft in row.drafts(name):
         draft.breakdown = [*state.pending, *draft.breakdown]
         state.drafts.append(draft)
@@ -122,8 +128,3 @@ def _drafts(row: Row, state: _State) -> Iterator[Draft]:
     for draft in row.drafts(name or state.heading):
         draft.context = " ".join(filter(None, (row.code, state.heading)))
         yield draft
-
-
-def value_columns(header: Header) -> list[int]:
-    """Give the places of all columns that hold values."""
-    return header.having(*VALUE_ROLES)

@@ -1,15 +1,15 @@
 """When two quantities count the same thing, and units that stand apart from their numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
+from extractor.indicators.stems import stem
 from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Quantity
 
-GENERIC = frozenset({"st", "st.", "stycken", "styck", "stk", "antal", "ggr"})
-"""Units that say only that something is counted."""
+_PER_YEAR = regex.compile(r"\b(?:per|varje)\s+år\b|/\s*år\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +20,36 @@ class Pair:
     outcome: Quantity | None
 
 
-def pair(targets: Sequence[Quantity], outcomes: Sequence[Quantity]) -> list[Pair]:
-    """Pair targets with outcomes: by the same unit first, then what is left in order; outcomes left over are dropped."""
+Context = Callable[[Quantity], frozenset[str]]
+"""Gives the stems of the words that stand beside a number."""
+
+
+def pair(targets: Sequence[Quantity], outcomes: Sequence[Quantity], context: Context | None = None) -> list[Pair]:
+    """Pair targets with outcomes: by the same unit, by the words beside them, then what is left in order.
+
+    Outcomes left over are dropped.
+    """
+    chosen: list[Quantity | None] = [None] * len(targets)
     left = list(outcomes)
-    chosen: list[Quantity | None] = []
-    for target in targets:
-        match = next((outcome for outcome in left if _same_unit(target, outcome)), None)
-        if match is not None:
-            left.remove(match)
-        chosen.append(match)
-    for place, target in enumerate(targets):
-        if chosen[place] is None:
-            chosen[place] = next((outcome for outcome in left if comparable(target, outcome)), None)
+    for fits in (_same_unit, _same_words(context), comparable):
+        for place, target in enumerate(targets):
             if chosen[place] is not None:
-                left.remove(chosen[place])  # type: ignore[arg-type]  # not None here
+                continue
+            match = next((outcome for outcome in left if fits(target, outcome)), None)
+            if match is not None:
+                left.remove(match)
+                chosen[place] = match
     return [Pair(target, outcome) for target, outcome in zip(targets, chosen, strict=True)]
 
 
+def _same_words(context: Context | None) -> Callable[[Quantity, Quantity], bool]:
+    if context is None:
+        return lambda target, outcome: False
+    return lambda target, outcome: comparable(target, outcome) and bool(context(target) & context(outcome))
+
+
 def comparable(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities may measure the same thing: counts with counts, shares with shares, money with money."""
+    """Tell whether two quantities may measure the same thing: counts and counts, shares and shares, money and money."""
     kinds = {one.unit_kind, other.unit_kind}
     if len(kinds) == 1:
         return True
@@ -47,28 +58,25 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return True
 
 
+def yearly(quantity: Quantity, name: str) -> Quantity:
+    """Give a number the period that its indicator's name states ("Gästnätter per år")."""
+    if quantity.per is None and _PER_YEAR.search(name):
+        return replace(quantity, per="year")
+    return quantity
+
+
 def _same_unit(one: Quantity, other: Quantity) -> bool:
     if one.unit_kind != other.unit_kind:
         return False
-    if one.unit_kind in ("percent", "money"):
+    if one.unit_kind in ("percent", "money", "fte"):
         return True
     if one.unit is None or other.unit is None:
         return False
     return stem(one.unit) == stem(other.unit)
 
 
-def stem(unit: str) -> str:
-    """Cut a unit to what its singular and plural share ("deltagare", "företagen" -> "företag")."""
-    text = unit.casefold().strip(".")
-    if text in GENERIC:
-        return "st"
-    return regex.sub(r"(?<=\w{4})(?:erna|orna|arna|en|et|er|or|ar|na|n|s)$", "", text)
-
-
 def adapt(quantity: Quantity, words: Vocabulary, *labels: str) -> Quantity:
     """Give a bare number the unit that its unit column, header or name states, money scaled to SEK."""
-    if quantity.unit_kind == "money" or (quantity.unit is not None and quantity.unit_kind != "count"):
-        return quantity
     if quantity.unit is not None:
         return quantity
     for label in labels:

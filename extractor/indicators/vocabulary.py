@@ -7,6 +7,7 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.stems import stem
 from extractor.types import Dimension, Status, UnitKind
 
 Role = Literal[
@@ -91,6 +92,8 @@ class Vocabulary:
     whole: regex.Pattern[str]
     period: regex.Pattern[str]
     column_units: tuple[ColumnUnit, ...]
+    equivalents: dict[str, int]
+    """Unit stem -> number of its class of units that count the same sort of thing."""
     label: regex.Pattern[str]
     cues: tuple[Cue, ...]
     statuses: tuple[StatusWords, ...]
@@ -112,6 +115,9 @@ def compile_vocabulary(
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
+        equivalents={
+            stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]
+        },
         label=_labels(roles["label"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
         statuses=tuple(_status(entry) for entry in status["status"]),

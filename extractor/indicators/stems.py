@@ -1,0 +1,22 @@
+"""Words cut to what their inflected forms share."""
+
+import regex
+
+GENERIC = frozenset({"st", "st.", "stycken", "styck", "stk", "antal", "ggr", "gånger"})
+"""Units that say only that something is counted."""
+
+_ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")
+_WORD = regex.compile(r"\p{L}{4,}")
+
+
+def stem(word: str) -> str:
+    """Cut a word to what its forms share ("deltagare", "deltagarna" -> "deltag"); generic units all become "st"."""
+    text = word.casefold().strip(".")
+    if text in GENERIC:
+        return "st"
+    return str(_ENDING.sub("", _ENDING.sub("", text) if len(text) > 7 else text))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Give the stems of the words of four letters and more."""
+    return frozenset(stem(word) for word in _WORD.findall(text))
