@@ -27,6 +27,8 @@ class MetadataKnowledge:
     pattern: regex.Pattern[str]
     dates: Dates
     empty: Names[str]
+    owners: tuple[str, ...]
+    organisations: tuple[str, ...]
     factors: Mapping[str, float]
     money: regex.Pattern[str]
 
@@ -45,6 +47,8 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         _label_pattern(names),
         dates,
         Names((name, name) for name in data["empty"]["names"]),
+        tuple(data["owners"]["stems"]),
+        tuple(data["organisations"]["stems"]),
         factors,
         _money_pattern(factors),
     )
@@ -54,7 +58,8 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     longest_first = sorted(set(names), key=lambda name: (-len(name), name))
     alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
     return regex.compile(
-        rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])(?P<note>\s?\([^()\n]{{1,40}}\))?"
+        rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])"
+        r"(?P<note>\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
@@ -63,7 +68,8 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
 def _money_pattern(factors: Iterable[str]) -> regex.Pattern[str]:
     units = "|".join(sorted(factors, key=len, reverse=True))
     return regex.compile(
-        rf"(?<![\d\p{{L}}])(?:(?P<before>SEK|kr)\s?)?(?P<number>\d{{1,3}}(?:[ \xa0\u202f.]\d{{3}})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+        r"(?<![\d\p{L}])(?:(?P<before>SEK|kr)\s?)?"
+        r"(?P<number>\d{1,3}(?:[ \xa0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
         rf"(?:\s?(?P<unit>{units})\b\.?|\s?:-|,-)?(?!\d)",
         regex.IGNORECASE,
     )

@@ -1,14 +1,11 @@
-"""What running text says of the project: when it ran, what it cost, what it is called."""
+"""What running text says of the project: when it ran and what it cost."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import regex
 
-from extractor.document import Document
 from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.values import Value, read_money
-from extractor.types import Section
 
 Statement = tuple[str, Value | None, int, int]
 
@@ -40,24 +37,6 @@ _EVALUATION_BUDGET = regex.compile(
     regex.IGNORECASE,
 )
 
-_WORD = r"[\p{Lu}\d][\p{L}\d&'’:+-]*"
-_NAME = rf"{_WORD}(?:\s(?:{_WORD}|[-–]|i|och|för|på|av|med|till|the|of|and)(?=\s|[.,;:)]|$))*"
-_IS_A_PROJECT = regex.compile(
-    rf"(?:^|(?<=[.!?]\s)|(?<=\n))(?:Projektet\s+)?(?P<name>{_NAME})\s+(?:är|var|har\s+varit)\s+ett\s+"
-    r"(?:\p{L}+\s){0,3}?\p{L}*projekt(?=[\s,.])"
-)
-_QUOTED = regex.compile(r"\b[Pp]rojektet\s+[\"”“»«](?P<name>[^\"”“»«\n]{2,80})[\"”“»«]")
-_TITLED = regex.compile(
-    r"^\s*(?:Slut|Läges|Del|Års|Projekt|Slutlig)?(?:rapport|redovisning)(?:en)?\s*(?:för|från|av|över|i|[-–—:])?\s*"
-    r"(?:projekt(?:et)?\s+|[-–—:]\s*)[\"”“]?(?P<name>[^\n\"”“]{2,90}?)[\"”“]?\s*$",
-    regex.IGNORECASE,
-)
-_THE_PROJECT = regex.compile(
-    rf"\b[Pp]rojektet\s+(?P<name>\p{{Lu}}[\p{{L}}\d&'’:+-]+(?:\s(?:\p{{Lu}}[\p{{L}}\d&'’-]*|\d+|i|och|för|på)(?=\s+[\p{{L}}\d]|[.,;:)]))*)"
-)
-_TRAILING = regex.compile(r"\s(?:i|och|för|på|av|med|till|[-–])$")
-_TITLE_LINES = 8
-
 
 def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give the project's first and last day as sentences state them ("pågick från mars 2017 till februari 2020")."""
@@ -79,44 +58,6 @@ def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
             found = read_money(_window(text, match.end())[:40], knowledge, need_unit=True)
             if found and found.start <= 2:
                 yield field, found.value, match.end() + found.start, match.end() + found.end
-
-
-def name_in_prose(document: Document, sections: Sequence[Section]) -> tuple[str, int, int] | None:
-    """Give the project's name by a title line, by "X är ett projekt", or as what "projektet" is called again and again."""
-    text = document.text
-    for pattern in (_IS_A_PROJECT, _QUOTED):
-        for match in pattern.finditer(text):
-            if text.count(match["name"]) > 1 and not match["name"].casefold().startswith(("det ", "projekt")):
-                return _name(match)
-    return _titled(document, sections) or _repeated(text)
-
-
-def _titled(document: Document, sections: Sequence[Section]) -> tuple[str, int, int] | None:
-    front = sections[0].start if sections else len(document.text)
-    for block in document.blocks[:_TITLE_LINES]:
-        if block.start >= front or block.kind == "table":
-            break
-        match = _TITLED.fullmatch(document.text, block.start, block.end)
-        if match and match["name"][0].isupper():
-            return _name(match)
-    return None
-
-
-def _repeated(text: str) -> tuple[str, int, int] | None:
-    found = list(_THE_PROJECT.finditer(text))
-    names = Counter(_TRAILING.sub("", match["name"]) for match in found)
-    if not names:
-        return None
-    name, count = names.most_common(1)[0]
-    if count < 2:
-        return None
-    first = next(match for match in found if match["name"].startswith(name))
-    return name, first.start("name"), first.start("name") + len(name)
-
-
-def _name(match: regex.Match[str]) -> tuple[str, int, int]:
-    name = _TRAILING.sub("", match["name"].rstrip(" .,"))
-    return " ".join(name.split()), match.start("name"), match.start("name") + len(name)
 
 
 def _period(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:

@@ -6,7 +6,8 @@ from typing import Any
 from extractor.document import Document
 from extractor.metadata.fields import Statement, statements
 from extractor.metadata.knowledge import MetadataKnowledge
-from extractor.metadata.prose import dates_in_prose, money_in_prose, name_in_prose
+from extractor.metadata.naming import name_in_prose, owner_in_prose
+from extractor.metadata.prose import dates_in_prose, money_in_prose
 from extractor.metadata.values import Value, is_valid_organisation_number, read_value
 from extractor.types import Diagnostic, Evidence, Metadata, Section
 
@@ -37,13 +38,17 @@ def read_metadata(
     collected = _Collected(document)
     open_period = "period"
     for statement in statements(document, knowledge):
+        if statement.label.kind == "owner" and not _is_under_owner(statement, sections, knowledge):
+            continue
         open_period = _take(statement, collected, knowledge, open_period)
     for field, value, start, end in dates_in_prose(document.text, knowledge):
         collected.put(field, value, start, end)
     for field, value, start, end in money_in_prose(document.text, knowledge):
         collected.put(field, value, start, end)
-    if "project_name" not in collected.values and (found := name_in_prose(document, sections)):
-        collected.put("project_name", *found)
+    if "project_name" not in collected.values and (name := name_in_prose(document, sections, knowledge)):
+        collected.put("project_name", *name)
+    if "beneficiary" not in collected.values and (owner := owner_in_prose(document.text)):
+        collected.put("beneficiary", *owner)
     metadata = Metadata(**collected.values, evidence=collected.evidence)
     return metadata, tuple(_diagnostics(metadata))
 
@@ -51,19 +56,32 @@ def read_metadata(
 def _take(statement: Statement, collected: _Collected, knowledge: MetadataKnowledge, open_period: str) -> str:
     """Put a statement's values; give the period whose end a bare "t.o.m." would state."""
     label = statement.label
-    text = collected.document.text[statement.start : statement.end]
     if label.kind in ("period", "start", "end", "until"):
-        return _take_dates(statement, text, collected, knowledge, open_period)
-    found = read_value(label.kind, text, knowledge)
-    if found and label.kind != "other":
-        collected.put(label.field, found.value, statement.start + found.start, statement.start + found.end)
+        return _take_dates(statement, collected, knowledge, open_period)
+    field = "beneficiary" if label.kind == "owner" else label.field
+    _put_value(collected, field, label.kind, statement, knowledge)
+    if field == "beneficiary":
+        # "Stödmottagare: Älgsele kommun, 212000-9234"
+        _put_value(collected, "organisation_number", "organisation_number", statement, knowledge)
     return open_period
 
 
-def _take_dates(
-    statement: Statement, text: str, collected: _Collected, knowledge: MetadataKnowledge, open_period: str
-) -> str:
+def _is_under_owner(statement: Statement, sections: Sequence[Section], knowledge: MetadataKnowledge) -> bool:
+    titles = (section.title.casefold() for section in sections if section.start <= statement.start < section.end)
+    return any(stem in title for title in titles for stem in knowledge.owners)
+
+
+def _put_value(
+    collected: _Collected, field: str, kind: str, statement: Statement, knowledge: MetadataKnowledge
+) -> None:
+    found = read_value(kind, collected.document.text[statement.start : statement.end], knowledge)
+    if found:
+        collected.put(field, found.value, statement.start + found.start, statement.start + found.end)
+
+
+def _take_dates(statement: Statement, collected: _Collected, knowledge: MetadataKnowledge, open_period: str) -> str:
     label, offset = statement.label, statement.start
+    text = collected.document.text[statement.start : statement.end]
     periods = knowledge.dates.periods(text) if label.kind in ("period", "start") else []
     if periods:
         first, second = periods[0]

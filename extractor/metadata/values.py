@@ -19,7 +19,8 @@ _ORGANISATION_NUMBER = regex.compile(
 _CODE = regex.compile(r"(?:\p{Lu}{1,8}[ -]?)?(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*")
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NAME_END = regex.compile(
-    r"\s*(?:[,;(]\s*)?(?:org\.?\s?-?n(?:umme)?r|organisationsn|dnr|diarien|ärende-?id)\b", regex.IGNORECASE
+    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?\d{4}\b)",
+    regex.IGNORECASE,
 )
 _EDGE = ' \t\n\xa0:;,|*_-–—"”“'
 
@@ -37,7 +38,7 @@ def read_value(kind: str, text: str, knowledge: MetadataKnowledge) -> Found | No
     """Read a text as a value of a kind; None when it is empty or of another kind. Offsets are into `text`."""
     if not text.strip(_EDGE) or knowledge.empty.exact(text):
         return None
-    if kind == "name":
+    if kind in ("name", "owner"):
         return _name(text)
     if kind == "code":
         return _first(_CODE, text, limit=25)
@@ -70,7 +71,7 @@ def is_valid_organisation_number(number: str) -> bool:
 
 def _name(text: str) -> Found | None:
     end = match.start() if (match := _NAME_END.search(text)) else len(text)
-    stripped = text[:end].strip(_EDGE + (".,"))
+    stripped = text[:end].strip(_EDGE)
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)

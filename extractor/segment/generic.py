@@ -167,14 +167,14 @@ def _by_number(rated: Sequence[Rated], chain: Sequence[Link]) -> list[Heading]:
         number = entry.candidate.number
         if index in numbered:
             current = numbered[index]
-            headings.append(heading(entry.candidate, 1))
+            headings.append(heading(entry.candidate, 1, key=entry.concept or None))
         elif number is not None:
             if current and number.depth > 1 and number.parts[0] == current.value:
-                headings.append(heading(entry.candidate, number.depth))
+                headings.append(heading(entry.candidate, number.depth, key=entry.concept or None))
         elif _is_unnumbered_section(entry, style, before=current is None, after=index > chain[-1].index):
-            headings.append(heading(entry.candidate, 1))
+            headings.append(heading(entry.candidate, 1, key=entry.concept or None))
         elif current and _is_subhead(entry):
-            headings.append(heading(entry.candidate, 2))
+            headings.append(heading(entry.candidate, 2, key=entry.concept or None))
     return headings
 
 
@@ -207,9 +207,9 @@ def _by_style(rated: Sequence[Rated]) -> list[Heading]:
     headings: list[Heading] = []
     for entry in usable:
         if _is_section(entry, dominant) and entry.candidate.start not in lower:
-            headings.append(heading(entry.candidate, 1))
+            headings.append(heading(entry.candidate, 1, key=entry.concept or None))
         elif headings and entry.prominence >= dominant and _is_subhead(entry):
-            headings.append(heading(entry.candidate, 2))
+            headings.append(heading(entry.candidate, 2, key=entry.concept or None))
     return headings
 
 
@@ -266,5 +266,5 @@ def _is_section(entry: Rated, dominant: Prominence) -> bool:
 
 def _run_in(rated: Sequence[Rated]) -> list[Heading]:
     """Take the beginnings of paragraphs when they name sections and the report has no other headings."""
-    named = [entry.candidate for entry in rated if entry.candidate.run_in and entry.concept]
-    return [heading(candidate, 1) for candidate in named] if len(named) >= 3 else []
+    named = [entry for entry in rated if entry.candidate.run_in and entry.concept]
+    return [heading(entry.candidate, 1, key=entry.concept) for entry in named] if len(named) >= 3 else []

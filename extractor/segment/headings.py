@@ -6,7 +6,7 @@ import regex
 
 from extractor.matching import normalise
 from extractor.segment.candidates import Candidate
-from extractor.segment.forms import FormSection, Forms, Lexicon
+from extractor.segment.forms import Forms, FormSection, Lexicon
 
 _PAGE_NUMBER = regex.compile(r"(?:\s*\.{3,}|\s*…+|(?:\s*\.\s){3,}|\s{2,}|\t|\s)\s*(?P<page>\d{1,3})$")
 _LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{0,3}$")
@@ -25,14 +25,16 @@ class Heading:
     level: int
     form: str | None = None
     section: FormSection | None = None
+    key: str | None = None
+    """What the section is about: the form's key for it, else the concept that its title names."""
     part: bool = False
     """Whether it heads a part of the file (Del 2 - Slutrapport) rather than a section."""
 
 
-def heading(candidate: Candidate, level: int, *, form: str | None = None) -> Heading:
+def heading(candidate: Candidate, level: int, *, key: str | None = None) -> Heading:
     """Make a heading of a candidate that no form knows."""
     number = candidate.number.text if candidate.number else None
-    return Heading(candidate.start, candidate.end, number, candidate.title, level, form)
+    return Heading(candidate.start, candidate.end, number, candidate.title, level, key=key)
 
 
 def is_part(candidate: Candidate, forms: Forms) -> bool:

@@ -130,10 +130,10 @@ def _is_evident(run: Sequence[Hit]) -> bool:
 def _heading(hit: Hit) -> Heading:
     candidate, section = hit.candidate, hit.section
     number, title = (candidate.number.text if candidate.number else None), candidate.title
-    if candidate.number and candidate.number.kind != "arabic":
-        # "P1 - Projektlogiken": the letter is a part of the title.
+    if number != section.number and candidate.number and candidate.number.kind != "arabic":
+        # "P1 - Projektlogiken" without its 3: the letter is a part of the title.
         number, title = None, section.title
-    return Heading(candidate.start, candidate.end, number, title, 1, section.form, section)
+    return Heading(candidate.start, candidate.end, number, title, 1, section.form, section, section.key)
 
 
 def _with_renamed(headings: list[Heading], candidates: Sequence[Candidate]) -> list[Heading]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extractor.document import Document
 from extractor.segment.answers import split_answer
+from extractor.segment.attribution import with_form
 from extractor.segment.candidates import Candidate, candidates
 from extractor.segment.forms import Forms
 from extractor.segment.generic import generic_headings
@@ -21,7 +22,7 @@ def outline(document: Document, forms: Forms) -> tuple[Section, ...]:
     if found:
         found = sorted([*found, *subheads(document, lines, found, forms.lexicon)], key=lambda entry: entry.start)
     else:
-        found = generic_headings(document, lines, forms.lexicon)
+        found = with_form(generic_headings(document, lines, forms.lexicon), document.text, forms)
     return _sections(document, _with_parts(found, lines, forms), forms)
 
 
@@ -76,7 +77,7 @@ def _section(
         form=form,
         part=part,
         number=entry.number,
-        key=entry.section.key if entry.section else None,
+        key=entry.key,
         title=entry.title,
         level=entry.level,
         instruction=answer.instruction,
