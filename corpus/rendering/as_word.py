@@ -8,13 +8,14 @@ from datetime import datetime
 import docx
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from rendering.blocks import Block, Heading, ListItem, PageBreak, Paragraph, Table, plain
+from rendering.blocks import Block, Heading, ListItem, PageBreak, Paragraph, Spans, Table, plain
 from rendering.regions import regions
 from rendering.settings import PdfSettings
 from rendering.word_lists import ListNumbering
@@ -63,11 +64,17 @@ class _Writer:
             case Heading(level, spans):
                 add_spans(self._paragraph(f"Heading {level}"), spans)
             case Paragraph(spans, guidance):
-                add_spans(self._paragraph("Guidance" if guidance else "Body Text"), spans)
+                self._add_text(spans, "Guidance" if guidance else "Body Text")
             case ListItem():
                 self._add_item(block)
             case Table():
                 self._add_table(block)
+
+    def _add_text(self, spans: Spans, style: str) -> None:
+        paragraph = self._paragraph(style)
+        add_spans(paragraph, spans)
+        if "\n" in plain(spans):  # justifying would spread a line that was broken by hand over the whole width
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
 
     def _add_item(self, item: ListItem) -> None:
         paragraph = self._paragraph("Guidance Item" if item.guidance else "List Item")
