@@ -5,6 +5,7 @@ from extractor.indicators.assemble import assemble
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.labels import read_labels
 from extractor.indicators.lines import LineReader
+from extractor.indicators.linking import link
 from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
@@ -33,7 +34,9 @@ def extract(
         elif not _guidance(sections, scene, block):
             _lines(scene, reader, block)
             caption = _caption(scene, block) or caption
-    return assemble(scene, reader.finish(len(document.text)))
+    drafts = reader.finish(len(document.text))
+    passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
+    return assemble(scene, link(scene, drafts, passages))
 
 
 def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> None:

@@ -13,7 +13,7 @@ Origin = Literal["table", "activity", "lines", "prose"]
 """Which reader found an indicator."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An indicator in the making; readers fill it, the assembly turns it into an Indicator."""
 

@@ -1,0 +1,127 @@
+"""Goals stated in one place and answered in another: by the words that the two sentences share."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from extractor.document import Block
+from extractor.indicators.cues import Tagged
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose import Mention, add_shares, mentions, name_of, same_thing, shares_of
+from extractor.indicators.sentences import sentences
+from extractor.indicators.statuses import text_status
+from extractor.indicators.stems import stems
+from extractor.types import Quantity
+
+LEAST_SHARED = 3.5
+"""Weight of shared words (sum of their inverse document frequencies) below which two sentences are not linked."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    weight: float
+    promise: Draft
+    result: Mention
+
+
+def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[Draft]:
+    """Answer goals that stand alone with outcomes that stand alone later in the report.
+
+    A linked goal becomes an indicator at the place of its outcome; the weight of shared words decides, rare words
+    count for more. `passages` are the blocks of running text.
+    """
+    promises = [draft for draft in drafts if _is_open(draft)]
+    if not promises:
+        return drafts
+    used = {q.evidence.start for draft in drafts for q in draft.values.values()}
+    blocks = list(passages)
+    frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
+    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _may_answer(m, used)]
+    links = [
+        _Link(weight, promise, result)
+        for promise in promises
+        for result in results
+        if result.start > promise.evidence.end
+        and (weight := _weight(scene, promise, result, frequency, len(blocks))) >= LEAST_SHARED
+    ]
+    linked = _best(links)
+    for promise, result in linked.items():
+        drafts = [draft for draft in drafts if draft is not promise[1]]
+        drafts.append(_answered(scene, promise[1], result))
+    return _by_status(scene, drafts, blocks, frequency)
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.origin == "prose" and "outcome" not in draft.values and draft.status == "reported"
+
+
+def _may_answer(mention: Mention, used: set[int]) -> bool:
+    """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
+    tagged = mention.tagged
+    return tagged.role in ("outcome", None) and not tagged.part and mention.quantity.evidence.start not in used
+
+
+def _weight(scene: Scene, promise: Draft, result: Mention, frequency: Counter[str], blocks: int) -> float:
+    target = promise.values["target"]
+    if not _comparable(scene, target, result):
+        return 0.0
+    shared = stems(promise.name + " " + (target.unit or "")) & stems(scene.text(result.start, result.end))
+    weight = sum(log(1 + blocks / frequency[word]) for word in shared if frequency[word])
+    if result.tagged.role == "outcome":
+        weight += 1.0
+    return weight + _closeness(scene, promise, result)
+
+
+def _closeness(scene: Scene, promise: Draft, result: Mention) -> float:
+    """Prefer the first number of a sentence, and sections whose heading speaks of outcomes."""
+    first = scene.within(result.start, result.end)[0]
+    section = scene.section_at(result.start)
+    return 0.5 * (first is result.quantity) + 0.7 * (section is not None and section.key == "indicators")
+
+
+def _comparable(scene: Scene, target: Quantity, result: Mention) -> bool:
+    return same_thing(scene, Mention(Tagged(target, "target"), -1, 0, 0), result)
+
+
+def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:
+    """Choose links by falling weight, each goal and each outcome once."""
+    chosen: dict[int, tuple[Draft, Mention]] = {}
+    taken: set[int] = set()
+    for each in sorted(links, key=lambda e: (-e.weight, e.promise.start, e.result.quantity.evidence.start)):
+        place = each.result.quantity.evidence.start
+        if id(each.promise) in chosen or place in taken:
+            continue
+        chosen[id(each.promise)] = (each.promise, each.result)
+        taken.add(place)
+    return {(number, promise): result for number, (promise, result) in enumerate(chosen.values())}
+
+
+def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
+    """Make the indicator of a goal and its outcome elsewhere."""
+    name = name_of(scene, result.quantity, result.start, result.end)
+    draft = Draft(name if len(name) > 3 else promise.name, scene.document.evidence(result.start, result.end), "prose")
+    draft.values = {**promise.values, "outcome": result.quantity}
+    draft.breakdown = list(promise.breakdown)
+    draft.context = promise.name
+    found = mentions(scene, result.start, result.end)
+    add_shares(draft, shares_of(scene, result, found), target=False)
+    return draft
+
+
+def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
+    """Give goals that no number answers the status that a later sentence about them states."""
+    for draft in drafts:
+        if not _is_open(draft):
+            continue
+        for block in blocks:
+            if block.end <= draft.evidence.end:
+                continue
+            for start, end in sentences(scene.document.text, max(block.start, draft.evidence.end), block.end):
+                status = text_status(scene.text(start, end), scene.words)
+                shared = stems(draft.name) & stems(scene.text(start, end))
+                weight = sum(log(1 + len(blocks) / frequency[word]) for word in shared if frequency[word])
+                if status and weight >= LEAST_SHARED and draft.status == "reported":
+                    draft.status = status
+                    draft.evidence = scene.document.evidence(start, end)
+    return drafts
