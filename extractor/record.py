@@ -17,8 +17,13 @@ _UNSEEN = regex.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 def to_json(report: Report, *, indent: int | None = None) -> bytes:
     """Give a record as UTF-8 JSON, keys in the order of the contract; whole numbers stand without a decimal point."""
-    text = json.dumps(to_plain(report), ensure_ascii=False, allow_nan=False, indent=indent)
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text).encode()
+    return json_text(to_plain(report), indent=indent).encode()
+
+
+def json_text(plain: Any, *, indent: int | None = None) -> str:
+    """Give plain data as JSON that any terminal shows and any reader of lines keeps whole."""
+    text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _UNSEEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def from_json(data: bytes) -> Report:

@@ -1,13 +1,12 @@
 """`extractor quantities`: what the number grammar finds in a text."""
 
-import json
 import sys
 from typing import Annotated, Any
 
 import typer
 
 from extractor import pipeline
-from extractor.record import to_plain
+from extractor.record import json_text, to_plain
 from extractor.types import Quantity
 
 EXAMPLES = (
@@ -30,7 +29,7 @@ def run(
     if text is None:
         text = _decode(sys.stdin.buffer.read())
     for quantity in pipeline.quantities_in(text):
-        sys.stdout.write(json.dumps(line_of(quantity), ensure_ascii=False) + "\n")
+        sys.stdout.write(json_text(line_of(quantity)) + "\n")
 
 
 def line_of(quantity: Quantity) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """`extractor sections`: the outline of a report."""
 
-import json
 import sys
 from itertools import groupby
 from typing import Annotated
@@ -12,7 +11,7 @@ from rich.tree import Tree
 from extractor import pipeline
 from extractor.cli.tables import console
 from extractor.cli.terminal import plain
-from extractor.record import to_plain
+from extractor.record import json_text, to_plain
 from extractor.types import Report, Section
 
 EXAMPLES = (
@@ -31,7 +30,7 @@ def run(
     """
     report = pipeline.extract(file)
     if as_json:
-        sys.stdout.write(json.dumps(to_plain(report.sections), ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(json_text(to_plain(report.sections), indent=2) + "\n")
     else:
         console().print(tree_of(report), soft_wrap=True)
 
