@@ -12,7 +12,19 @@ from extractor.quantities.values import Value, value_of
 from extractor.quantities.view import lowered
 from extractor.types import Modifier, Per, Quantity
 
-_PREPOSITIONS = ("över", "under", "runt", "kring", "omkring", "nära", "upp till", "från och med", "typ", "uppåt")
+_PREPOSITIONS = (
+    "över",
+    "under",
+    "runt",
+    "kring",
+    "omkring",
+    "nära",
+    "närmare",
+    "upp till",
+    "från och med",
+    "typ",
+    "uppåt",
+)
 _MEASURED = ("percent", "money", "other")
 _SMALL = 13
 _HYPHENS = ("-", "–")
@@ -22,7 +34,6 @@ _NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
 _ARTICLES = ("en", "ett")
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
-_IN_BRACKETS = regex.compile(r" *\([0-9]+\)")
 _SHARE_OF = regex.compile(r"[ \v](?:av|kvinnor|män)(?!\p{L})| *(?:$|[\n\t\v.,;)])")
 
 
@@ -212,7 +223,7 @@ class _Search:
             return bool(match["low"] or match["part"] == "hälften") and bool(
                 _SHARE_OF.match(self.view, found.value.end)
             )
-        if self.view[found.value.start : found.value.end] in _ARTICLES:
+        if self.view[found.value.start : found.value.end].split(" (")[0] in _ARTICLES:
             if self.grammar.core.match(self.view, found.value.end + 1):
                 return False
             return (
@@ -226,8 +237,7 @@ class _Search:
         )
 
     def _is_answer(self, found: _Found) -> bool:
-        """Whether "en" or "ett" is the whole answer to a label, or spells out a digit: "Resultat: ett", "ett (1)"."""
+        """Whether "en" or "ett" is the whole answer to a label, or spells a digit out: "Mål: ett", "ett (1)"."""
         label = _LABEL_BEFORE.match(self.view, 0, found.start)
-        return bool(label and _ANSWER_AFTER.match(self.view, found.end)) or bool(
-            _IN_BRACKETS.match(self.view, found.end)
-        )
+        again = self.view[found.value.end - 1] == ")"
+        return again or bool(label and _ANSWER_AFTER.match(self.view, found.end))

@@ -83,16 +83,16 @@ def _start(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
 
 
 def _core(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
-    number = rf"(?:{DIGITS}|[1-3]/[2-4]|(?&words))"
+    number = rf"(?:[1-3]/[2-4](?![0-9])|{DIGITS}|(?&words))"
     part = longest_first(numbers["shares"])
-    low = rf"(?P<low>{number})(?:(?<=[0-9½¼¾])|(?={_TENS}|(?!\p{{L}})))"
+    low = rf"(?P<low>{number})(?:(?<=[0-9½¼¾])|(?={_TENS}|(?!\p{{L}})))(?P<again> \([0-9]+\))?"
     high = rf"(?P<join> ?%? ?{_DASH} ?| (?:till|à|á|a|eller|och) )(?P<high>{number})(?:(?<=[0-9½¼¾])|(?!\p{{L}}))"
     share = rf"(?:(?<=[0-9\p{{L}}]) )?(?P<part>{part})(?:ar|en|arna)?(?!\p{{L}})"
     dozen = rf" (?P<dozen>{any_of(numbers['collections'])})"
     plus = r"(?P<plus> och (?:en|ett) halvt?(?!\p{L}))"
     half = r"(?P<half>(?:en|ett) halvt?(?!\p{L})|halvann[ao][tn])"
     words = rf"(?(DEFINE)(?P<words>{numerals.words}))"
-    return rf"{words}{_NOT_INSIDE}(?:{half}|{low}(?:(?P<tens>{_TENS})|{share}|{dozen}|{high}|{plus})?|{share})"
+    return rf"{words}{_NOT_INSIDE}(?:{half}|{low}(?:(?P<tens>{_TENS})|{share}|{dozen}|{plus}|{high})?|{share})"
 
 
 def _follow(after: Mapping[str, Modifier], per: Mapping[str, Per]) -> str:
@@ -102,7 +102,7 @@ def _follow(after: Mapping[str, Modifier], per: Mapping[str, Per]) -> str:
 
 
 def _head(before: Mapping[str, Modifier], per: Mapping[str, Per], currency: str) -> str:
-    modifier = rf"(?:(?P<modifier>{any_of(before)}){GAP}?)"
+    modifier = rf"(?:(?<![\p{{L}}\"'/])(?P<modifier>{any_of(before)}){GAP}?)"
     article = rf"(?P<article>(?<!\p{{L}})(?:ett|en){GAP})"
     period = rf"(?:(?P<per>{any_of(per)}):?{GAP})"
     joint = rf"(?P<joint>(?<!\p{{L}})(?:mellan|från){GAP})"

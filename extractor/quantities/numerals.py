@@ -38,7 +38,7 @@ def compile_numerals(numbers: Mapping[str, Any]) -> Numerals:
     small, tens = dict(numbers["small"]), dict(numbers["tens"])
     scales = {word: value for word, value in numbers["scales"].items() if word.isalpha() and len(word) > 4}
     values = {"hundra": 100.0, "et": 1.0, **small, **tens, **scales}
-    return Numerals(_words(small, tens), regex.compile(longest_first(values)), values)
+    return Numerals(_words(small, tens), regex.compile(rf"et(?=tusen)|{longest_first(values)}"), values)
 
 
 def _words(small: Mapping[str, float], tens: Mapping[str, float]) -> str:

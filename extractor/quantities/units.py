@@ -11,6 +11,7 @@ from extractor.types import UnitKind
 
 _MAX_WORDS = 5
 _SHORTEST_HEAD = 4
+_LINKS = ("och", "eller")
 _NOUN_LIKE = ("ande", "ende", "are", "födda", "lösa", "skadade", "anställda")
 _NEXT_WORD = regex.compile(rf"(?P<gap>{GAP})?(?P<word>\p{{L}}[\p{{L}}\p{{M}}-]{{0,60}})")
 
@@ -36,6 +37,7 @@ class Units:
     adjectives: frozenset[str]
     adjective_endings: tuple[str, ...]
     not_units: frozenset[str]
+    not_unit_endings: tuple[str, ...]
     symbols: regex.Pattern[str]
     money: Mapping[str, tuple[str, float]]
     currency_before: str
@@ -45,7 +47,8 @@ class Units:
         """Give the kind of a word that is a known unit or a compound that ends in one, else None."""
         if word in self.kinds:
             return self.kinds[word]
-        for cut in range(1, len(word) - _SHORTEST_HEAD + 1):
+        word = word.removesuffix("na")  # "månaderna", "kommunerna"
+        for cut in range(len(word) - _SHORTEST_HEAD + 1):
             if word[cut:] in self.heads:
                 return self.heads[word[cut:]]
         return None
@@ -53,11 +56,12 @@ class Units:
     def after(self, view: str, position: int, text: str) -> Unit | None:
         """Find the unit that stands at `position` of the lower-cased view, directly or behind "st" and adjectives."""
         if symbol := self.symbols.match(view, position):
-            return self._symbol(symbol)
+            return self._symbol(symbol, text)
         return self._noun(view, position, text)
 
-    def _symbol(self, match: regex.Match[str]) -> Unit:
+    def _symbol(self, match: regex.Match[str], text: str) -> Unit:
         start, end = match.span("symbol")
+        end -= match["symbol"].endswith(".") and not _goes_on(text, end)
         word = _flat(match["symbol"])
         if word in self.money:
             currency, factor = self.money[word]
@@ -66,6 +70,7 @@ class Units:
 
     def _noun(self, view: str, position: int, text: str) -> Unit | None:
         found: Unit | None = None
+        described, linked = True, False
         for count in range(_MAX_WORDS):
             match = _NEXT_WORD.match(view, position)
             if match is None or (count and not match["gap"]):
@@ -73,37 +78,47 @@ class Units:
             word = match["word"].rstrip("-")
             start = match.start("word")
             if found is None and word in self.pieces:
-                found = _piece(start, start + len(word), text)
+                found = Unit(start, start + len(word) + self._dot(word, text, start), "count")
                 position = found.end
                 continue
             kind = self.kind(word)
-            if kind and not (kind == "time" and count) and _in_sentence(match, text):
+            if kind and _in_sentence(match, text):
                 return Unit(start, start + len(word), kind)
-            if not self._adjective(word):
-                return found or (self._unknown(match, word, text) if count == 0 else None)
+            if not self._adjective(word) and not (linked and word in _LINKS):
+                return found or (self._unknown(match, word, text) if described else None)
             if found is None and word.endswith(_NOUN_LIKE):
                 found = Unit(start, start + len(word), "count")
+            described = word in self.adjectives
+            linked = word not in _LINKS
             position = start + len(word)
         return found
 
+    def _dot(self, word: str, text: str, start: int) -> bool:
+        """Whether the dot behind "st" belongs to it: another word, in lower case, goes on with the sentence."""
+        dot = start + len(word)
+        return f"{word}." in self.pieces and text[dot : dot + 1] == "." and _goes_on(text, dot + 1)
+
     def _adjective(self, word: str) -> bool:
         return word in self.adjectives or (word.endswith(self.adjective_endings) and word not in self.not_units)
+
+    def _may_be_noun(self, word: str) -> bool:
+        return word not in self.not_units and not word.endswith(self.not_unit_endings)
 
     def _unknown(self, match: regex.Match[str], word: str, text: str) -> Unit | None:
         """Take an unknown word directly behind the number for its unit, unless it can hardly be a noun."""
         start = match.start("word")
         written = text[start : start + len(word)]
-        plausible = len(word) > 2 and word not in self.not_units and written.islower()
+        plausible = len(word) > 2 and self._may_be_noun(word) and written.islower()
         abbreviation = written.isupper() and 1 < len(word) < 6
         if match["gap"] and SOFT_BREAK not in match["gap"] and (plausible or abbreviation):
             return Unit(start, start + len(word), "count")
         return None
 
 
-def _piece(start: int, end: int, text: str) -> Unit:
-    if text[end : end + 1] == "." and not _ends_sentence(text, end):
-        end += 1
-    return Unit(start, end, "count")
+def _goes_on(text: str, position: int) -> bool:
+    """Whether the sentence goes on at `position`, behind an abbreviation's dot."""
+    rest = text[position : position + 2].lstrip(" \xa0")
+    return rest != "" and not rest[0].isupper() and not rest[0].isspace()
 
 
 def _in_sentence(match: regex.Match[str], text: str) -> bool:
@@ -139,16 +154,12 @@ def compile_units(units: Mapping[str, Any], money: Mapping[str, Any]) -> Units:
         adjectives=frozenset(units["adjectives"]["words"]),
         adjective_endings=tuple(units["adjectives"]["endings"]),
         not_units=frozenset(units["not_units"]["words"]),
+        not_unit_endings=tuple(units["not_units"]["endings"]),
         symbols=symbols,
         money=amounts,
         currency_before=currency,
         money_cue=regex.compile("|".join(money["cues"]["words"])),
     )
-
-
-def _ends_sentence(text: str, dot: int) -> bool:
-    rest = text[dot + 1 : dot + 4].lstrip()
-    return not rest or rest[0].isupper()
 
 
 def _flat(text: str) -> str:

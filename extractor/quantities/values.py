@@ -44,7 +44,7 @@ def value_of(
     if match["high"]:
         high = numerals.value(match["high"])
         if not _is_range(number, high, match["join"].strip(), joint):
-            return Value(number, number, start, match.end("low"))
+            return Value(number, number, start, match.end("again" if match["again"] else "low"))
         return Value(number, high, start, end)
     half = 0.5 if match["plus"] else 0.0
     return Value(number + half, number + half, start, end, tens=bool(match["tens"]))

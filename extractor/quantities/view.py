@@ -13,8 +13,9 @@ BLANKED = "\x00"
 _BLANKS = ("\xa0", "\u202f", "\u2007", "\u2009", BLANKED)
 _DIGITS = regex.compile("[0-9]+")
 
+_MONTH_NAMES = "(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
 _MONTHS = (
-    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)s?(?!\p{L})"
+    rf"{_MONTH_NAMES}s?(?!\p{{L}})"
     r"|(?:jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))"
 )
 _UNIT = r"(?:\L<words>|\p{L}[\p{L}-]*?\L<heads>)(?!\p{L})|[%‰€$]|:-|(?:nya|unika|olika|unga) "
@@ -93,4 +94,9 @@ def _breaks(view: str, start: int, end: int) -> Iterable[int]:
 
 
 def _expand(pattern: str) -> str:
-    return pattern.replace("<sp>", " ").replace("<month>", "(?&month)").replace("<unit>", "(?&unit)")
+    return (
+        pattern.replace("<sp>", " ")
+        .replace("<month_name>", _MONTH_NAMES)
+        .replace("<month>", "(?&month)")
+        .replace("<unit>", "(?&unit)")
+    )

@@ -10,11 +10,11 @@ GAP = r"(?: {1,2}| ?\v ?)"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Give an alternation of words, longest first; a blank in a word stands for any gap, letters end at a border."""
+    """Give an alternation of words, longest first; a blank in a word stands for any gap, letters and digits end at a border."""
     plain: list[str] = []
     other: list[str] = []
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        (plain if word[0].isalpha() and word[-1].isalpha() else other).append(word)
+        (plain if word[0].isalpha() and word[-1].isalnum() else other).append(word)
     whole = [rf"(?<!\p{{L}})(?:{'|'.join(_gapped(word) for word in plain)})(?!\p{{L}})"] if plain else []
     return "(?:" + "|".join([*(_bordered(word) for word in other), *whole]) + ")"
 
@@ -26,7 +26,7 @@ def longest_first(words: Iterable[str]) -> str:
 
 def _bordered(word: str) -> str:
     start = r"(?<!\p{L})" if word[0].isalpha() else ""
-    end = r"(?!\p{L})" if word[-1].isalpha() else ""
+    end = r"(?!\p{L})" if word[-1].isalnum() else ""
     return start + _gapped(word) + end
 
 
