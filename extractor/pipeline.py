@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extractor import indicators, ingest, layout, quantities, resources, segment
+from extractor import indicators, ingest, layout, metadata, quantities, resources, segment
+from extractor.dates import compile_dates
 from extractor.document import Document, Source
-from extractor.types import SCHEMA_VERSION, Metadata, Quantity, Report
+from extractor.types import SCHEMA_VERSION, Quantity, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Knowledge:
     forms: segment.Forms
     grammar: quantities.Grammar
     words: indicators.Vocabulary
+    catalogue: indicators.Catalogue
+    fields: metadata.MetadataKnowledge
 
 
 @cache
@@ -28,6 +31,10 @@ def knowledge() -> Knowledge:
         forms=segment.compile_forms(resources.read_folder("forms"), lexicon["headings"]),
         grammar=quantities.compile_grammar(**{name: resources.read(f"lexicon/{name}") for name in tables}),
         words=indicators.compile_vocabulary(lexicon["roles"], lexicon["status"], lexicon["subgroups"]),
+        catalogue=indicators.compile_catalogue(resources.read_folder("indicators")),
+        fields=metadata.compile_metadata(
+            resources.read("lexicon/metadata"), compile_dates(resources.read("lexicon/months"))
+        ),
     )
 
 
@@ -59,13 +66,17 @@ def understand(source: Source) -> Report:
     text = layout.compose(source)
     sections = segment.outline(text, known.forms)
     found = quantities.find(text, known.grammar)
+    data, notes = metadata.read_metadata(text, sections, known.fields)
+    forms = {section.form for section in sections if section.form}
+    programme = known.catalogue.programme(text.text, forms=forms, start=data.project_start)
     stated = indicators.extract(text, sections, found, known.words)
+    stated = indicators.name_by_catalogue(stated, known.catalogue, programme)
     return Report(
         schema_version=SCHEMA_VERSION,
         source=source.info,
-        metadata=Metadata(),
+        metadata=data,
         sections=sections,
         indicators=stated,
         deviations=(),
-        diagnostics=(*source.diagnostics, *text.diagnostics),
+        diagnostics=(*source.diagnostics, *text.diagnostics, *notes),
     )

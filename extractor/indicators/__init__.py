@@ -2,15 +2,17 @@
 
 from extractor.document import Block, Document, Table
 from extractor.indicators.assemble import assemble
+from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.labels import read_labels
 from extractor.indicators.lines import LineReader
 from extractor.indicators.linking import link
+from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
-__all__ = ["Vocabulary", "compile_vocabulary", "extract"]
+__all__ = ["Catalogue", "Vocabulary", "compile_catalogue", "compile_vocabulary", "extract", "name_by_catalogue"]
 
 LONGEST_CAPTION = 160
 """Characters; a longer passage before a table is prose."""
