@@ -18,7 +18,7 @@ SAME_HEIGHT = 3.0
 
 _FIGURES = regex.compile(r"\d+")
 _PAGE_NUMBER = regex.compile(
-    r"(?:(?:sida|sidan|sid|s|page|side)\.?\s*)?[-–—(\[|]?\s*(\d{1,4})\s*(?:(?:\(|/|av|of|\|)\s*(?:\d{1,4})\s*\)?)?\s*[-–—)\]|]?",
+    r"(?:(?:sida|sidan|sid|s|page|side)\.?\s*)?[-–—(\[|]?\s*(\d{1,3})\s*(?:(?:\(|/|av|of|\|)\s*(?:\d{1,4})\s*\)?)?\s*[-–—)\]|]?",
     regex.IGNORECASE,
 )
 
@@ -34,7 +34,9 @@ class Row:
 
     @property
     def key(self) -> str:
-        """The text by which rows of different pages are compared: figures and case aside."""
+        """The text by which rows of different pages are compared: figures and case aside, if there is more to it."""
+        if not any(map(str.isalpha, self.text)):
+            return self.text
         return str(_FIGURES.sub("#", self.text.casefold()))
 
 

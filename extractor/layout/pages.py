@@ -10,7 +10,7 @@ from extractor.layout.cells import fill
 from extractor.layout.furniture import running
 from extractor.layout.joining import join_regions, mark_notes
 from extractor.layout.mending import Vocabulary
-from extractor.layout.paragraphs import Setting, paragraphs, usual_blank, usual_leading
+from extractor.layout.paragraphs import Setting, paragraphs, usual_blank, usual_leading, usual_size
 from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, Region, arrange
 from extractor.layout.tables import join_pieces
@@ -23,7 +23,7 @@ def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
     vocabulary = Vocabulary([word.text for page in pages for word in page.words])
     regions = list(_regions(pages, dropped))
     runs = [region for _, region in regions]
-    setting = Setting(vocabulary, usual_leading(runs), usual_blank(runs))
+    setting = Setting(vocabulary, usual_leading(runs), usual_blank(runs), usual_size(runs))
     found = [mark_notes(_region(page, region, setting), setting) for page, region in regions]
     diagnostics = [Diagnostic("info", "running-head", text) for text in heads]
     return join_pieces(join_regions(found, vocabulary), vocabulary), diagnostics

@@ -48,14 +48,10 @@ class Setting:
     vocabulary: Vocabulary
     leading: dict[int, float]
     blank: float
+    body_size: float
     levels: Levels = field(default_factory=Levels)
     last_number: Marker | None = None
     """The marker with which the region before ended."""
-
-    @property
-    def body_size(self) -> float:
-        """The font size, in whole points, in which most lines are set."""
-        return next(iter(self.leading), 0)
 
 
 def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
@@ -87,10 +83,23 @@ def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:
         for run in page:
             for above, below in pairwise(run if isinstance(run, list) else ()):
                 distance = below.baseline - above.baseline
-                if 0.8 * below.size < distance < 2.6 * below.size and abs(above.size - below.size) < 0.5:
+                if 0.8 * below.size < distance < 2.1 * below.size and abs(above.size - below.size) < 0.5:
                     seen.setdefault(round(below.size), Counter())[round(distance * 2) / 2] += 1
     sizes = sorted(seen, key=lambda size: (-seen[size].total(), size))
     return {size: min(d for d, n in seen[size].items() if n >= 0.15 * max(seen[size].values())) for size in sizes}
+
+
+def usual_size(regions: Iterable[Iterable[object]]) -> float:
+    """Give the font size in which most running lines are set."""
+    sizes = Counter(
+        line.size
+        for region in regions
+        for run in region
+        if isinstance(run, list)
+        for line in run
+        if len(line.words) > 3
+    )
+    return max(sizes.items(), key=lambda item: (item[1], item[0]))[0] if sizes else 0.0
 
 
 def usual_blank(regions: Iterable[Iterable[object]]) -> float:

@@ -1,0 +1,51 @@
+"""Reading order of columns and boxes."""
+
+from tests.layout.builders import line, lines, of_words, texts
+
+LEFT_COLUMN = [
+    "Den vänstra spaltens text går",
+    "från rad till rad nedåt och",
+    "läses färdig innan någon ser",
+    "på den högra spalten alls.",
+]
+RIGHT_COLUMN = [
+    "Den högra spalten kommer sen",
+    "och fortsätter där den andra",
+    "slutade, med egna meningar i",
+    "flera rader till sidans slut.",
+]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    document = of_words(lines(*LEFT_COLUMN) + lines(*RIGHT_COLUMN, x=300))
+    assert texts(document) == [" ".join(LEFT_COLUMN), " ".join(RIGHT_COLUMN)]
+
+
+def test_a_heading_over_both_columns_parts_them() -> None:
+    heading = "En rubrik som står över båda spalterna och delar sidan i två delar"
+    words = lines(*LEFT_COLUMN) + lines(*RIGHT_COLUMN, x=300)
+    words += line(heading, 170, bold=True) + lines(*LEFT_COLUMN, y=200) + lines(*RIGHT_COLUMN, x=300, y=200)
+    left, right = " ".join(LEFT_COLUMN), " ".join(RIGHT_COLUMN)
+    assert texts(of_words(words)) == [left, right, heading, left, right]
+
+
+def test_a_sentence_goes_on_in_the_next_column() -> None:
+    first = [*LEFT_COLUMN[:3], "på den högra spalten, som är"]
+    second = ["nästa del av samma mening, den", *RIGHT_COLUMN[1:]]
+    assert texts(of_words(lines(*first) + lines(*second, x=300))) == [" ".join(first + second)]
+
+
+def test_text_on_baselines_of_its_own_beside_the_text_is_a_box() -> None:
+    box = ["Fakta om projektet", "Startade i mars", "Slutade i juni", "Hade åtta parter", "Leddes från Umeå"]
+    words = lines(*LEFT_COLUMN, *LEFT_COLUMN) + lines(*box, x=300, y=106, leading=11)
+    found = texts(of_words(words))
+    assert found[0].startswith(" ".join(LEFT_COLUMN))
+    assert " ".join(found[1:]) == " ".join(box)
+
+
+def test_short_cells_on_common_baselines_are_a_table() -> None:
+    words = lines("Projektnamn", "Ärende", "Startdatum", "Slutdatum") + lines(
+        "Norrsken", "20201968", "2019", "2022", x=300
+    )
+    document = of_words(words)
+    assert document.text.startswith("Projektnamn\tNorrsken\nÄrende\t20201968\n")

@@ -1,0 +1,167 @@
+"""Tables: cells, pieces joined over pages, tables without rulings."""
+
+import pytest
+
+from extractor.document import FlowTable, Word
+from tests.layout.builders import (
+    LEADING,
+    TOP,
+    grid,
+    line,
+    lines,
+    of_flow,
+    of_pages,
+    of_words,
+    page,
+    rows,
+    ruled,
+    texts,
+)
+
+HEADER = ["Aktivitet", "Mål", "Utfall"]
+
+
+def pieces(*tables: list[list[str]]) -> list[list[str]]:
+    pages = []
+    for number, cells in enumerate(tables, start=1):
+        words, table = ruled(cells, bold_header=cells[0] == HEADER)
+        pages.append(page(words, number, [table]))
+    document = of_pages(*pages)
+    assert len(document.tables) == 1
+    return rows(document)
+
+
+def test_words_go_to_their_cells_and_wrapped_lines_are_joined() -> None:
+    words, table = ruled([HEADER, ["Coaching av|företag", "8-11 företag", "Utfall:|31 företag"]])
+    document = of_pages(page(words, grids=[table]))
+    assert rows(document)[1][:2] == ["Coaching av företag", "8-11 företag"]
+    assert document.blocks[0].kind == "table"
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Det gick som vi hade|tänkt oss.", "Det gick som vi hade tänkt oss."),
+        ("Bra.|Utfall: 31 företag", "Bra.\nUtfall: 31 företag"),
+        ("3 filmer|7 spel", "3 filmer\n7 spel"),
+        ("kurser|• möten|• resor", "kurser\n• möten\n• resor"),
+    ],
+)
+def test_a_cells_line_breaks(cell: str, expected: str) -> None:
+    words, table = ruled([["Mål", "Utfall"], ["x", cell]])
+    assert rows(of_pages(page(words, grids=[table])))[1][1] == expected
+
+
+def test_a_merged_cell_spans_its_columns() -> None:
+    table = grid([70, 190, 310], [100, 116, 132])
+    merged = type(table)(table.bbox, (((70, 100, 310, 116), None), table.rows[1]))
+    words = line("Programmets indikatorer", 112, 75) + line("Företag", 128, 75) + line("40", 128, 195)
+    document = of_pages(page(words, grids=[merged]))
+    cell = document.tables[0].rows[0][0]
+    assert cell is not None
+    assert cell.colspan == 2
+    assert rows(document) == [["Programmets indikatorer", "<covered>"], ["Företag", "40"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "body"),
+    [
+        ([HEADER, ["Kurs", "4", "3"]], [HEADER, ["Resa", "2", "2"]], [["Kurs", "4", "3"], ["Resa", "2", "2"]]),
+        ([HEADER, ["Kurs", "4", "3"]], [["Resa", "2", "2"]], [["Kurs", "4", "3"], ["Resa", "2", "2"]]),
+        (
+            [HEADER, ["Kurs", "4", "Fokus hos våra"]],
+            [HEADER, ["", "", "partner."], ["Resa", "2", "2"]],
+            [["Kurs", "4", "Fokus hos våra partner."], ["Resa", "2", "2"]],
+        ),
+        (
+            [HEADER, ["Kurs", "4 företag", "Klart."]],
+            [HEADER, ["", "10 kvinnor", "Inte klart."]],
+            [["Kurs", "4 företag", "Klart."], ["", "10 kvinnor", "Inte klart."]],
+        ),
+    ],
+    ids=["header-again", "no-header", "row-cut", "new-row-without-a-name"],
+)
+def test_pieces_of_a_table_are_joined(first: list[list[str]], second: list[list[str]], body: list[list[str]]) -> None:
+    assert pieces(first, second) == [HEADER, *body]
+
+
+def test_a_header_that_only_later_pages_print_goes_to_the_top() -> None:
+    first, second = [["Kurs", "4", "3"]], [HEADER, ["Resa", "2", "2"]]
+    words, table = ruled(first)
+    more, other = ruled(second, bold_header=True)
+    document = of_pages(page(words, 1, [table]), page(more, 2, [other]))
+    assert rows(document) == [HEADER, *first, second[1]]
+    assert document.evidence(document.text.index("Utfall"), document.text.index("Utfall") + 6).page == 2
+
+
+def test_two_tables_with_headers_of_their_own_stay_two() -> None:
+    words, table = ruled([HEADER, ["Kurs", "4", "3"]], bold_header=True)
+    more, other = ruled([["Kostnad", "Budget", "Rest"], ["Lön", "2", "2"]], bold_header=True)
+    assert len(of_pages(page(words, 1, [table]), page(more, 2, [other])).tables) == 2
+
+
+def test_in_the_middle_of_a_page_only_a_cut_sentence_makes_a_row_go_on() -> None:
+    cells = [HEADER, ["Kurs", "5 om året", "Information"], ["", "", "har gått ut."], ["", "10 företag", "2 företag"]]
+    assert pieces(cells) == [HEADER, ["Kurs", "5 om året", "Information har gått ut."], ["", "10 företag", "2 företag"]]
+
+
+def test_pieces_in_a_text_are_joined_by_width_and_sentence() -> None:
+    first = FlowTable((("Akt.", "Mål", "Resultat"), ("HA1", "5 företag", "Information")))
+    second = FlowTable((("", "", "har gått ut."), ("HA2", "10 företag", "2 företag")))
+    document = of_flow(first, second)
+    assert rows(document) == [
+        ["Akt.", "Mål", "Resultat"],
+        ["HA1", "5 företag", "Information har gått ut."],
+        ["HA2", "10 företag", "2 företag"],
+    ]
+
+
+def columns(*cells: list[str], xs: tuple[float, ...] = (70, 250, 320)) -> list[Word]:
+    return [
+        word
+        for index, row in enumerate(cells)
+        for x, text in zip(xs, row, strict=True)
+        for word in line(text, TOP + index * LEADING, x)
+    ]
+
+
+def test_words_under_each_other_are_a_table_without_rulings() -> None:
+    cells = [["Indikator", "Mål", "Utfall"], ["Antal företag som får stöd", "200", "122"], ["Nya jobb", "30", "9"]]
+    document = of_words(columns(*cells))
+    assert rows(document) == cells
+    assert not document.tables[0].ruled
+
+
+def test_a_wrapped_name_stays_with_its_row() -> None:
+    cells = [
+        ["Indikator", "Mål", "Utfall"],
+        ["Andel som tycker att", "70", "64"],
+        ["de får bestämma (%)", "", ""],
+        ["Nya jobb", "30", "9"],
+        ["Minskade utsläpp från", "25", "20"],
+        ["tjänsteresor", "", ""],
+    ]
+    assert rows(of_words(columns(*cells))) == [
+        cells[0],
+        ["Andel som tycker att de får bestämma (%)", "70", "64"],
+        cells[3],
+        ["Minskade utsläpp från tjänsteresor", "25", "20"],
+    ]
+
+
+def test_an_unruled_table_goes_on_over_the_page_however_short_its_rest() -> None:
+    head = [["Kostnad", "Budget", "Utfall"], ["Lön", "380", "391"], ["Resor", "60", "58"]]
+    document = of_pages(page(columns(*head)), page(columns(["Summa", "440", "449"]), 2))
+    assert rows(document) == [*head, ["Summa", "440", "449"]]
+
+
+def test_a_table_of_contents_is_no_table() -> None:
+    words = columns(["1 Sammanfattning", "......", "3"], ["2 Resultat", "......", "5"], ["3 Lärdomar", "......", "9"])
+    document = of_words(words)
+    assert not document.tables
+    assert len(texts(document)) == 3
+
+
+def test_prose_with_one_wide_gap_is_no_table() -> None:
+    words = lines("Projektet har under tre år samlat företag i länet", "kring frågor.    Det gick bra.")
+    assert not of_words(words).tables
