@@ -30,6 +30,7 @@ READERS = {
     "text/plain": Reader("text", "text"),
     "text/markdown": Reader("text", "text"),
     "text/html": Reader("html", "html"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Reader("docx", "docx"),
 }
 
 
@@ -67,7 +68,7 @@ def _content(data: bytes, media_type: str, name: str) -> Content:
     reader = READERS.get(media_type)
     if reader is None:
         kind = "not a text" if media_type == BINARY else f"of a kind that cannot be read ({media_type})"
-        raise InputError(f"{name} is {kind}", hint="Give a PDF or a text file")
+        raise InputError(f"{name} is {kind}", hint="Give a PDF, a Word file (.docx), HTML or text")
     try:
         # Imported here: the PDF library alone costs more than the start of the command line.
         content: Content = import_module(f"{__name__}.{reader.module}").read(data)

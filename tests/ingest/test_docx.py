@@ -1,0 +1,128 @@
+"""Word files made here: styles, numbered lists, tables, tick boxes, tracked changes, and files that fight back."""
+
+import io
+import zipfile
+
+import docx
+import pytest
+
+from extractor.document import FlowParagraph, FlowTable
+from extractor.errors import InputError, RefusedError
+from extractor.ingest import read_bytes
+from extractor.ingest.content import Flow
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def saved(document: docx.document.Document) -> Flow:
+    buffer = io.BytesIO()
+    document.save(buffer)
+    source = read_bytes(buffer.getvalue(), "rapport.docx")
+    assert source.info.reader == "docx"
+    return source.flow
+
+
+def from_xml(body: str, numbering: str = "", *, prolog: str = "") -> Flow:
+    """Pack a body (and the lists it counts by) as Word would."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f'{prolog}<w:document xmlns:w="{MAIN}"><w:body>{body}</w:body></w:document>'
+        )
+        archive.writestr("word/numbering.xml", f'<w:numbering xmlns:w="{MAIN}">{numbering}</w:numbering>')
+    return read_bytes(buffer.getvalue(), "rapport.docx").flow
+
+
+def paragraph(text: str, *, level: int | None = None) -> str:
+    listed = "" if level is None else f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>'
+    return f"<w:p><w:pPr>{listed}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_headings_paragraphs_and_bold_leads() -> None:
+    document = docx.Document()
+    document.add_heading("13. Indikatorer", level=2)
+    lead = document.add_paragraph()
+    lead.add_run("Mål:").bold = True
+    lead.add_run(" 400 företag")
+    document.add_paragraph("Utfall: 388").runs[0].italic = True
+    assert saved(document) == (
+        FlowParagraph("13. Indikatorer", heading=2),
+        FlowParagraph("Mål: 400 företag", bold_until=4),
+        FlowParagraph("Utfall: 388", italic=True),
+    )
+
+
+def test_list_styles() -> None:
+    document = docx.Document()
+    document.add_paragraph("Mål: 4", style="List Bullet")
+    document.add_paragraph("Filmen", style="List Number")
+    document.add_paragraph("Boken", style="List Number")
+    assert [(part.marker, part.text) for part in saved(document) if isinstance(part, FlowParagraph)] == [
+        ("-", "Mål: 4"),
+        ("1.", "Filmen"),
+        ("2.", "Boken"),
+    ]
+
+
+def test_tables_with_merged_cells() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for row, texts in zip(
+        table.rows, (("Indikator", "Mål", ""), ("Företag", "400", "388"), ("", "300", "140")), strict=True
+    ):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(1, 0).merge(table.cell(2, 0))
+    table.cell(1, 1).paragraphs[0].add_run("\nföretag")
+    assert saved(document) == (
+        FlowTable((("Indikator", "Mål", ""), ("Företag", "400\nföretag", "388"), ("", "300", "140"))),
+    )
+
+
+def test_numbers_are_those_that_word_prints() -> None:
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for level, start, kind, text in (
+            (0, 12, "decimal", "%1."),
+            (1, 1, "decimal", "%1.%2"),
+            (2, 1, "lowerLetter", "%3)"),
+        )
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+    body = "".join(paragraph("x", level=level) for level in (0, 1, 2, 2, 1, 2, 0, 1))
+    markers = [part.marker for part in from_xml(body, numbering) if isinstance(part, FlowParagraph)]
+    assert markers == ["12.", "12.1", "a)", "b)", "12.2", "a)", "13.", "13.1"]
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        ("<w:ins><w:r><w:t>ny</w:t></w:r></w:ins><w:del><w:r><w:delText>gammal</w:delText></w:r></w:del>", "ny"),
+        ("<w:hyperlink><w:r><w:t>sida</w:t></w:r></w:hyperlink>", "sida"),
+        ("<w:r><w:t>rad</w:t><w:br/><w:t>två</w:t></w:r>", "rad\ntvå"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> Ja</w:t></w:r>', "☒ Ja"),
+        ('<w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData></w:fldChar></w:r>', "☐"),
+        ("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt>", "☒"),
+    ],
+)
+def test_what_stands_in_a_paragraph(xml: str, text: str) -> None:
+    assert from_xml(f"<w:p>{xml}</w:p>") == (FlowParagraph(text),)
+
+
+def test_entities_are_refused() -> None:
+    bomb = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    with pytest.raises(RefusedError, match="entities"):
+        from_xml(paragraph("&b;"), prolog=bomb)
+
+
+def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extractor.ingest.docx.MAX_XML", 100)
+    with pytest.raises(RefusedError, match="unpacks"):
+        from_xml(paragraph("x" * 200))
+
+
+@pytest.mark.parametrize("body", ["<w:p>", "</w:body>", "\x00"])
+def test_broken_xml_is_damaged(body: str) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        from_xml(body)
