@@ -1,4 +1,4 @@
-"""Swedish dates to ISO: `2015-09-01`, `1/9 2015`, `den 1 september 2015`, `sista december 2018`, `mars 2017`; periods."""
+"""Swedish dates to ISO: `2015-09-01`, `1/9 2015`, `den 1 september 2015`, `sista december 2018`; periods."""
 
 from calendar import monthrange
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ _TO = (
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date as a text states it, at `start`/`end`; without a day it is a whole month, without a year part of a period."""
+    """A date as a text states it; without a day it is a whole month, without a year the first half of a period."""
 
     start: int
     end: int

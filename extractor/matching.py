@@ -1,4 +1,4 @@
-"""Names that mean the same: exact normalised lookup first, then the nearest above a threshold and clear of the runner-up."""
+"""Names that mean the same: the exact normalised one, else the nearest above a threshold and clear of the next."""
 
 import unicodedata
 from collections.abc import Iterable

@@ -13,9 +13,9 @@ _BOLD_RUN = regex.compile(r"\*\*(?P<run>[^*]+)\*\*")
 def document(text: str, *, pages: int | None = None) -> Document:
     r"""Make a Document of a text, a block a line.
 
-    Lines with a tab are rows of a table (`\v` breaks a line inside a cell); "- x" and "1. x" are list items, one blank
-    of indentation a level; "# x" is a heading of the file; "**x** y" has a bold run; "{14b}x" is set in 14 points, bold;
-    `\v` in a paragraph is a hard line break. Empty lines only separate.
+    Lines with a tab are rows of a table; "- x" and "1. x" are list items, one blank of indentation a level; "# x" is
+    a heading of the file; "**x** y" has a bold run; "{14b}x" is set in 14 points, bold; `\v` is a hard line break in a
+    paragraph or a cell. Empty lines only separate.
     """
     return _Builder().build(text, pages)
 

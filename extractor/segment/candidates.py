@@ -141,9 +141,9 @@ def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
             continue
         number = number_alone(first.title) if first.number is None and len(first.title) <= 6 else None
         if number and second and second.number is None and second.block - first.block <= 1:
-            joined.append(
-                Candidate(first.start, second.end, second.title, number, second.style, second.block, True, second.cell)
-            )
+            # Two cells of a row are a heading only where a form says so: not the whole of anything.
+            merged = replace(second, start=first.start, number=number, whole=not second.cell)
+            joined.append(merged)
             skip = True
         else:
             joined.append(first)

@@ -1,4 +1,4 @@
-"""The report forms as data: their headings, printed guidance, parts and titles, and the words that headings are made of."""
+"""The report forms as data: headings, printed guidance, parts and titles; and the words that headings are made of."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

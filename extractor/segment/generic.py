@@ -1,4 +1,4 @@
-"""The outline of a report whose form no file describes: by its numbers, else by its dominant style, else by its words."""
+"""The outline of a report of an unknown form: by its numbers, else by its dominant style, else by its words."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +16,8 @@ Prominence = tuple[int, float, bool, bool]
 """How a heading stands out, the most prominent first: the file's level, size downwards, not capitals, not bold."""
 
 PLAIN: Prominence = (9, 0.0, True, True)
+_FIELD = regex.compile(r":|\d\d")
+"""What a line of the front matter holds that is neither heading nor text."""
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
 MIN_PARAGRAPH = 70
 """Characters from which a block is running text rather than another short line."""
@@ -76,7 +78,11 @@ def _is_isolated(document: Document, candidate: Candidate) -> bool:
     if not candidate.whole or candidate.cell or candidate.words > 9 or not 0 < candidate.block < len(blocks) - 1:
         return False
     before, after = blocks[candidate.block - 1], blocks[candidate.block + 1]
-    return _is_text(document, after) and (_is_text(document, before) or ":" in document.text[before.start : before.end])
+    above = document.text[before.start : before.end]
+    below_text, below_field = _is_text(document, before), _FIELD.search(above) is not None
+    if ":" in candidate.title and below_field and not below_text:
+        return False
+    return _is_text(document, after) and (below_text or below_field)
 
 
 def _is_text(document: Document, block: Block) -> bool:
@@ -133,7 +139,9 @@ def _weight(entry: Rated, before: Sequence[Rated], after: Sequence[Rated]) -> fl
     candidate, number = entry.candidate, entry.candidate.number
     assert number is not None
     weight = 1.0 + 1.0 * entry.styled + (1.0 if entry.concept else 0.5 if entry.concept == "" else 0.0)
-    weight += 0.5 if entry.has_body else 0.0
+    followed = after[0].candidate.number if after else None
+    has_children = followed is not None and followed.depth > 1 and followed.parts[0] == number.last
+    weight += 0.5 if entry.has_body or has_children else 0.0
     weight -= 0.5 if candidate.words > 10 else 0.0
     weight -= 0.5 if number.kind == "letter" and number.text.islower() else 0.0
     if entry.styled or entry.concept:

@@ -10,6 +10,7 @@ from extractor.segment.forms import Forms, FormSection, Lexicon
 
 _PAGE_NUMBER = regex.compile(r"(?:\s*\.{3,}|\s*…+|(?:\s*\.\s){3,}|\s{2,}|\t|\s)\s*(?P<page>\d{1,3})$")
 _LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{0,3}$")
+_MAIN_END = regex.compile(r"\?\s+|\s+[–—-]\s+")
 _WORD = regex.compile(r"[^\W_]+(?:/[^\W_]+)?")
 MIN_CONTENTS_RUN = 3
 
@@ -46,10 +47,15 @@ def is_part(candidate: Candidate, forms: Forms) -> bool:
 
 
 def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
-    """Give the concept that a title names in the lexicon of headings ("summary"), "" when it is merely worded like one."""
+    """Give the concept that a title names ("summary"), "" when it is merely worded like a heading, else None."""
     match = lexicon.headings.nearest(candidate.title, threshold=90, margin=2)
     if match:
         return match.value
+    # "Hur gick det? Elevernas svar", "Resultat – det första året"
+    main = _MAIN_END.split(candidate.title, maxsplit=1)
+    named = lexicon.headings.exact(main[0]) if len(main) > 1 else ()
+    if named:
+        return named[0]
     return "" if _worded_like_heading(candidate.title, lexicon) else None
 
 

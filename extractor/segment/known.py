@@ -19,7 +19,7 @@ _RESTART = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A candidate that may be a section of a form, and how much speaks for it; `to` is the last candidate it takes in."""
+    """A candidate that may be a section of a form, and how much speaks for it; `to`: the last candidate it takes in."""
 
     candidate: Candidate
     section: FormSection

@@ -16,13 +16,13 @@ from extractor.types import Section
 
 
 def outline(document: Document, forms: Forms) -> tuple[Section, ...]:
-    """Give the sections of a report in reading order, all levels; ids are s1, s2, ... ; empty when it has no headings."""
+    """Give the sections of a report in reading order, all levels; ids are s1, s2, ...; empty without headings."""
     lines = without_contents(candidates(document), forms.lexicon)
     found = known_headings(lines, forms)
     if found:
         found = sorted([*found, *subheads(document, lines, found, forms.lexicon)], key=lambda entry: entry.start)
     else:
-        found = with_form(generic_headings(document, lines, forms.lexicon), document.text, forms)
+        found = with_form(generic_headings(document, lines, forms.lexicon), lines, document.text, forms)
     return _sections(document, _with_parts(found, lines, forms), forms)
 
 
