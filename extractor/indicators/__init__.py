@@ -5,6 +5,7 @@ from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.labels import read_labels
+from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import LineReader
 from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
@@ -38,7 +39,9 @@ def extract(
             caption = _caption(scene, block) or caption
     drafts = reader.finish(len(document.text))
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
-    return assemble(scene, link(scene, drafts, passages))
+    drafts = link(scene, drafts, passages)
+    attach_groups(scene, drafts, passages)
+    return assemble(scene, drafts)
 
 
 def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> None:

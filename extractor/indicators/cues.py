@@ -13,6 +13,7 @@ _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+)?$", regex.IGNORECASE)
 _PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
+_OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
         before = quantities[place - 1].evidence.end if place else start
         after = quantities[place + 1].evidence.start if place + 1 < len(quantities) else end
         item = _decide(scene, quantity, hits, (before, after))
-        tagged.append(replace(item, part=_PART.search(scene.text(before, quantity.evidence.start)) is not None))
+        part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
+            scene.text(quantity.evidence.end, after)
+        )
+        tagged.append(replace(item, part=part is not None))
     return _changes(scene, _fractions(scene, tagged), start)
 
 
@@ -67,9 +71,9 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
         return Tagged(quantity, widest.cue.role, widest.cue.comparator)
     behind = scene.text(end, bounds[1])
-    for cue in scene.words.cues:
-        if not cue.before and cue.pattern.search(behind):
-            return Tagged(quantity, cue.role)
+    after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
+    if after:
+        return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role)
     if any(hit.cue.comparator and end <= hit.start and hit.end <= bounds[1] + 1 for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)

@@ -71,6 +71,11 @@ class Scene:
         inside = [section for section in self.sections if section.start <= offset < section.end]
         return max(inside, key=lambda section: section.level, default=None)
 
+    def top_section(self, offset: int) -> Section | None:
+        """Give the section of the first level around an offset."""
+        inside = [section for section in self.sections if section.start <= offset < section.end]
+        return min(inside, key=lambda section: section.level, default=None)
+
     def text(self, start: int, end: int) -> str:
         """Give the canonical text between two offsets."""
         return self.document.text[start:end]

@@ -13,6 +13,7 @@ MOST_HEADER_ROWS = 3
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\s.,]*(?:%|st\b|kr\b|\b)")
 _OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
+_PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     header = _periods(header, words)
     header = _inherit(header, body)
     header = _named_groups(header)
-    return _one_per_role(header)
+    return header if split_measures(header) else _one_per_role(header)
 
 
 def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
@@ -186,12 +187,37 @@ def _named_groups(header: Header) -> Header:
         places = [n for n, c in enumerate(columns) if c.role == role and c.group is None]
         named = [n for n in places if columns[n].rest and not columns[n].whole]
         wholes = [n for n in places if n not in named]
-        if len({columns[n].rest for n in named}) < 2 or not wholes:
+        periods = all(_PART_PERIOD.fullmatch(columns[n].rest) for n in named)
+        if len({columns[n].rest for n in named}) < 2 or not (wholes or periods):
             continue
         for place in named:
             group = Group("other", normalise(columns[place].rest))
             columns[place] = replace(columns[place], group=group, text=columns[place].rest)
     return replace(header, columns=tuple(columns))
+
+
+def split_measures(header: Header) -> list[tuple[str, Header]]:
+    """Give a header for each measure when target and outcome columns come in pairs of different names.
+
+    "Deltagare, plan | Deltagare, utfall | Timmar, plan | Timmar, utfall" holds two measures. Empty for other tables.
+    """
+    by_role = {
+        role: [c.rest.casefold() for c in header.columns if c.role == role and c.rest and c.group is None]
+        for role in ("target", "outcome")
+    }
+    names = list(dict.fromkeys(by_role["target"]))
+    if len(names) < 2 or set(names) != set(by_role["outcome"]):
+        return []
+    return [(name.capitalize(), _only(header, name)) for name in names]
+
+
+def _only(header: Header, name: str) -> Header:
+    """Keep the value columns of one measure."""
+    columns = [
+        replace(column, role=None) if column.role in VALUE_ROLES and column.rest.casefold() not in ("", name) else column
+        for column in header.columns
+    ]
+    return _one_per_role(replace(header, columns=tuple(columns)))
 
 
 def _one_per_role(header: Header) -> Header:

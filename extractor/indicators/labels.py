@@ -14,6 +14,8 @@ _SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|ble
 SHORT = 70
 """Characters of a line in which "målet var 40" is a label; in a longer one it is a sentence."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
+_TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
+"""Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
 
@@ -36,7 +38,7 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
     text = scene.text(start, end)
     found: list[Labelled] = []
     for match in scene.words.label.finditer(text):
-        if found and start + match.start() < found[-1].value_start:
+        if found and (start + match.start() < found[-1].value_start or match.group().casefold() in _TOTALS):
             continue
         label = _label(scene, text, match, start, end)
         if label is not None:

@@ -8,7 +8,7 @@ from math import log
 from extractor.document import Block
 from extractor.indicators.cues import Tagged
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.prose import Mention, add_shares, mentions, name_of, same_thing, shares_of
+from extractor.indicators.prose import Mention, add_shares, later_shares, mentions, name_of, same_thing, shares_of
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.stems import stems
@@ -105,7 +105,8 @@ def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
     draft.breakdown = list(promise.breakdown)
     draft.context = promise.name
     found = mentions(scene, result.start, result.end)
-    add_shares(draft, shares_of(scene, result, found), target=False)
+    block = next((b.end for b in scene.document.blocks if b.start <= result.start < b.end), result.end)
+    add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, block)], target=False)
     return draft
 
 

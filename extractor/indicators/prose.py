@@ -118,7 +118,7 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
     add_shares(draft, shares_of(scene, target, found), target=True)
     if outcome is not None:
         draft.add("outcome", outcome.quantity)
-        add_shares(draft, [*shares_of(scene, outcome, found), *_later_shares(scene, outcome, end)], target=False)
+        add_shares(draft, [*shares_of(scene, outcome, found), *later_shares(scene, outcome, end)], target=False)
     for mention in found:
         if mention.tagged.role in ("revised", "baseline") and target.sentence <= mention.sentence <= target.sentence + 2:
             draft.add(mention.tagged.role, mention.quantity)
@@ -139,7 +139,7 @@ def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Sh
     return list(read_segment(scene, whole.quantity.evidence.start, stop).shares)
 
 
-def _later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
+def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
     """Give the groups of a next sentence that speaks of the same people ("Av dem var 96 under 25 år")."""
     following = next(sentences(scene.document.text, min(outcome.end + 1, end), end), None)
     if following is None or not _BACKWARD.search(scene.text(*following)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
+from extractor.indicators.stems import GENERIC
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.types import Quantity
 
@@ -17,6 +18,8 @@ LEAST_PARTS = 2
 _BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bsamt\b|\brespektive\b|\bresp\b")
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
+_COLON = regex.compile(r":|\bkom\s+från\b|\bfrån\b")
+_PREPOSITION = regex.compile(r"^(?:i|på|från)\s+", regex.IGNORECASE)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
@@ -80,23 +83,33 @@ def _by_sum(scene: Scene, mains: list[Quantity], shares: list[Share], end: int) 
     same_kind = all(part.unit_kind in (whole.unit_kind, "count") for part in parts)
     if not same_kind or round(sum(part.low for part in parts), 4) != round(whole.low, 4) or len(between) > 2 * REACH:
         return Segment(tuple(mains), tuple(shares))
-    named = [_named(scene, parts, place, end, whole) for place in range(len(parts))]
-    if any(share is None for share in named):
+    named = named_parts(scene, parts, whole.evidence.end, end)
+    if not named:
         return Segment(tuple(mains), tuple(shares))
-    return Segment((whole,), (*shares, *(share for share in named if share is not None)))
+    return Segment((whole,), (*shares, *(replace(share, parent=whole) for share in named)))
 
 
-def _named(scene: Scene, parts: Sequence[Quantity], place: int, end: int, whole: Quantity) -> Share | None:
+def named_parts(scene: Scene, parts: Sequence[Quantity], start: int, end: int) -> list[Share]:
+    """Give the parts of a whole, each named by a group's words or by the words beside it; empty when one has no name."""
+    found = [
+        _share(scene, parts, place, (start, end)) or _named(scene, parts, place, (start, end))
+        for place in range(len(parts))
+    ]
+    return [share for share in found if share is not None] if all(found) else []
+
+
+def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
+    """Name a part by its unit and the words after it, else by those before it ("Ljusbacka 120", "Pargas (98)")."""
     part = parts[place]
-    after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else end
+    after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
     after = _until_break(scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))).strip(" ()")
-    before_start = parts[place - 1].evidence.end if place else whole.evidence.end
+    before_start = parts[place - 1].evidence.end if place else bounds[0]
     before = _since_break(scene.text(max(before_start, part.evidence.start - REACH), part.evidence.start))
-    unit = part.unit or ""
-    for label in (f"{unit} {after}".strip(), _OUTER.sub("", before)):
+    unit = part.unit if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
+    for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(label)
         if regex.search(r"\p{L}{2}", label):
-            return Share(Group("other", normalise(regex.sub(r"^(?:i|på|från|inom)\s+", "", label))), label, part, whole)
+            return Share(Group("other", normalise(_PREPOSITION.sub("", label))), label, part)
     return None
 
 

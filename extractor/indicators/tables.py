@@ -7,7 +7,7 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.headers import Header, read_header
+from extractor.indicators.headers import Header, read_header, split_measures
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.subgroups import Group, is_group_label, normalise
 from extractor.indicators.subgroups import identify as identify_group
@@ -29,6 +29,8 @@ class _State:
     drafts: list[Draft] = field(default_factory=list)
     pending: list[Subgroup] = field(default_factory=list)
     heading: str = ""
+    totals: bool = False
+    """Whether the table has a totals row."""
 
 
 def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
@@ -46,6 +48,31 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
             texts, cells, header = turned, list(zip(*table.rows, strict=True)), other
     if header is None or _is_budget(texts, header, caption, scene.words):
         return []
+    measures = split_measures(header)
+    if measures:
+        return [
+            draft
+            for name, part in measures
+            for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
+        ]
+    return _read_rows(scene, header, _rows(scene, header, cells), caption)
+
+
+def _read_measure(
+    scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]], caption: str, name: str
+) -> list[Draft]:
+    """Read the columns of one measure of a table that holds several; without groups as rows, it ends their names."""
+    drafts = _read_rows(scene, header, _rows(scene, header, cells), caption)
+    if header.grouping is None:
+        for draft in drafts:
+            draft.name = f"{draft.name}, {name}"
+    else:
+        for draft in drafts:
+            draft.name = name
+    return drafts
+
+
+def _rows(scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]]) -> list[Row]:
     rows: list[Row] = []
     label = ""
     for cell_row in cells[header.body :]:
@@ -53,7 +80,7 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
         rows.append(row)
         if not is_group_label(row.name, scene.words) and not scene.words.linking.match(row.name):
             label = row.name
-    return _read_rows(scene, header, rows, caption)
+    return rows
 
 
 def _text(scene: Scene, cell: Cell | None) -> str:
@@ -75,7 +102,7 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
 
 
 def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
-    state = _State()
+    state = _State(totals=any(_TOTAL.match(row.name) for row in rows))
     named = [row.name for row in rows if row.name and row.has_values]
     if named and all(_PERIOD.match(name) or _TOTAL.match(name) for name in named):
         rows = [row for row in rows if _TOTAL.match(row.name)]
@@ -88,13 +115,15 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
             _group_row(state, header, group, row)
         else:
             state.drafts.extend(_drafts(row, state))
-    return [draft for draft in state.drafts if draft.values or draft.status != "reported"]
+    return [draft for draft in state.drafts if draft.values or draft.breakdown or draft.status != "reported"]
 
 
 def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Group | None:
     """Give the group that a row is about, when it is no indicator of its own."""
     if header.grouping is not None and row.name:
         return identify_group(row.name, words) or Group(header.grouping, normalise(row.name))
+    if not (state.drafts or state.totals or state.heading):
+        return None
     if is_group_label(row.name, words) or (state.drafts and words.linking.match(row.name)):
         group = identify_group(row.name, words)
         return group or Group("other", normalise(words.linking.sub("", row.name)))
