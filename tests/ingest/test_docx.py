@@ -46,7 +46,7 @@ def test_headings_paragraphs_and_bold_leads() -> None:
     lead.add_run(" 400 företag")
     document.add_paragraph("Utfall: 388").runs[0].italic = True
     assert saved(document) == (
-        FlowParagraph("13. Indikatorer", heading=2),
+        FlowParagraph("13. Indikatorer", bold_until=15, heading=2),
         FlowParagraph("Mål: 400 företag", bold_until=4),
         FlowParagraph("Utfall: 388", italic=True),
     )
@@ -80,16 +80,19 @@ def test_tables_with_merged_cells() -> None:
     )
 
 
+def level_form(level: int, start: int, kind: str, text: str) -> str:
+    settings = {"start": start, "numFmt": kind, "lvlText": text}
+    inner = "".join(f'<w:{name} w:val="{value}"/>' for name, value in settings.items())
+    return f'<w:lvl w:ilvl="{level}">{inner}</w:lvl>'
+
+
 def test_numbers_are_those_that_word_prints() -> None:
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{text}"/></w:lvl>'
-        for level, start, kind, text in (
-            (0, 12, "decimal", "%1."),
-            (1, 1, "decimal", "%1.%2"),
-            (2, 1, "lowerLetter", "%3)"),
-        )
+    forms = ((0, 12, "decimal", "%1."), (1, 1, "decimal", "%1.%2"), (2, 1, "lowerLetter", "%3)"))
+    levels = "".join(level_form(*form) for form in forms)
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
     )
-    numbering = f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
     body = "".join(paragraph("x", level=level) for level in (0, 1, 2, 2, 1, 2, 0, 1))
     markers = [part.marker for part in from_xml(body, numbering) if isinstance(part, FlowParagraph)]
     assert markers == ["12.", "12.1", "a)", "b)", "12.2", "a)", "13.", "13.1"]

@@ -7,9 +7,9 @@ import regex
 
 from extractor.document import FlowTable
 from extractor.ingest.text.markup import plain
+from extractor.ingest.text.tables import Tried
 from extractor.ingest.text.wrapping import joined
 
-Found = tuple[FlowTable, int]
 River = tuple[int, int]
 """First and last + 1 character of a gap that runs down through all lines of a table."""
 
@@ -23,23 +23,22 @@ _RULED = regex.compile(r"[-=_─═]{3,}+")
 _CELLS = regex.compile(r" {3,}")
 
 
-def aligned(lines: Sequence[str], start: int) -> Found | None:
-    """Read the table that begins at `start`, cells wrapped over several lines made whole; None when there is none.
+def aligned(lines: Sequence[str], start: int) -> Tried:
+    """Read the table that begins at `start`, cells wrapped over several lines made whole.
 
     Its columns are the stretches between gaps that no line writes into. A blank line may stand between rows, and
     where it does between most of them, all lines from one to the next are one row.
     """
     if not _gaps(lines[start]):
-        return None
+        return None, 0
     groups, end = _gather(lines, start)
     flat = [line for group in groups for line in group]
     rivers = _rivers(_union(flat), _extent(flat))
     if sum(_gaps(line) > 0 for line in flat) < 2 or not rivers:
-        return _by_gaps(lines, start)
-    cut = [[_cells(line, rivers) for line in group] for group in groups]
-    rows = _rows(cut)
+        return _by_gaps(lines, start, end)
+    rows = _rows([[_cells(line, rivers) for line in group] for group in groups])
     if len(rows) < 2:
-        return None
+        return None, end - start
     return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
 
 
@@ -148,7 +147,7 @@ def _wrapped(above: str, below: str) -> str:
     return joined(above, below) if above and below else above or below
 
 
-def _by_gaps(lines: Sequence[str], start: int) -> Found | None:
+def _by_gaps(lines: Sequence[str], start: int, end: int) -> Tried:
     """Read rows whose columns do not line up, when three lines running have equally many wide gaps."""
     rows: list[list[str]] = []
     for line in lines[start:]:
@@ -156,4 +155,6 @@ def _by_gaps(lines: Sequence[str], start: int) -> Found | None:
         if len(cells) < 3 or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    return (FlowTable(tuple(tuple(map(plain, row)) for row in rows)), len(rows)) if len(rows) > 2 else None
+    if len(rows) < 3:
+        return None, end - start
+    return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), len(rows)

@@ -8,8 +8,8 @@ import regex
 from extractor.document import FlowTable
 from extractor.ingest.text.markup import plain
 
-Found = tuple[FlowTable, int]
-"""A table and the number of lines that it takes."""
+Tried = tuple[FlowTable | None, int]
+"""A table and the number of lines that it takes; without a table, how many lines are known to hold none."""
 
 Row = list[str]
 
@@ -26,14 +26,14 @@ _FRAME = regex.compile(rf"\s*+[{_CORNERS}]?(?:\s*+(?::?[-=─═━]{{2,}}+:?|:-
 """A line that only rules: Markdown's |:--|--:|, +---+---+, and frames of the DOS code pages."""
 
 
-def tabbed(lines: Sequence[str], start: int) -> Found | None:
-    """Read the rows of tab-separated cells that begin at `start`; None when the tab there is no cell's border.
+def tabbed(lines: Sequence[str], start: int) -> Tried:
+    """Read the rows of tab-separated cells that begin at `start`.
 
     A cell with paragraphs of its own may run over several lines. A blank line ends the table: it is the trace of a
     page's end where the rows go on after it, and joining the pieces is not a reader's task.
     """
     if not _is_row(lines, start, None):
-        return None
+        return None, 0
     rows: list[Row] = []
     end = start
     while end < len(lines) and _is_row(lines, end, rows):
@@ -101,7 +101,7 @@ def _append(rows: list[Row], row: Row) -> None:
         rows.append(row)
 
 
-def piped(lines: Sequence[str], start: int) -> Found | None:
+def piped(lines: Sequence[str], start: int) -> Tried:
     """Read the rows between pipes (Markdown, drawn frames) that begin at `start`.
 
     Where rules stand between the rows, all lines between two rules are one row.
@@ -112,10 +112,9 @@ def piped(lines: Sequence[str], start: int) -> Found | None:
     body = [line.translate(_PIPES).strip() for line in lines[start:end]]
     cells = [_cells(line) for line in body if not _FRAME.fullmatch(line)]
     if not cells or not _is_pipe_table(body, cells):
-        return None
+        return None, end - start
     groups = _between_rules(body)
-    ruled = len(groups) > 2
-    rows = [_merged(group) for group in groups] if ruled else cells
+    rows = [_merged(group) for group in groups] if len(groups) > 2 else cells
     return FlowTable(tuple(tuple(map(plain, row)) for row in rows)), end - start
 
 

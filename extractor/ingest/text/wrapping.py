@@ -51,11 +51,14 @@ def belongs(first: TextLine, second: TextLine, width: int | None) -> bool:
 
 def joined(first: str, second: str) -> str:
     """Join two lines of one paragraph; a word cut at the line's end is mended, a hyphen of its own is kept."""
-    if not _CUT_WORD.search(first):
-        return first + second if first.endswith("-") and not first.endswith(" -") else f"{first} {second}"
+    if not first.endswith("-") or first.endswith(" -"):
+        return f"{first} {second}"
+    last = first[-30:]
+    if not _CUT_WORD.search(last):
+        return first + second
     if _SHARED_HEAD.match(second):
         return f"{first} {second}"
-    if not second[:1].islower() or _CAPITALS.search(first):
+    if not second[:1].islower() or _CAPITALS.search(last):
         return first + second
     return first[:-1] + second
 
