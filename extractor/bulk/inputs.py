@@ -9,7 +9,7 @@ from extractor.errors import InputError
 STDIN = "-"
 """The name that stands for standard input."""
 
-SUFFIXES = frozenset({".pdf", ".txt", ".html", ".htm"})
+SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".html", ".htm"})
 """What counts as a report in a folder; a file that is named is read whatever its suffix."""
 
 
@@ -40,7 +40,7 @@ def _expand(name: str) -> Iterable[str | InputError]:
 
 def _reports_in(folder: Path) -> list[str]:
     files = (path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    return sorted(str(path) for path in files if not any(part.startswith(".") for part in path.parts[:-1]))
+    return sorted(str(path) for path in files if not any(part[0] == "." for part in path.relative_to(folder).parts))
 
 
 def _listed() -> str:

@@ -2,9 +2,8 @@
 
 import os
 import signal
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
@@ -33,23 +32,32 @@ def run(inputs: Sequence[str | InputError], *, jobs: int | None = None) -> Itera
 
 
 def _in_processes(inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
-    """Keep a few files a worker under way, so that no number of files fills the memory with records."""
+    """Work in batches, so that no number of files fills the memory with records."""
     pipeline.knowledge()  # compiled once here, inherited by every worker
-    waiting: deque[tuple[str | InputError, Future[Report | Failure]]] = deque()
-    with ProcessPoolExecutor(jobs, initializer=_ignore_interrupts) as pool:
-        for each in inputs:
-            waiting.append((each, pool.submit(_one, each)))
-            if len(waiting) >= jobs * FILES_A_WORKER:
-                yield _result(*waiting.popleft())
-        while waiting:
-            yield _result(*waiting.popleft())
+    size = jobs * FILES_A_WORKER * 2
+    for start in range(0, len(inputs), size):
+        yield from _batch(inputs[start : start + size], jobs)
 
 
-def _result(each: str | InputError, future: Future[Report | Failure]) -> Report | Failure:
+def _batch(inputs: Sequence[str | InputError], jobs: int) -> list[Report | Failure]:
+    """Do a batch; when a process dies nobody knows over which file, so each is tried again alone."""
     try:
-        return future.result()
+        with _pool(jobs) as pool:
+            return list(pool.map(_one, inputs))
     except BrokenProcessPool:
-        return Failure(str(each), ExtractorError(f"{each}: the process that read it died", hint="Try it alone"))
+        return [_alone(each) for each in inputs]
+
+
+def _alone(each: str | InputError) -> Report | Failure:
+    try:
+        with _pool(1) as pool:
+            return pool.submit(_one, each).result()
+    except BrokenProcessPool:
+        return Failure(str(each), ExtractorError(f"{each}: the process that read it died", hint="Is it damaged?"))
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
 
 
 def _one(each: str | InputError) -> Report | Failure:
