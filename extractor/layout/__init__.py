@@ -2,6 +2,7 @@
 
 from extractor.document import Document, Source
 from extractor.layout import flow, pages
+from extractor.layout.flow_heads import without_heads
 from extractor.layout.joining import join_regions
 from extractor.layout.tables import join_pieces
 from extractor.layout.writing import write
@@ -18,6 +19,7 @@ def compose(source: Source) -> Document:
     if source.pages:
         elements, diagnostics = pages.elements(source.pages)
         return write(elements, source, diagnostics)
-    vocabulary = flow.vocabulary(source.flow)
-    drafts = join_regions([flow.elements(source.flow, vocabulary)], vocabulary)
+    parts = without_heads(source.flow)
+    vocabulary = flow.vocabulary(parts)
+    drafts = join_regions([flow.elements(parts, vocabulary)], vocabulary)
     return write(join_pieces(drafts, vocabulary), source)

@@ -47,9 +47,17 @@ def _apart(found: Aligned) -> float | None:
     gaps = [below.baseline - above.baseline for above, below in zip(found.lines, found.lines[1:], strict=False)]
     if len(gaps) < 2 or min(gaps) > CLOSER * max(gaps):
         return None
-    wide = [gap for gap in gaps if gap > min(gaps) / CLOSER]
-    starts = [0 in found.cells(index + 1) for index, gap in enumerate(gaps) if gap in wide]
-    return min(wide) - 0.5 if sum(starts) >= 0.7 * len(starts) and len(wide) > 1 else None
+    limit = min(gaps) / CLOSER
+    starts = [0 in found.cells(index + 1) for index, gap in enumerate(gaps) if gap > limit]
+    whole = [_whole_row(found.cells(index + 1)) for index, gap in enumerate(gaps) if gap <= limit]
+    if len(starts) < 2 or sum(starts) < 0.7 * len(starts) or sum(whole) > 0.3 * len(whole):
+        return None
+    return limit
+
+
+def _whole_row(line: dict[int, TextLine]) -> bool:
+    """Whether a line by itself looks like a row: a name that begins something new, and more."""
+    return len(line) > 1 and 0 in line and begins_anew(line[0].text)
 
 
 def _same_row(
@@ -60,7 +68,7 @@ def _same_row(
         return False
     gap = found.lines[index].baseline - found.lines[index - 1].baseline
     if apart is not None:
-        return gap < apart
+        return gap <= apart
     if len(line) > 1 and 0 in line:
         return False
     if gap > 1.7 * found.lines[index].size:

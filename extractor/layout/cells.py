@@ -75,12 +75,12 @@ def join_lines(lines: Sequence[TextLine], vocabulary: Vocabulary, *, cut_words: 
 
 
 def _indented(lines: Sequence[TextLine], index: int) -> bool:
-    """Whether a line begins something new by a small indentation, in a cell whose other lines share one left edge."""
+    """Whether a line begins something new by a small indentation, in a cell with a left edge that lines share."""
     left = min(line.x0 for line in lines)
     line = lines[index]
     if line.x0 - left < 0.2 * line.size or not begins_anew(line.text):
         return False
-    return sum(other.x0 - left < 0.1 * other.size for other in lines) > 0.5 * len(lines)
+    return sum(other.x0 - left < 0.1 * other.size for other in lines) > 0.3 * len(lines)
 
 
 def _hard_break(above: TextLine, line: TextLine) -> bool:

@@ -64,12 +64,9 @@ def _continues(above: Element, below: Element) -> bool:
     if above.size is None or below.size is None or abs(above.size - below.size) > 0.6:
         return False
     upper, lower = above.text, below.text
-    if not upper or not lower or _all_bold(above) != _all_bold(below):
+    if not upper or not lower or TERMINAL.search(upper) or _all_bold(above) != _all_bold(below):
         return False
     full = above.room < below.head + 0.3 * above.size and abs(above.x0 - below.first_x0) < 0.5 * above.size
-    if TERMINAL.search(upper):
-        # A paragraph seldom ends just where its last line is full; most likely the page cut it after a sentence.
-        return full and len(above.stretches) > 1 and not upper.endswith(":") and len(below.stretches) > 1
     return goes_on(upper, lower) or (full and not _all_bold(above))
 
 

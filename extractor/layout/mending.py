@@ -45,6 +45,11 @@ class Vocabulary:
         """How often the form stands in the document, case aside."""
         return self._forms[form.casefold()]
 
+    def knows(self, form: str) -> bool:
+        """Whether a word of the document begins with the form, case aside."""
+        folded = form.casefold()
+        return any(known.startswith(folded) for known in self._forms)
+
     def is_acronym(self, form: str) -> bool:
         """Whether the form stands in the document in capitals, alone or before a hyphen ("EU-projekt")."""
         return form in self._capitals
@@ -90,7 +95,7 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     if letters is None or _ADDRESS.search(before):
         return kept, ""
     if stem.isupper() and letters[0].isupper():
-        whole = vocabulary.count(stem + letters[0]) or not vocabulary.is_acronym(stem)
+        whole = vocabulary.knows(stem + letters[0]) or not vocabulary.is_acronym(stem)
         return (left[:-1] if whole else kept), ""
     if not after[0].islower():
         return kept, ""

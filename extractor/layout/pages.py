@@ -1,6 +1,8 @@
 """Files with pages: each page's words to blocks in reading order, then joined over the pages."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from statistics import median_low
 
 from extractor.document import Grid, Page, Word
 from extractor.layout import lines as line_making
@@ -35,15 +37,24 @@ Run = tuple[Grid, list[Word]] | Aligned | list[TextLine]
 def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> Iterator[tuple[Page, list[Run]]]:
     """Give the regions of all pages in reading order, each as its tables and lines."""
     before: Run | None = None
+    rights = _right_margins(pages)
     for index, page in enumerate(pages):
         words = [word for word in page.words if id(word) not in dropped.get(index, ()) and word.text.strip()]
         grids = [grid for grid in page.grids if _has_columns(grid)]
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
-        for region in arrange([*_lines(free, page.number), *_tables(grids, inside)]):
+        for region in arrange([*_lines(free, page.number), *_tables(grids, inside)], right=rights[index]):
             runs = list(_runs(region, inside, page, before if isinstance(before, Aligned) else None))
             yield page, runs
             before = runs[-1] if runs else None
+
+
+def _right_margins(pages: Sequence[Page]) -> list[float]:
+    """Give how far the lines of each page run: as far as on most pages of its width, even if its own are all short."""
+    ends: dict[float, list[float]] = defaultdict(list)
+    for page in pages:
+        ends[page.width].append(max((word.x1 for word in page.words), default=0.0))
+    return [median_low(ends[page.width]) for page in pages]
 
 
 def _has_columns(grid: Grid) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.layout.characters import clean_line_end
+from extractor.layout.characters import DASHES, clean_line_end
 from extractor.layout.markers import Marker, begins_anew, follows, is_label, marker_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
@@ -16,6 +16,8 @@ TERMINAL = regex.compile(r"[.!?:;…][)\]\"'”’»]*$")
 LEADING_SLACK = 1.22
 """A gap between baselines of more than this many usual ones separates paragraphs."""
 SAME_SIZE = 0.08
+NEAR = 8
+"""Lines around a dash in which another one makes both a list."""
 INDENT = 0.6
 """Shift of a line's left edge, in font sizes, that counts as an indentation."""
 
@@ -63,14 +65,31 @@ def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
     return [_draft([lines[index] for index in group], marks[group[0]], setting) for group in groups]
 
 
-def _groups(lines: Sequence[TextLine], marks: Sequence[Marker | None], setting: Setting) -> list[list[int]]:
+def _groups(lines: Sequence[TextLine], marks: list[Marker | None], setting: Setting) -> list[list[int]]:
     groups = [[0]]
     for index in range(1, len(lines)):
+        if marks[index] is not None and _dash_in_text(lines, groups[-1], index, marks, setting):
+            marks[index] = None
         if marks[index] is not None or _breaks(lines, groups[-1], index, marks, setting):
             groups.append([index])
         else:
             groups[-1].append(index)
     return groups
+
+
+def _dash_in_text(
+    lines: Sequence[TextLine], group: Sequence[int], index: int, marks: Sequence[Marker | None], setting: Setting
+) -> bool:
+    """Whether a dash that begins a line stands in a sentence ("den 10\\n– 24 augusti") rather than before an item."""
+    first, above, line = marks[group[0]], lines[index - 1], lines[index]
+    if line.words[0].text not in DASHES or above.text.endswith(":"):
+        return False
+    near = range(max(index - NEAR, 0), min(index + NEAR, len(lines)))
+    if any(other != index and lines[other].words[0].text in DASHES for other in near):
+        return False
+    if first is not None and abs(lines[group[0]].x0 - line.x0) < 0.4 * line.size:
+        return False
+    return not _breaks(lines, group, index, marks, setting)
 
 
 def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:

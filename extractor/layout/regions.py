@@ -20,6 +20,8 @@ COLUMN_LINES = 4
 """Lines that a column has at least, on either side of a gutter."""
 PROSE_LINE = 20
 """Median length, in characters, of the lines of a column of prose."""
+REACH = 3.0
+"""Font sizes from the right edge within which ragged lines end."""
 BESIDE_LINE = 12
 """Median length, in characters, of the lines of a text that stands beside another one."""
 GUTTER = 4.0
@@ -42,15 +44,15 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Atoms that are read from top to bottom."""
+    """Atoms that are read from top to bottom; lines may run to `right`."""
 
     atoms: tuple[Atom, ...]
+    right: float
 
     def runs(self) -> Iterator[Grid | list[TextLine]]:
         """Give the region's tables and, between them, its lines; parts of one row are one line again."""
         run: list[TextLine] = []
         row: float | None = None
-        right = max((atom.box[2] for atom in self.atoms if atom.line is not None), default=0.0)
         for atom in self.atoms:
             if atom.grid is not None:
                 if run:
@@ -62,43 +64,53 @@ class Region:
                     run[-1] = text_line(run[-1].words + atom.line.words, run[-1].page)
                 else:
                     run.append(atom.line)
-                run[-1].right = right
+                run[-1].right = self.right
             row = atom.top
         if run:
             yield run
 
 
-def arrange(atoms: Sequence[Atom], *, depth: int = 0) -> list[Region]:
-    """Give the regions of a page in reading order."""
+def arrange(atoms: Sequence[Atom], *, right: float = 0.0, depth: int = 0) -> list[Region]:
+    """Give the regions of a page in reading order; `right` is how far its lines run at least, in points."""
     ordered = sorted(atoms, key=lambda atom: (atom.top, atom.box[0]))
     gutter = _gutter(ordered) if depth < 3 else None
     if gutter is None:
-        return list(_whole(ordered, depth))
+        return list(_whole(ordered, right, depth))
+    edge = max(right, max(atom.box[2] for atom in ordered))
     found: list[Region] = []
     together: list[Atom] = []
     for band in _bands(ordered, gutter):
-        left, right = _sides(band, gutter)
-        if _are_columns(left, right):
-            found += [*_whole(together, depth), *arrange(left, depth=depth + 1), *arrange(right, depth=depth + 1)]
+        sides = _sides(band, gutter)
+        if _are_columns(*sides) or _short_columns(*sides, gutter):
+            found += _whole(together, edge, depth)
+            found += [region for side in sides for region in arrange(side, depth=depth + 1)]
             together = []
         else:
             together += band
-    return [*found, *_whole(together, depth)]
+    return [*found, *_whole(together, edge, depth)]
 
 
-def _whole(atoms: Sequence[Atom], depth: int) -> Iterator[Region]:
+def _whole(atoms: Sequence[Atom], right: float, depth: int) -> Iterator[Region]:
     """Give atoms as one region, but boxes that hold atoms of their own as regions between."""
     run: list[Atom] = []
+    right = _right_edge([atom.line for atom in atoms if atom.line is not None], right)
     for atom in atoms:
         if not atom.inner:
             run.append(atom)
             continue
         if run:
-            yield Region(tuple(run))
+            yield Region(tuple(run), right)
             run = []
         yield from arrange(atom.inner, depth=depth + 1)
     if run:
-        yield Region(tuple(run))
+        yield Region(tuple(run), right)
+
+
+def _right_edge(lines: Sequence[TextLine], margin: float) -> float:
+    """Give how far lines run: to the edge that enough of them reach, else to the page's margin beyond it."""
+    edge = max((line.x1 for line in lines), default=0.0)
+    reaching = sum(edge - line.x1 < REACH * line.size for line in lines)
+    return edge if reaching >= max(2, 0.4 * len(lines)) else max(edge, margin)
 
 
 def _gutter(atoms: Sequence[Atom]) -> float | None:
@@ -154,6 +166,16 @@ def _are_columns(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
     if not (left[0].box[1] < right[-1].box[3] and right[0].box[1] < left[-1].box[3]):
         return False
     return (_prose(left) and _prose(right)) or _independent(left, right)
+
+
+def _short_columns(left: Sequence[Atom], right: Sequence[Atom], gutter: float) -> bool:
+    """Whether a band is the short foot or head of columns whose gutter is known: plain lines on either side of it."""
+    if not left or not right or max(atom.box[2] for atom in left) > gutter:
+        return False
+    for side, start in ((left, min(atom.box[0] for atom in left)), (right, gutter)):
+        if len({atom.top for atom in side}) < len(side) or any(atom.box[0] - start > 2 * GUTTER for atom in side):
+            return False
+    return all(atom.line is not None for atom in (*left, *right))
 
 
 def _prose(side: Sequence[Atom]) -> bool:

@@ -34,8 +34,10 @@ def _one_table(above: TableDraft, below: TableDraft) -> bool:
     if above.width != below.width or above.width < 2 or not above.rows or not below.rows:
         return False
     if above.page is not None and below.page is not None:
-        if below.page != above.page + 1 or not _same_edges(above.edges, below.edges):
+        if below.page != above.page + 1 or not _same_outline(above.edges, below.edges):
             return False
+        if not _same_edges(above.edges, below.edges) and looks_like_header(below.rows[0]):
+            return texts(above.rows[0]) == texts(below.rows[0])
     elif not above.rows[0] or not below.rows[0]:
         return False
     first, second = above.rows[0], below.rows[0]
@@ -44,6 +46,11 @@ def _one_table(above: TableDraft, below: TableDraft) -> bool:
     if is_header(first, above) and is_header(second, below):
         return False
     return above.page is not None or not looks_like_header(second) or not looks_like_header(first)
+
+
+def _same_outline(left: Sequence[float], right: Sequence[float]) -> bool:
+    """Whether two pieces are equally wide; programs that fit columns to their text do so for each page anew."""
+    return abs((right[-1] - right[0]) - (left[-1] - left[0])) <= EDGE_TOLERANCE
 
 
 def _same_edges(left: Sequence[float], right: Sequence[float]) -> bool:

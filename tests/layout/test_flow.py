@@ -43,3 +43,23 @@ def test_a_word_cut_in_the_text_is_mended_only_if_it_stands_whole_elsewhere() ->
         FlowParagraph("Skillna- den i för- och efterarbete är stor."), FlowParagraph("Skillnaden minskar.")
     )
     assert texts(document)[0] == "Skillnaden i för- och efterarbete är stor."
+
+
+def test_page_numbers_and_the_head_after_them_are_left_out() -> None:
+    head = "Slutrapport Norrsken"
+    above = "Produktionskostnaden har nästan halverats men ligger fortfarande över taket. Enligt"
+    document = of_flow(
+        FlowParagraph(head),
+        FlowParagraph("Första sidan."),
+        FlowParagraph("1/3"),
+        FlowParagraph(head),
+        FlowParagraph(above),
+        FlowParagraph("2/3"),
+        FlowParagraph(f"{head} kalkylen skulle taket klaras."),
+        FlowParagraph("3/3"),
+    )
+    assert texts(document) == ["Första sidan.", f"{above} kalkylen skulle taket klaras."]
+
+
+def test_fractions_that_do_not_count_pages_stay() -> None:
+    assert texts(of_flow(FlowParagraph("1/3"), FlowParagraph("Andel"), FlowParagraph("1/2"))) == ["1/3", "Andel", "1/2"]
