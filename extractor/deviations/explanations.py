@@ -1,0 +1,39 @@
+"""The author's own reason for a deviation, and the causes it names."""
+
+from collections.abc import Iterable
+
+from extractor.deviations.passages import sentences
+from extractor.deviations.words import Words
+from extractor.document import Document
+from extractor.types import Evidence, Indicator
+
+
+def explanation(indicator: Indicator, words: Words) -> tuple[Evidence, ...]:
+    """Give the passages about an indicator that say why: with a word of cause, a signal, or a cause by name."""
+    return tuple(comment for comment in indicator.comments if _explains(comment.quote, words))
+
+
+def causes(document: Document, passages: Iterable[Evidence], words: Words) -> tuple[str, ...]:
+    """Give the slugs of the causes that passages name, in the order in which they are named."""
+    found: dict[str, int] = {}
+    for passage in passages:
+        for start, end in sentences(document.text, passage.start, passage.end):
+            for slug, offset in _named(document.text[start:end], words):
+                found.setdefault(slug, start + offset)
+    return tuple(sorted(found, key=lambda slug: (found[slug], slug)))
+
+
+def _explains(text: str, words: Words) -> bool:
+    return any(pattern.search(text) for pattern in (words.marker, words.signal)) or any(
+        cause.plain.search(text) for cause in words.causes
+    )
+
+
+def _named(sentence: str, words: Words) -> Iterable[tuple[str, int]]:
+    causal = words.marker.search(sentence) or words.signal.search(sentence)
+    for cause in words.causes:
+        match = cause.plain.search(sentence)
+        if match is None and causal and cause.named is not None:
+            match = cause.named.search(sentence)
+        if match is not None:
+            yield cause.slug, match.start()

@@ -1,0 +1,23 @@
+"""Sentences of the canonical text."""
+
+from collections.abc import Iterator
+
+import regex
+
+_END = regex.compile(r"(?<=[^\s.][^\s.][.!?:])\s+(?=[\p{Lu}\d(–-])|[\n\t]+")
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the offsets of the sentences of `text[start:end]`; a line or cell ends a sentence too."""
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if begin < match.start():
+            yield begin, match.start()
+        begin = match.end()
+    if begin < end:
+        yield begin, end
+
+
+def sentence_at(text: str, offset: int, start: int, end: int) -> tuple[int, int]:
+    """Give the sentence of `text[start:end]` in which an offset lies."""
+    return next((each for each in sentences(text, start, end) if each[0] <= offset < each[1]), (start, end))

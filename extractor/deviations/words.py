@@ -1,0 +1,123 @@
+"""The words and units that the rules know, compiled once from `models/lexicon`."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from extractor.errors import ModelError
+from extractor.types import Quantity
+
+STEM = 5
+"""Letters that the forms of a Swedish word share often enough ("företag", "företagen", "företags")."""
+
+_WORD = regex.compile(r"\p{L}[\p{L}\d-]*")
+
+GENERIC_UNITS = frozenset({"st", "st.", "stycken", "styck", "stk", "antal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A cause and the words for it: `plain` anywhere, `named` only beside a word of cause."""
+
+    slug: str
+    plain: regex.Pattern[str]
+    named: regex.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A kind of thing that units name, as words alone and as ends of compounds."""
+
+    kind: str
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything the rules know about words, units and messages."""
+
+    marker: regex.Pattern[str]
+    signal: regex.Pattern[str]
+    causes: tuple[Cause, ...]
+    revision: regex.Pattern[str]
+    partial: regex.Pattern[str]
+    fulfilment: regex.Pattern[str]
+    total: regex.Pattern[str]
+    part: regex.Pattern[str]
+    share: regex.Pattern[str]
+    ceiling: regex.Pattern[str]
+    counted: tuple[Counted, ...]
+    scales: tuple[Mapping[str, float], ...]
+    small: frozenset[str]
+    messages: Mapping[str, Mapping[str, Any]]
+
+    def naming(self, name: str) -> frozenset[str]:
+        """Give the stems of the words of a name or sentence that can tell one indicator from another."""
+        words = (word.casefold() for word in _WORD.findall(name))
+        return frozenset(word[:STEM] for word in words if len(word) > 3 and word not in self.small)
+
+    def counted_by(self, quantity: Quantity) -> str | None:
+        """Give the kind of thing that a quantity counts, None when its unit does not tell."""
+        if quantity.unit_kind != "count" or quantity.unit is None:
+            return None
+        return next((counted.kind for counted in self.counted if counted.pattern.search(quantity.unit)), None)
+
+    def factor(self, one: Quantity, other: Quantity) -> float | None:
+        """Give what a value in the first's unit is multiplied with to be in the other's; None when nothing does it."""
+        here, there = (_unit(quantity) for quantity in (one, other))
+        if here is None or there is None or here == there:
+            return 1.0
+        for scale in self.scales:
+            if here in scale and there in scale:
+                return scale[here] / scale[there]
+        known = any(here in scale or there in scale for scale in self.scales)
+        money = "money" in (one.unit_kind, other.unit_kind)
+        return None if known or money else 1.0
+
+
+def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages: Mapping[str, Any]) -> Words:
+    """Compile the lexicon's `causes`, `checks` and `messages`; raises ModelError for what is missing or wrong."""
+    try:
+        return Words(
+            marker=_pattern(causes["marker"]["pattern"]),
+            signal=_pattern(causes["signal"]["pattern"]),
+            causes=tuple(_cause(entry) for entry in causes["cause"]),
+            revision=_pattern(checks["revision"]["pattern"]),
+            partial=_pattern(checks["partial"]["pattern"]),
+            fulfilment=_pattern(checks["fulfilment"]["pattern"]),
+            total=_pattern(checks["total"]["pattern"]),
+            part=_pattern(checks["total"]["part"]),
+            share=_pattern(checks["share"]["pattern"]),
+            ceiling=_pattern(checks["ceiling"]["pattern"]),
+            counted=tuple(Counted(entry["kind"], _nouns(entry["words"])) for entry in checks["counted"]),
+            scales=tuple(entry["units"] for entry in checks["scale"]),
+            small=frozenset(checks["naming"]["small"]),
+            messages=messages,
+        )
+    except KeyError as error:
+        raise ModelError(f"models/lexicon: {error} is missing from causes, checks or messages") from None
+
+
+def _cause(entry: Mapping[str, Any]) -> Cause:
+    return Cause(entry["slug"], _pattern(entry["plain"]), _pattern(entry["named"]) if "named" in entry else None)
+
+
+def _pattern(source: str) -> regex.Pattern[str]:
+    try:
+        return regex.compile(source, regex.IGNORECASE)
+    except regex.error as error:
+        raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
+
+
+def _nouns(words: Iterable[str]) -> regex.Pattern[str]:
+    """Match a unit that ends in one of the words, or has it before a blank ("företag i länet")."""
+    return _pattern(rf"(?:{'|'.join(map(regex.escape, words))})(?!\w)")
+
+
+def _unit(quantity: Quantity) -> str | None:
+    """Give the unit if it can be converted at all: measures, time and currencies, not things counted."""
+    if quantity.unit is None or quantity.unit_kind not in ("other", "time", "money"):
+        return None
+    return quantity.unit.casefold().rstrip(".")
