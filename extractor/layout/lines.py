@@ -64,8 +64,10 @@ def _attach_small(found: list[list[Word]]) -> list[list[Word]]:
 
 def _raised(row: Sequence[Word], line: Sequence[Word]) -> bool:
     """Whether a row is only small words that touch words of the line, off its baseline by less than its size."""
+    if abs(row[0].baseline - line[0].baseline) > 0.7 * max(line[0].size, line[-1].size):
+        return False
     size = max(word.size for word in line)
-    if max(word.size for word in row) >= SMALL * size or abs(row[0].baseline - line[0].baseline) > 0.7 * size:
+    if max(word.size for word in row) >= SMALL * size:
         return False
     return all(any(-0.5 < word.x0 - other.x1 < 0.3 * size for other in line) for word in row)
 
@@ -86,7 +88,7 @@ def segments(row: Sequence[Word]) -> list[list[Word]]:
 
 def drawn_out(row: Sequence[Word]) -> bool:
     """Whether a row is a line of justified text that ends in a hard break: all its gaps are equally wide."""
-    if len(row) < 3:
+    if len(row) < 3 or abs(row[2].x0 - row[1].x1 - row[1].x0 + row[0].x1) > EQUAL_GAPS:
         return False
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     if max(gaps) - min(gaps) > EQUAL_GAPS:

@@ -36,10 +36,7 @@ class Vocabulary:
 
     @cached_property
     def _forms(self) -> Counter[str]:
-        forms: Counter[str] = Counter()
-        for text in self._texts:
-            forms.update(_FORM.findall(text.casefold()))
-        return forms
+        return Counter(_FORM.findall("\n".join(self._texts).casefold()))
 
     def count(self, form: str) -> int:
         """How often the form stands in the document, case aside."""
@@ -56,7 +53,7 @@ class Vocabulary:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        return frozenset(form for text in self._texts for form in _CAPITALS.findall(text))
+        return frozenset(_CAPITALS.findall("\n".join(self._texts)))
 
 
 def append(stretches: list[Stretch], part: Stretch, *, vocabulary: Vocabulary, cut: bool = False) -> None:

@@ -39,7 +39,8 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     before: Run | None = None
     rights = _right_margins(pages)
     for index, page in enumerate(pages):
-        words = [word for word in page.words if id(word) not in dropped.get(index, ()) and word.text.strip()]
+        heads = dropped.get(index, ())
+        words = [word for word in page.words if word.text.strip() and id(word) not in heads]
         grids = [grid for grid in page.grids if _has_columns(grid)]
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
