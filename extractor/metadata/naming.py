@@ -84,7 +84,7 @@ def _is_name(name: str, text: str) -> bool:
 
 def _front(document: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:
     """Give the lines before the first section."""
-    front = sections[0].start if sections else 0
+    front = sections[0].start if sections else len(document.text)
     for block in document.blocks[:_TITLE_LINES]:
         if block.start >= front or block.kind == "table":
             return

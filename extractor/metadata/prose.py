@@ -12,6 +12,7 @@ Statement = tuple[str, Value | None, int, int]
 _WINDOW = 160
 """Characters behind "Projektet startade" in which its dates are looked for, at most to the end of the paragraph."""
 
+_SENTENCE_END = regex.compile(r"\n|(?<!\b\d{1,2})(?<!\b[Dd]en \d{1,2})[.!?]\s+(?=\p{Lu})")
 _PROJECT = r"\b[Pp]ro(?:j|sj)ekt(?:et|tiden|perioden|ets\s+\p{L}{2,20})?\b[^.\n\d]{0,60}?"
 _RAN = regex.compile(
     _PROJECT + r"\b(?:pågick|pågått|löpte|löpt|bedrevs|bedrivits|genomfördes|genomförts|pågår|sträckte\s+sig|"
@@ -81,5 +82,5 @@ def _started(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[State
 
 
 def _window(text: str, at: int) -> str:
-    end = text.find("\n", at, at + _WINDOW)
-    return text[at : at + _WINDOW if end < 0 else end]
+    end = _SENTENCE_END.search(text, at, at + _WINDOW)
+    return text[at : end.start() if end else at + _WINDOW]

@@ -18,6 +18,7 @@ Prominence = tuple[int, float, bool, bool]
 PLAIN: Prominence = (9, 0.0, True, True)
 _FIELD = regex.compile(r":|\d\d")
 """What a line of the front matter holds that is neither heading nor text."""
+_LABELLED = regex.compile(r"[\p{L}/.-]+\s?:")
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
 MIN_PARAGRAPH = 70
 """Characters from which a block is running text rather than another short line."""
@@ -62,9 +63,9 @@ def _rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon)
         for prominence in [_prominence(candidate, size)]
         if looks_like_heading(candidate) and not _is_noise(candidate, prominence, lexicon)
     ]
-    ends = [candidate.start for candidate, _ in kept[1:]] + [len(document.text)]
+    ends = [*(candidate.start for candidate, _ in kept[1:]), len(document.text)]
     rated = []
-    for (candidate, prominence), end in zip(kept, ends, strict=True):
+    for (candidate, prominence), end in zip(kept, ends, strict=False):
         subhead = bool(lexicon.subheads.match(candidate.title))
         named = None if subhead else concept(candidate, lexicon)
         has_body = len(document.text[candidate.end : end].strip()) >= MIN_BODY
@@ -80,7 +81,7 @@ def _is_isolated(document: Document, candidate: Candidate) -> bool:
     before, after = blocks[candidate.block - 1], blocks[candidate.block + 1]
     above = document.text[before.start : before.end]
     below_text, below_field = _is_text(document, before), _FIELD.search(above) is not None
-    if ":" in candidate.title and below_field and not below_text:
+    if ":" in candidate.title and (_LABELLED.match(candidate.title) or (below_field and not below_text)):
         return False
     return _is_text(document, after) and (below_text or below_field)
 
@@ -268,6 +269,8 @@ def _is_section(entry: Rated, dominant: Prominence) -> bool:
     if entry.prominence != dominant or entry.subhead:
         return False
     if dominant == PLAIN:
+        if entry.candidate.number is not None:
+            return False
         return bool(entry.concept) or entry.isolated or (entry.concept == "" and entry.has_body)
     return entry.has_body or entry.concept is not None
 

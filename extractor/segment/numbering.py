@@ -15,7 +15,8 @@ _LEAD = r"(?:(?:§|[Pp]unkt|[Aa]vsnitt|[Kk]apitel|[Ff]råga)\s{0,2})?"
 
 _PREFIX = regex.compile(
     rf"{_LEAD}(?:(?P<arabic>{_ARABIC})|(?P<roman>{_ROMAN})|(?P<letter>{_LETTER})|(?P<scanned>{_SCANNED}))"
-    r"(?P<sep>\s?[.):]\s*|\s*[–—-]\s+|\s+)(?=\S)"
+    # The comma is a scanner's dot.
+    r"(?P<sep>\s?[.):]\s*|,\s(?=\p{Lu})|\s*[–—-]\s+|\s+)(?=\S)"
 )
 _ALONE = regex.compile(rf"{_LEAD}(?:(?P<arabic>{_ARABIC})|(?P<roman>{_ROMAN})|(?P<letter>{_LETTER}))\s?[.):]?\s*")
 _SCANNED_DIGITS = str.maketrans("lI|O", "1110")

@@ -1,0 +1,191 @@
+"""Which lines of a report are its sections."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.segment import Forms, outline
+from tests.builders import document
+
+TEXT = "Detta är en längre text som beskriver vad projektet har gjort, med flera ord än en rubrik brukar ha."
+
+
+def top(text: str, forms: Forms) -> list[str]:
+    """Number and title of the sections of the first level; `§` in the text stands for a paragraph."""
+    sections = outline(document(text.replace("§", TEXT)), forms)
+    return [" ".join(filter(None, (section.number, section.title))) for section in sections if section.level == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a scanner's mistakes, a missing dot, a heading cut over two lines, a number in a block of its own
+        (
+            "l2. Samrnanfattning av projektet, dess aktiviteter, mål och resultat\n§\n"
+            "13 Kommentera det slutliga utfallet av indikatorema\n§\n"
+            "14. Beskriv hur ni arbetat med att\nsprida projektets resultat\n§\n16.\nDiskussion och slutsatser\n§",
+            ["12", "13", "14", "16"],
+        ),
+        # the same title twice, in two forms
+        (
+            "10. Beskriv aktiviteter som innehåller de minimis och/eller statsstöd\n§\n11. Övriga kommentarer\n§\n"
+            "17. Efter projektslut\n§\n18. Övriga kommentarer\n§",
+            ["10", "11", "17", "18"],
+        ),
+        # numbers that begin anew
+        (
+            "17. Efter projektslut\n§\n18. Övriga kommentarer\n§\n1. Grundinformation\nA\tB\n"
+            "2. Utvärderingens upplägg och genomförande\n§\n3. P1 - Projektlogiken\n§",
+            ["17", "18", "1", "2", "3"],
+        ),
+        # lists and unnumbered subheads inside a numbered form
+        (
+            "16. Diskussion och slutsatser\n1. Korta vägar\n2. Nära alla\n{12b}Lärande\n§\n17. Efter projektslut\n§",
+            ["16", "17"],
+        ),
+        # a section under another name
+        ("15. Beskriv uppföljning, utvärdering och lärande\n§\n16. Vad vi tänker nu\n§\n17. Efter projektslut\n§",
+         ["15", "16", "17"]),
+        # a form laid out as a table
+        (
+            "12. Sammanfattning av projektet, dess aktiviteter, mål och resultat\t\n§\t\n"
+            "13. Kommentera det slutliga utfallet av indikatorerna\t\n§\t",
+            ["12", "13"],
+        ),
+    ],
+)  # fmt: skip
+def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> None:
+    assert [line.split()[0] for line in top(text, forms)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # numbers
+        ("1. Inledning\n§\n1. Kurs\n2. Film\n3. Bok\n2. Vårt löfte\n§\n3. Så blev det\n§",
+         ["1 Inledning", "2 Vårt löfte", "3 Så blev det"]),
+        ("Sammanfattning\n§\n1 Inledning\n§\n2 Metod\n§\n2.1 Urval\n§\n3 Resultat\n§\nReferenser\n§",
+         ["Sammanfattning", "1 Inledning", "2 Metod", "3 Resultat", "Referenser"]),
+        ("I. Inledning\n§\nII. Mål\n§\nIII. Resultat\n§", ["I Inledning", "II Mål", "III Resultat"]),
+        ("A. Uppgifter om stödmottagare\n§\nB. Kontakt\n§\nC. Sammanfattning\n§\nC.1 Perioden\n§",
+         ["A Uppgifter om stödmottagare", "B Kontakt", "C Sammanfattning"]),
+        ("1. Inledning\n§\n2. Mål\n§\n3. Resultat\n§\nBilaga 1 Utvärderingsrapport\n"
+         "1. Inledning\n§\n2. Metod\n§\n3. Svar\n§",
+         ["1 Inledning", "2 Mål", "3 Resultat", "1 Inledning", "2 Metod", "3 Svar"]),
+        # contents lists
+        ("Innehåll\n1. Inledning ...... 3\n2. Mål ...... 4\n3. Utfall ...... 7\n"
+         "1. Inledning\n§\n2. Mål\n§\n3. Utfall\n§",
+         ["1 Inledning", "2 Mål", "3 Utfall"]),
+        ("Innehåll\nBakgrund 3\nResultat 4\nSlutsatser 7\nBakgrund\n§\nResultat\n§\nSlutsatser\n§",
+         ["Bakgrund", "Resultat", "Slutsatser"]),
+        ("Innehåll\nBakgrund\nResultat\nBakgrund\n§\nResultat\n§", ["Bakgrund", "Resultat"]),
+        # style
+        ("{20b}Byn växer\n{14b}Slutrapport\n{14b}Bakgrund\n{11}§\n{14b}Så gick det\n{11}§\n{12b}Delmål 1: Fler\n{11}§\n"
+         "{14b}Nu då\n{11}§", ["Bakgrund", "Så gick det", "Nu då"]),
+        ("{11b}Sammanfattning\n{11}§\n{11}**Mål:** 30 företag\n{11}**Resultat:** 25\n{11b}Genomförande\n{11}§",
+         ["Sammanfattning", "Genomförande"]),
+        ("# Slutrapport\n# Byn växer\n## Bakgrund\n§\n### Läget 2012\n§\n## Gott utfall\n§\n## Ekonomi\n§",
+         ["Bakgrund", "Gott utfall", "Ekonomi"]),
+        ("RAPPORT\nBAKGRUND\n§\nVÅRA KURSER\n§\nGodkända\n§\nRESULTAT\n§", ["BAKGRUND", "VÅRA KURSER", "RESULTAT"]),
+        ("**Bakgrund.** §\n**Genomförande.** §\n**Resultat.** §", ["Bakgrund", "Genomförande", "Resultat"]),
+        # words alone
+        ("Byn växer\nSlutrapport\nSammanfattning\n§\nDet som var svårt\n§\nEkonomi\n§",
+         ["Sammanfattning", "Det som var svårt", "Ekonomi"]),
+        ("Resultat\n§\nLaddstolpar\n§\nRådgivning i byn\n§\nEkonomi\n§\nUtvärdering\n§",
+         ["Resultat", "Ekonomi", "Utvärdering"]),
+        ("Sammanfattning\v§\nBakgrund\v§\nResultat\v§", ["Sammanfattning", "Bakgrund", "Resultat"]),
+    ],
+)  # fmt: skip
+def test_forms_that_no_file_describes(text: str, expected: list[str], forms: Forms) -> None:
+    assert top(text, forms) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tabell 1 Utfall",
+        "Figur 2. Effektlogik",
+        "Mål:",
+        "Projektägare: Byalaget",
+        "”Det bästa vi gjort”",
+        "Umeå den 3 mars 2019",
+        "2014-01-31",
+        "Underskrift",
+        "anna@exempel.se",
+        "Delmål 3: Fler företag",
+        "- Bakgrund",
+        "4. Kurser",
+        "Vi nådde målet.",
+    ],
+)
+def test_lines_that_are_no_sections(line: str, forms: Forms) -> None:
+    assert top(f"Sammanfattning\n§\n{line}\n§\nEkonomi\n§", forms) == ["Sammanfattning", "Ekonomi"]
+
+
+@pytest.mark.parametrize("text", ["", "\n", "§\n§\n§", "1\n2\n3", "Vi åkte hem", "A\tB\n1\t2"])
+def test_a_text_without_headings_has_no_sections(text: str, forms: Forms) -> None:
+    assert top(text, forms) == []
+
+
+def test_parts_and_forms_of_one_file(forms: Forms) -> None:
+    text = (
+        "Del 1 - Lägesrapport\n1. Grundinformation\n§\n2. Gör en övergripande beskrivning av projektets verksamhet\n§\n"
+        "Del 2 - Slutrapport\n17. Efter projektslut\n§\n18. Övriga kommentarer\n§"
+    )
+    sections = outline(document(text.replace("§", TEXT)), forms)
+    assert [section.part for section in sections] == ["Del 1 - Lägesrapport"] * 2 + ["Del 2 - Slutrapport"] * 2
+    assert [section.form for section in sections] == ["tillvaxtverket-lagesrapport"] * 2 + [
+        "tillvaxtverket-slutrapport"
+    ] * 2
+    assert sections[1].text == TEXT
+
+
+def test_subsections_lie_in_their_section(forms: Forms) -> None:
+    text = "1. Inledning\n§\n4. Mål\n§\n4.1 Programmets indikatorer\n§\n4.2 Egna mål\n§\n5. Ekonomi\n§\n6. Resultat\n§"
+    sections = outline(document(text.replace("§", TEXT)), forms)
+    by_id = {section.id: section for section in sections}
+    assert [section.number for section in sections if section.level == 2] == ["4.1", "4.2"]
+    for section in sections:
+        parent = by_id.get(section.parent or "")
+        assert parent is None or parent.start < section.start < section.end <= parent.end
+    assert [section.id for section in sections] == [f"s{index + 1}" for index in range(len(sections))]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Slutrapport till Vinnova\nSyfte och mål\n§\nResultat och förväntade effekter\n§\nUpplägg och genomförande\n§",
+         "vinnova"),
+        ("Projektnamn\nNorrsken i fjällen\nSammanfattning\n§\nProjektets resultat\n§\nArbetssätt och metod\n§\n"
+         "Egenutvärdering\n§\nStöd från Europeiska socialfonden", "esf-2007-2013"),
+        ("Sammanfattning\n§\nResultat\n§", None),
+    ],
+)  # fmt: skip
+def test_unnumbered_forms_by_titles_and_funder(text: str, form: str | None, forms: Forms) -> None:
+    assert {section.form for section in outline(document(text.replace("§", TEXT)), forms)} == {form}
+
+
+LINES = [
+    "12. Sammanfattning av projektet",
+    "Resultat",
+    "1. Kurs",
+    "2. Bok",
+    "A\tB",
+    "- punkt",
+    "{14b}Mål",
+    "Del 1",
+    TEXT,
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=14))
+def test_whatever_the_lines_sections_are_nested_and_quote_the_text(forms: Forms, lines: list[str]) -> None:
+    made = document("\n".join(lines))
+    sections = outline(made, forms)
+    for section in sections:
+        assert made.text[section.evidence.start : section.evidence.end] == section.evidence.quote
+        assert section.start < section.end
+        assert section.start <= section.answer_start <= section.end
+        assert made.text[section.answer_start : section.end] == section.text
+    starts = [section.start for section in sections]
+    assert starts == sorted(set(starts))
