@@ -1,16 +1,17 @@
 """From drafts to records: names, keys, codes, scopes, ids; the same value found twice counts once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 
 import regex
 
-from extractor.indicators.drafts import Draft, Scene, spread
-from extractor.types import Indicator, Scope, Section
+from extractor.indicators.drafts import Draft, Scene
+from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 CONFIDENCE = {"table": 0.97, "lines": 0.95, "activity": 0.88, "prose": 0.7}
 """By reader; measured on the corpus' development split."""
 
-_PROJECT = regex.compile(r"\b(?:egna|egen|projektspecifik\w*|projektets\s+(?:egna\s+)?(?:fram\w+\s+)?indikatorer)\b", regex.IGNORECASE)
+_PROJECT = regex.compile(r"\b(?:egna|egen|projektspecifik\w*|projektets\s+(?:fram\w+\s+)?indikatorer)\b", regex.IGNORECASE)
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
@@ -49,11 +50,25 @@ def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
         target=draft.values.get("target"),
         revised_target=draft.values.get("revised"),
         outcome=draft.values.get("outcome"),
-        breakdown=tuple(draft.breakdown),
+        breakdown=tuple(_in_percent(draft, subgroup) for subgroup in draft.breakdown),
         comments=(),
         confidence=CONFIDENCE[draft.origin],
         evidence=draft.evidence,
     )
+
+
+def _in_percent(draft: Draft, subgroup: Subgroup) -> Subgroup:
+    """Read a group's bare number as percent where its indicator is a share ("82,1 procent, 84,6 för flickorna")."""
+    kinds = {quantity.unit_kind for role, quantity in draft.values.items() if role in ("target", "outcome")}
+    if kinds != {"percent"}:
+        return subgroup
+    return replace(subgroup, target=_percent(subgroup.target), outcome=_percent(subgroup.outcome))
+
+
+def _percent(quantity: Quantity | None) -> Quantity | None:
+    if quantity is None or quantity.unit is not None or quantity.high > 100:
+        return quantity
+    return replace(quantity, unit="%", unit_kind="percent")
 
 
 def _numbered(scene: Scene, section: Section | None) -> Section | None:
@@ -78,8 +93,3 @@ def key_of(name: str) -> str:
     words = regex.findall(r"[\p{L}\p{N}]+", name.casefold())
     return " ".join(word for word in words if word not in ("antal", "antalet", "st")) or name.casefold()
 
-
-def values_of(indicators: Sequence[Indicator]) -> set[tuple[float, float, str]]:
-    """Give the distinct values that indicators state."""
-    found = (quantity for each in indicators for quantity in (each.target, each.outcome) if quantity)
-    return {spread(quantity) for quantity in found}

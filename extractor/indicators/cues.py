@@ -13,6 +13,11 @@ _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+)?$", regex.IGNORECASE)
 _PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
+_STOP = regex.compile(r";|\s[–-]\s|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b", regex.IGNORECASE)
+"""Marks of a new clause, over which a phrase does not reach."""
+REACH = 100
+"""Characters between a phrase and the number that it speaks of."""
+_DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE)
 _OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
 
 
@@ -49,7 +54,7 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
         part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
             scene.text(quantity.evidence.end, after)
         )
-        tagged.append(replace(item, part=part is not None))
+        tagged.append(replace(item, part=item.part or part is not None))
     return _changes(scene, _fractions(scene, tagged), start)
 
 
@@ -66,7 +71,15 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
 
 def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int]) -> Tagged:
     start, end = quantity.evidence.start, quantity.evidence.end
-    nearest = [hit for hit in hits if bounds[0] <= hit.start and hit.end <= start + 1]
+    if _DIFFERENCE.match(scene.text(end, bounds[1])):
+        return Tagged(quantity, None, part=True)
+    nearest = [
+        hit
+        for hit in hits
+        if bounds[0] <= hit.start
+        and start - REACH <= hit.end <= start + 1
+        and not _STOP.search(scene.text(hit.end, start))
+    ]
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
         return Tagged(quantity, widest.cue.role, widest.cue.comparator)

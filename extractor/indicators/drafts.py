@@ -88,7 +88,3 @@ def set_scene(
     ordered = tuple(sorted(quantities, key=lambda quantity: quantity.evidence.start))
     return Scene(document, sections, ordered, tuple(quantity.evidence.start for quantity in ordered), words)
 
-
-def spread(quantity: Quantity) -> tuple[float, float, str]:
-    """Give what makes two quantities the same value: bounds and kind of unit."""
-    return quantity.low, quantity.high, quantity.unit_kind

@@ -9,6 +9,7 @@ from extractor.indicators.cues import Tagged, tag
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
+from extractor.indicators.statuses import text_status
 from extractor.indicators.stems import GENERIC, stem
 from extractor.indicators.units import comparable
 from extractor.types import Quantity
@@ -16,11 +17,15 @@ from extractor.types import Quantity
 SPAN = 2
 """Sentences between a goal and its outcome."""
 
+LATER = 3
+"""Sentences after an outcome that may still divide it into groups."""
+
 _COUNTED = regex.compile(
     r"(?P<name>\b(?:antalet?|andelen?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
+_LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
 _BACKWARD = regex.compile(r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE)
 _MOST_NAME_WORDS = 12
@@ -61,7 +66,11 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         outcome = _outcome_of(scene, target, targets, left)
         if outcome is not None:
             left.remove(outcome)
-        drafts.append(_draft(scene, target, outcome, found, end))
+        draft = _draft(scene, target, outcome, found, end)
+        if outcome is None:
+            later = [t.start for t in targets if t.start > target.start]
+            draft.status = text_status(scene.text(target.start, min([end, *later])), scene.words) or "reported"
+        drafts.append(draft)
     return drafts
 
 
@@ -73,13 +82,16 @@ def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left:
         if t.quantity.evidence.start > target.quantity.evidence.start and same_thing(scene, target, t)
     ]
     limit = min(following, default=len(scene.document.text))
-    fitting = [m for m in left if same_thing(scene, target, m) and m.quantity.evidence.start < limit]
+    groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
+    free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
+    fitting = [m for m in free if same_thing(scene, target, m)]
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
     behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
     ranked = [
         *(m for m in here if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
         *(m for m in behind if m.tagged.role is None and not m.tagged.part),
+        *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
         *(m for m in after if m.tagged.role is None and not m.tagged.part and _same_unit(scene, target, m)),
     ]
@@ -140,11 +152,13 @@ def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Sh
 
 
 def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
-    """Give the groups of a next sentence that speaks of the same people ("Av dem var 96 under 25 år")."""
-    following = next(sentences(scene.document.text, min(outcome.end + 1, end), end), None)
-    if following is None or not _BACKWARD.search(scene.text(*following)):
-        return []
-    return list(read_segment(scene, *following, has_total=True).shares)
+    """Give the groups of the next sentences that speak of the same people ("Av dem var 96 under 25 år")."""
+    found: list[Share] = []
+    following = list(sentences(scene.document.text, min(outcome.end + 1, end), end))[:LATER]
+    for start, stop in following:
+        if _BACKWARD.search(scene.text(start, stop)):
+            found.extend(read_segment(scene, start, stop, has_total=True).shares)
+    return found
 
 
 def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
@@ -165,7 +179,7 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     cut = _CLAUSE.search(rest)
     words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
     named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
-    return named if len(named) > 3 else _tidy(before[-80:]) or named or (quantity.unit or "")
+    return named if len(named) > 3 else _tidy(_LAST_WORDS.search(before)[0]) or named or (quantity.unit or "")
 
 
 def _tidy(text: str) -> str:

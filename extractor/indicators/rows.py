@@ -212,7 +212,8 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
 
 def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
     """Give the status that a value cell states in place of a number."""
-    cells = [texts[n] for n in header.having("outcome", "target", "ratio", "judgement", "comment")]
+    names = {*header.having("name", "unit", "code"), _name_place(header, texts)}
+    cells = [text for n, text in enumerate(texts) if n not in names]
     return next((status for text in cells if (status := cell_status(text, scene.words))), None)
 
 

@@ -121,8 +121,8 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
         return Share(group, own, quantity)
     after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
     after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
-    if group := identify(after, scene.words):
-        return Share(group, _tidy(after), quantity)
+    if group := identify(f"{own} {after}", scene.words):
+        return Share(group, _tidy(f"{own} {after}"), quantity)
     before_start = quantities[place - 1].evidence.end if place else bounds[0]
     before = _since_break(scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start))
     if group := identify(before, scene.words):

@@ -7,6 +7,9 @@ import regex
 from extractor.indicators.vocabulary import AgeRules, Vocabulary
 from extractor.types import Dimension, Quantity, Subgroup
 
+_YEARS = regex.compile(r"\d\s*år\b|åring|\d\s*års\b", regex.IGNORECASE)
+_AGES = regex.compile(r"\bålder|\båldr|\bunga\b|ungdom|\bäldre\b|senior|\bbarn\b", regex.IGNORECASE)
+
 LONGEST_LABEL = 80
 """Characters; a longer text is a sentence about a group, not its label."""
 
@@ -64,18 +67,21 @@ def _age(text: str, rules: AgeRules) -> Group | None:
 
 
 def _band(text: str, rules: AgeRules) -> tuple[int | None, int | None]:
-    """Read the bounds of an age band; a bare pair of numbers counts only where "år" or the like stands with it."""
+    """Read the bounds of an age band: "18-30 år", "unga 18-30"; a range of anything else is none."""
     if match := rules.band.search(text):
         low, high = int(match["low"]), int(match["high"])
-        if low < high <= 120 and regex.search(r"år|ålder|unga|ungdom|äldre|senior", text, regex.IGNORECASE):
+        if low < high <= 120 and (_YEARS.search(match.group()) or _AGES.search(text)):
             return low, high
-    if not regex.search(r"\bår\b|åring|\d\+|\bålder|plus", text, regex.IGNORECASE):
         return None, None
-    if match := rules.over.search(text):
+    if (match := rules.over.search(text)) and _is_age(match.group(), text):
         return int(match["low"] or match["low2"]), None
-    if match := rules.under.search(text):
+    if (match := rules.under.search(text)) and _is_age(match.group(), text):
         return None, int(match["high"])
     return None, None
+
+
+def _is_age(found: str, text: str) -> bool:
+    return bool(_YEARS.search(found) or _AGES.search(text) or regex.search(r"\+|plus", found))
 
 
 def normalise(label: str) -> str:

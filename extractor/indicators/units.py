@@ -54,7 +54,7 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     if len(kinds) == 1:
         return True
     if "money" in kinds or "percent" in kinds or "time" in kinds:
-        return any(quantity.unit is None for quantity in (one, other)) and "time" not in kinds
+        return any(quantity.unit is None for quantity in (one, other))
     return True
 
 
