@@ -24,7 +24,8 @@ def table(found: Aligned, rulings: Sequence[BBox], vocabulary: Vocabulary) -> Ta
     boxed = len(ruled) >= 3 and len(ruled) >= 0.3 * len(cells)
     apart = _apart(found)
     for index, line in enumerate(cells):
-        if index and (index not in ruled if boxed else _same_row(rows[-1], line, found, index, ruled, apart)):
+        goes_on = index > 0 and index not in ruled and (boxed or _same_row(rows[-1], line, found, index, apart))
+        if goes_on:
             for column, part in line.items():
                 rows[-1].setdefault(column, []).append(part)
         else:
@@ -60,12 +61,8 @@ def _whole_row(line: dict[int, TextLine]) -> bool:
     return len(line) > 1 and 0 in line and begins_anew(line[0].text)
 
 
-def _same_row(
-    row: CellLines, line: dict[int, TextLine], found: Aligned, index: int, ruled: Sequence[int], apart: float | None
-) -> bool:
+def _same_row(row: CellLines, line: dict[int, TextLine], found: Aligned, index: int, apart: float | None) -> bool:
     """Whether a line goes on with the cells of the row above it."""
-    if index in ruled:
-        return False
     gap = found.lines[index].baseline - found.lines[index - 1].baseline
     if apart is not None:
         return gap <= apart

@@ -21,6 +21,8 @@ WIDE_GAP = 1.1
 MARKER = regex.compile(rf"[{regex.escape(BULLETS + DASHES)}oO§]|\(?(?:\d{{1,2}}|[a-zåäö]|[ivx]{{1,4}})[.)]")
 """A word that is a list marker and nothing else."""
 
+DRAWN_OUT = 0.5
+"""Blank, in font sizes, from which a justified line may be one that was ended by hand."""
 EQUAL_GAPS = 0.3
 """Points by which the blanks of one justified line differ at most."""
 
@@ -88,7 +90,7 @@ def segments(row: Sequence[Word]) -> list[list[Word]]:
 
 def drawn_out(row: Sequence[Word]) -> bool:
     """Whether a row is a line of justified text that ends in a hard break: all its gaps are equally wide."""
-    if len(row) < 3 or abs(row[2].x0 - row[1].x1 - row[1].x0 + row[0].x1) > EQUAL_GAPS:
+    if len(row) < 3 or row[1].x0 - row[0].x1 < DRAWN_OUT * row[0].size:
         return False
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     if max(gaps) - min(gaps) > EQUAL_GAPS:

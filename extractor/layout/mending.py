@@ -6,7 +6,7 @@ from functools import cached_property
 
 import regex
 
-from extractor.layout.characters import HYPHENS, SOFT_HYPHEN, clean
+from extractor.layout.characters import HYPHENS, SOFT_HYPHEN
 from extractor.layout.pieces import Stretch
 
 CONJUNCTIONS = regex.compile(
@@ -121,9 +121,3 @@ def _one_word(left: str, right: str, vocabulary: Vocabulary) -> bool:
     if vocabulary.count(word):
         return True
     return not (len(letters[0]) > 3 and vocabulary.count(letters[0]) > 1)
-
-
-def finish(stretches: list[Stretch]) -> None:
-    """Clean the last stretch of the mark of a hyphen after which nothing came."""
-    if stretches:
-        stretches[-1].text = clean(stretches[-1].text)

@@ -118,16 +118,14 @@ def _gutter(atoms: Sequence[Atom]) -> float | None:
     edges = sorted(atom.box[0] for atom in atoms)
     if len(edges) < 2 * COLUMN_LINES:
         return None
-    best: tuple[int, float] | None = None
+    clusters: list[tuple[int, float]] = []
     start = 0
     for end in range(1, len(edges) + 1):
-        if end < len(edges) and edges[end] - edges[start] <= GUTTER:
-            continue
-        edge, count = edges[start], end - start
-        if count >= COLUMN_LINES and (best is None or count > best[0]) and _splits(atoms, edge):
-            best = (count, edge)
-        start = end
-    return best[1] if best else None
+        if end == len(edges) or edges[end] - edges[start] > GUTTER:
+            if end - start >= COLUMN_LINES and start > 0:
+                clusters.append((start - end, edges[start]))
+            start = end
+    return next((edge for _, edge in sorted(clusters) if _splits(atoms, edge)), None)
 
 
 def _splits(atoms: Sequence[Atom], edge: float) -> bool:

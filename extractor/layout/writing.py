@@ -7,6 +7,7 @@ marker ("-" for every bullet, the number as printed) and two blanks per level st
 from collections.abc import Sequence
 
 from extractor.document import Block, Cell, Document, Line, Source, Table
+from extractor.layout.characters import SOFT_HYPHEN
 from extractor.layout.pieces import Draft, Element, Stretch, TableDraft
 from extractor.types import Diagnostic
 
@@ -38,7 +39,7 @@ class Writer:
             if running:
                 bold = start + part.bold if part.bold else bold
                 running = part.bold >= len(part.text)
-            self.write(part.text)
+            self.write(part.text.removesuffix(SOFT_HYPHEN))
             if self.length > start:
                 self.lines.append(Line(start, self.length, part.page, part.bbox))
         return bold
