@@ -181,3 +181,26 @@ def test_rules_between_paragraphs_are_no_text() -> None:
 
 def test_running_text_is_never_a_table() -> None:
     assert not [part for part in flow_of(WRAPPED.replace(". ", ".  ")) if isinstance(part, FlowTable)]
+
+
+@pytest.mark.parametrize("number", ["{}", "- {} -", "Sida {}", "sid. {}", "{}/3", "{} (3)", "Sida {} av 3"])
+@pytest.mark.parametrize("head", ["", "Projekt X – slutrapport", "Slutrapport Dnr 2016-44"])
+def test_page_numbers_and_running_heads_are_no_text(number: str, head: str) -> None:
+    def page(count: int) -> str:
+        prose = [f"Stycke {count}{letter} handlar om företag i länet." for letter in "abcdefghi"]
+        return "\n\n".join([head, *prose, "Utfall: 12", f"Kommun {count} har nått", number.format(count)])
+
+    found = texts("\n\n".join([page(1), page(2), head, "hundra företag."]))
+    assert [text for text in found if text in (head, number.format(2))] == []
+    assert found.count("Utfall: 12") == 2
+    assert found[-1] == "Kommun 2 har nått hundra företag."
+
+
+def test_numbers_that_do_not_count_pages_stay() -> None:
+    assert texts("Mål\n\n1\n\nUtfall\n\n2\n\nKvinnor\n\n3")[1::2] == ["1", "2", "3"]
+
+
+def test_a_sentence_cut_by_a_blank_line_is_whole() -> None:
+    above = "- Aktiviteten genomfördes av den lokala affärscoachen i alla kommuner och"
+    assert outline(f"{above}\n\nhar uppskattats.") == [(0, "-", f"{above[2:]} har uppskattats.")]
+    assert len(outline("Antal företag\n\nvarav kvinnor 3")) == 2

@@ -10,6 +10,9 @@ from extractor.ingest.text.lines import TextLine, mark_items, parse_line
 from extractor.ingest.text.markup import styled
 from extractor.ingest.text.wrapping import LABEL, belongs, joined, width_of
 
+CUT_SENTENCE = 60
+"""Characters: a shorter line without an end may be a heading or an item without its mark."""
+
 _RULE = regex.compile(r"\s*+(?:[-_=*~#.─═━]\s?){4,}+\s*")
 _UNDERLINE = regex.compile(r"\s*+(?:={3,}+|-{3,}+|─{3,}+|═{3,}+)\s*")
 
@@ -57,14 +60,24 @@ class _Entry:
 
 def _stretch(blocks: Sequence[Sequence[TextLine]], width: int | None) -> Iterator[FlowParagraph]:
     outline = _Outline()
+    entries: list[_Entry] = []
     for block in blocks:
-        for entry in _entries(block, width):
-            level = outline.level_of(entry)
-            if level is None:
-                continue
-            look = styled(entry.text)
-            if look.text:
-                yield FlowParagraph(look.text, level, entry.marker, look.bold_until, look.italic, entry.heading)
+        fresh = _entries(block, width)
+        if entries and _cut_by_page(entries[-1], fresh[0]):
+            entries[-1].text = joined(entries[-1].text, fresh.pop(0).text)
+        entries += fresh
+    for entry in entries:
+        look = styled(entry.text)
+        level = outline.level_of(entry)
+        if look.text:
+            yield FlowParagraph(look.text, level, entry.marker, look.bold_until, look.italic, entry.heading)
+
+
+def _cut_by_page(above: _Entry, below: _Entry) -> bool:
+    """Whether a blank line, the trace of a page's end, stands in the middle of a sentence."""
+    if below.marker or below.heading or above.heading or not below.text[:1].islower():
+        return False
+    return len(above.text) >= CUT_SENTENCE and above.text[-1:] not in ".:;!?…"
 
 
 def _entries(block: Sequence[TextLine], width: int | None) -> list[_Entry]:
@@ -94,7 +107,7 @@ class _Outline:
     def __init__(self) -> None:
         self.open: list[tuple[int, str]] = []
 
-    def level_of(self, entry: _Entry) -> int | None:
+    def level_of(self, entry: _Entry) -> int:
         if entry.marker is None and entry.indent < 2:
             self.open.clear()
             return 0
