@@ -35,8 +35,8 @@ _TELLING = regex.compile(
 """Words that tell one indicator of a catalogue from its neighbour: a name near another in letters must share them."""
 
 _UNIT_KINDS: tuple[tuple[UnitKind, regex.Pattern[str]], ...] = (
-    ("percent", regex.compile(r"procent|%")),
-    ("money", regex.compile(r"euro|kronor|sek")),
+    ("percent", regex.compile(r"\bprocent\b|%")),
+    ("money", regex.compile(r"\b(?:euro|kronor|sek)\b")),
 )
 
 

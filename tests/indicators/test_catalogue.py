@@ -2,6 +2,7 @@ import pytest
 
 from extractor.indicators.catalogue import Catalogue, Entry, compile_catalogue, normalised_key
 from extractor.resources import read_folder
+from extractor.types import UnitKind
 
 FOLDER = read_folder("indicators")
 CATALOGUE = compile_catalogue(FOLDER)
@@ -97,6 +98,13 @@ def test_leaves_other_names_alone(name: str, programme: str | None) -> None:
 def test_a_share_is_no_number_of_companies() -> None:
     assert CATALOGUE.identify("Antal företag som får stöd", unit="percent") is None
     assert CATALOGUE.identify("Antal företag som får stöd", unit="count") is not None
+
+
+@pytest.mark.parametrize("unit", ["count", "fte", None])
+def test_work_is_counted_in_people_and_years(unit: UnitKind | None) -> None:
+    entry = CATALOGUE.identify("Sysselsättningsökning i företag som får stöd", unit=unit)
+    assert entry is not None
+    assert entry.code == "CO08"
 
 
 def test_a_code_means_something_with_its_programme() -> None:
