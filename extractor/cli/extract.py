@@ -25,7 +25,8 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH", help="Reports (PDF, Word, text, HTML), folders, patterns in quotes, or - for standard input."
+            metavar="PATH",
+            help="Reports (PDF, Word, text, HTML), folders, patterns in quotes, or - for standard input.",
         ),
     ],
     to: Annotated[

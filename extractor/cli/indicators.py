@@ -20,7 +20,10 @@ Row = tuple[str, str, str, str]
 def run(
     wanted: Annotated[str, typer.Argument(metavar="WORD", help="Part of a code, a name, a unit or a programme.")] = "",
 ) -> None:
-    """List the indicators of the catalogue: programme, code, name, unit."""
+    """List the indicators of the catalogue.
+
+    Each with its programme, its code, its name and its unit.
+    """
     rows = (row for row in catalogue() if wanted.casefold() in " ".join(row).casefold())
     show(("programme", "code", "indicator", "unit"), rows)
 
