@@ -16,6 +16,7 @@ CUT_SENTENCE = 60
 """Least length, in characters, of a paragraph that may be a sentence cut in two."""
 
 _BROKEN_OFF = regex.compile(r"[\p{Ll},]$")
+_CUT_WORD = regex.compile(r"\p{Ll}-$")
 _SENTENCE_END = regex.compile(r"[.!?][)\]\"'”’»]*$")
 _NOTE = regex.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰*†]")
 
@@ -52,6 +53,8 @@ def cut_sentence(above: Element, below: Element) -> bool:
     if not isinstance(above, Draft) or not isinstance(below, Draft) or below.kind == "item" or above.size != below.size:
         return False
     upper, lower = above.text, below.text
+    if len(upper) >= CUT_SENTENCE and _CUT_WORD.search(upper) and lower[:1].islower():
+        return True
     if len(upper) < CUT_SENTENCE or len(lower) < CUT_SENTENCE // 3 or not _SENTENCE_END.search(lower):
         return False
     return lower[0].islower() and _BROKEN_OFF.search(upper) is not None and not _all_bold(above)

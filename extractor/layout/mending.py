@@ -91,7 +91,7 @@ def _at_hyphen(left: str, right: str, vocabulary: Vocabulary) -> tuple[str, str]
     stem = _LAST_LETTERS.sub("", before)
     if letters is None or _ADDRESS.search(before):
         return kept, ""
-    if stem.isupper() and letters[0].isupper():
+    if len(stem) > 1 and stem.isupper() and letters[0].isupper():
         whole = vocabulary.knows(stem + letters[0]) or not vocabulary.is_acronym(stem)
         return (left[:-1] if whole else kept), ""
     if not after[0].islower():

@@ -38,6 +38,14 @@ def test_a_sentence_cut_by_a_page_is_made_whole() -> None:
     assert texts(document) == [f"{above} regionen har stärkt sin position i länet."]
 
 
+def test_a_word_cut_between_two_paragraphs_makes_them_one() -> None:
+    above = "Även inom området har tillkommit insatser som svar på pandemin. Företag med korttids-"
+    document = of_flow(
+        FlowParagraph(above), FlowParagraph("permitterad personal har fått webb-"), FlowParagraph("kurser")
+    )
+    assert texts(document) == [f"{above[:-1]}permitterad personal har fått webbkurser"]
+
+
 def test_a_word_cut_in_the_text_is_mended_only_if_it_stands_whole_elsewhere() -> None:
     document = of_flow(
         FlowParagraph("Skillna- den i för- och efterarbete är stor."), FlowParagraph("Skillnaden minskar.")

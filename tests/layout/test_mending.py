@@ -27,6 +27,7 @@ WORDS = Vocabulary(
         ("EU-", "projekt", "EU-projekt"),
         ("KTP-", "ingenjör", "KTP-ingenjör"),
         ("e-", "handel", "e-handel"),
+        ("IUC Z-", "GROUP", "IUC Z-GROUP"),
         ("icke-", "ekonomiskt", "icke-ekonomiskt"),
         ("MÅL-", "GRUPP", "MÅLGRUPP"),
         ("EU-", "PROGRAM", "EU-PROGRAM"),
