@@ -10,6 +10,7 @@ from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
 from extractor.quantities.view import lowered
+from extractor.quantities.years import values_like_years
 from extractor.types import Modifier, Per, Quantity
 
 _PREPOSITIONS = (
@@ -30,20 +31,24 @@ _SMALL = 13
 _HYPHENS = ("-", "–")
 _SIGNS = "-–−+"
 _CUE_REACH = 60
+_PERIOD_REACH = 40
 _NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
 _ARTICLES = ("en", "ett")
+_MAGNITUDES = ("tusen", "hundra")
+"""Alone before kronor they head a column ("i tusen kronor", "tusental kr")."""
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
-_SHARE_OF = regex.compile(r"[ \v](?:av|kvinnor|män)(?!\p{L})| *(?:$|[\n\t\v.,;)])")
+_COMPARISON = regex.compile(r"[ \v](?:så|mindre|mer|större|högre|lägre|fler|färre|billigare|dyrare)(?!\p{L})")
 
 
 def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
     """Find all quantities of the canonical text, cells included.
 
-    A bare number that looks like a year (1900-2099) counts only with a unit or in thousands ("2 015"); ages, dates,
+    A bare number that looks like a year (1900-2099) counts only with a unit, in thousands ("2 015"), behind a label
+    ("Mål: 2000") or among the other numbers of a table's column; ages, dates,
     references and names with digits never do. Money is in whole SEK (`unit` "SEK") or its own currency ("EUR").
     """
-    view = grammar.masks.apply(lowered(document))
+    view = grammar.masks.apply(lowered(document), keep=values_like_years(document))
     return tuple(_quantity(found, document) for found in _Search(view, document.text, grammar).run())
 
 
@@ -118,6 +123,8 @@ class _Search:
             if start.start() < position or not (match := self.grammar.core.match(self.view, start.start())):
                 continue
             head = self._head(match)
+            if match[0] in _ARTICLES and self._is_article(match, head):
+                continue
             value, scaled = self._value(match, head)
             found = self._found(match, head, value, scaled)
             position = max(value.end, match.start() + 1)
@@ -220,11 +227,14 @@ class _Search:
         if match["half"]:
             return found.unit is not None or found.value.low >= _SMALL
         if match["part"]:
-            return bool(match["low"] or match["part"] == "hälften") and bool(
-                _SHARE_OF.match(self.view, found.value.end)
+            stated = match["low"] or match["part"] == "hälften"
+            return bool(stated) and not _COMPARISON.match(self.view, found.value.end)
+        if match[0].startswith(_MAGNITUDES):
+            return head.match["article"] is not None or not (
+                match["tens"] or (found.unit is not None and found.unit.currency)
             )
         if self.view[found.value.start : found.value.end].split(" (")[0] in _ARTICLES:
-            if self.grammar.core.match(self.view, found.value.end + 1):
+            if self.view.startswith(" ", found.value.end) and self.grammar.core.match(self.view, found.value.end + 1):
                 return False
             return (
                 self._is_answer(found)
@@ -235,6 +245,14 @@ class _Search:
         return (
             found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in ("_", "/", "\\"))
         )
+
+    def _is_article(self, match: regex.Match[str], head: _Head) -> bool:
+        """Whether "en" or "ett" can be nothing else: no modifier or label before it, no "per år" soon after it."""
+        if head.modifier:
+            return head.modifier in _PREPOSITIONS
+        start, end = match.span()
+        period = self.grammar.far_per.match(self.view, end, end + _PERIOD_REACH)
+        return not (period or _LABEL_BEFORE.match(self.view, 0, start))
 
     def _is_answer(self, found: _Found) -> bool:
         """Whether "en" or "ett" is the whole answer to a label, or spells a digit out: "Mål: ett", "ett (1)"."""

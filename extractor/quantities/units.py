@@ -12,6 +12,7 @@ from extractor.types import UnitKind
 _MAX_WORDS = 5
 _SHORTEST_HEAD = 4
 _LINKS = ("och", "eller")
+_PLURAL = ("or", "ar", "er")
 _NOUN_LIKE = ("ande", "ende", "are", "födda", "lösa", "skadade", "anställda")
 _NEXT_WORD = regex.compile(rf"(?P<gap>{GAP})?(?P<word>\p{{L}}[\p{{L}}\p{{M}}-]{{0,60}})")
 
@@ -75,7 +76,10 @@ class Units:
             match = _NEXT_WORD.match(view, position)
             if match is None or (count and not match["gap"]):
                 break
-            word = match["word"].rstrip("-")
+            word = match["word"]
+            if word.endswith("-"):  # "kvicksilver- och natriumarmaturer"
+                described, linked, position = True, True, match.end()
+                continue
             start = match.start("word")
             if found is None and word in self.pieces:
                 found = Unit(start, start + len(word) + self._dot(word, text, start), "count")
@@ -85,10 +89,10 @@ class Units:
             if kind and _in_sentence(match, text):
                 return Unit(start, start + len(word), kind)
             if not self._adjective(word) and not (linked and word in _LINKS):
-                return found or (self._unknown(match, word, text) if described else None)
+                return found or (self._unknown(match, word, text) if described or word.endswith(_PLURAL) else None)
             if found is None and word.endswith(_NOUN_LIKE):
                 found = Unit(start, start + len(word), "count")
-            described = word in self.adjectives
+            described = word in self.adjectives or (described and word in _LINKS)
             linked = word not in _LINKS
             position = start + len(word)
         return found

@@ -38,15 +38,15 @@ class Masks:
     anywhere: regex.Pattern[str]
     at_number: regex.Pattern[str]
 
-    def apply(self, view: str) -> str:
-        """Blank what is no quantity, keeping all offsets."""
+    def apply(self, view: str, *, keep: frozenset[int] = frozenset()) -> str:
+        """Blank what is no quantity, keeping all offsets, and the numbers that start at an offset in `keep`."""
         if "www." in view or "://" in view:
             view = self.anywhere.sub(lambda match: BLANKED * len(match[0]), view)
         pieces: list[str] = []
         position = 0
         for digits in _DIGITS.finditer(view):
             start = digits.start()
-            if start >= position and (match := self.at_number.match(view, start)):
+            if start >= position and start not in keep and (match := self.at_number.match(view, start)):
                 pieces += (view[position:start], BLANKED * (match.end() - start))
                 position = match.end()
         return "".join([*pieces, view[position:]])

@@ -10,7 +10,7 @@ GAP = r"(?: {1,2}| ?\v ?)"
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Give an alternation of words, longest first; a blank in a word stands for any gap, letters and digits end at a border."""
+    """Give an alternation of words, longest first; a blank stands for any gap, letters and digits end at a border."""
     plain: list[str] = []
     other: list[str] = []
     for word in sorted(set(words), key=lambda word: (-len(word), word)):

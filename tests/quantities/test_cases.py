@@ -27,7 +27,7 @@ def _expected(match: regex.Match[str]) -> dict[str, Any]:
         "quote": match["quote"],
         "low": float(given["low"]),
         "high": float(given.get("high", given["low"])),
-        "unit": given.get("unit"),
+        "unit": given["unit"].replace("_", " ") if "unit" in given else None,
         "kind": given.get("kind", "count"),
         "modifier": given.get("mod", "exact"),
         "per": given.get("per"),
