@@ -1,11 +1,11 @@
-"""The stages in order: a file becomes a source, a document, an outline, quantities, indicators, deviations, a record."""
+"""The stages in order: a file becomes a source, a document, an outline, quantities, indicators, a record."""
 
 import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extractor import indicators, ingest, layout, metadata, quantities, resources, segment
+from extractor import deviations, indicators, ingest, layout, metadata, quantities, resources, segment
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
 from extractor.types import SCHEMA_VERSION, Quantity, Report
@@ -20,27 +20,42 @@ class Knowledge:
     words: indicators.Vocabulary
     catalogue: indicators.Catalogue
     fields: metadata.MetadataKnowledge
+    comments: indicators.CommentWords
+    checks: deviations.Words
+    required: frozenset[tuple[str, str]]
+    interim: frozenset[str]
 
 
 @cache
 def knowledge() -> Knowledge:
     """Compile the knowledge of all stages (about 0.2 s, once a process)."""
     lexicon = {name: resources.read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "headings")}
+    checks = {name: resources.read(f"lexicon/{name}") for name in ("causes", "checks", "messages")}
+    forms = resources.read_folder("forms")
     tables = ("numbers", "units", "modifiers", "money", "not_quantities")
     return Knowledge(
-        forms=segment.compile_forms(resources.read_folder("forms"), lexicon["headings"]),
+        forms=segment.compile_forms(forms, lexicon["headings"]),
         grammar=quantities.compile_grammar(**{name: resources.read(f"lexicon/{name}") for name in tables}),
         words=indicators.compile_vocabulary(lexicon["roles"], lexicon["status"], lexicon["subgroups"]),
         catalogue=indicators.compile_catalogue(resources.read_folder("indicators")),
         fields=metadata.compile_metadata(
             resources.read("lexicon/metadata"), compile_dates(resources.read("lexicon/months"))
         ),
+        comments=indicators.compile_comment_words(checks["causes"], checks["checks"]),
+        checks=deviations.compile_words(**checks),
+        required=frozenset(
+            (form, section["key"])
+            for form, data in forms.items()
+            for section in data["sections"]
+            if section.get("required")
+        ),
+        interim=frozenset(form for form, data in forms.items() if data.get("interim")),
     )
 
 
-def extract(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Report:
-    """Read one report and give its record; raises the errors of `ingest.read`."""
-    return understand(source_of(path, ocr=ocr))
+def extract(path: Path | str, *, ocr: ingest.Ocr = "auto", lang: deviations.Lang = "sv") -> Report:
+    """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`."""
+    return understand(source_of(path, ocr=ocr), lang=lang)
 
 
 def document(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Document:
@@ -60,8 +75,13 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return quantities.find_in(text, knowledge().grammar)
 
 
-def understand(source: Source) -> Report:
-    """Give the record of a source; never raises on odd content."""
+def rules() -> tuple[deviations.Rule, ...]:
+    """Give the rules that find deviations, in the order in which they are applied."""
+    return deviations.rules()
+
+
+def understand(source: Source, *, lang: deviations.Lang = "sv") -> Report:
+    """Give the record of a source, messages in `lang`; never raises on odd content."""
     known = knowledge()
     text = layout.compose(source)
     sections = segment.outline(text, known.forms)
@@ -71,12 +91,23 @@ def understand(source: Source) -> Report:
     programme = known.catalogue.programme(text.text, forms=forms, start=data.project_start)
     stated = indicators.extract(text, sections, found, known.words)
     stated = indicators.name_by_catalogue(stated, known.catalogue, programme)
+    stated = indicators.attach_comments(text, sections, stated, known.comments)
+    findings = deviations.Findings(
+        text,
+        sections,
+        data,
+        found,
+        stated,
+        directions=known.catalogue.directions(stated),
+        required=known.required,
+        interim_forms=known.interim,
+    )
     return Report(
         schema_version=SCHEMA_VERSION,
         source=source.info,
         metadata=data,
         sections=sections,
         indicators=stated,
-        deviations=(),
+        deviations=deviations.find(findings, known.checks, lang=lang),
         diagnostics=(*source.diagnostics, *text.diagnostics, *notes),
     )

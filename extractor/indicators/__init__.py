@@ -3,6 +3,7 @@
 from extractor.document import Block, Document, Table
 from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
+from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.labels import read_labels
 from extractor.indicators.late import attach_groups
@@ -13,7 +14,17 @@ from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
-__all__ = ["Catalogue", "Vocabulary", "compile_catalogue", "compile_vocabulary", "extract", "name_by_catalogue"]
+__all__ = [
+    "Catalogue",
+    "CommentWords",
+    "Vocabulary",
+    "attach_comments",
+    "compile_catalogue",
+    "compile_comment_words",
+    "compile_vocabulary",
+    "extract",
+    "name_by_catalogue",
+]
 
 LONGEST_CAPTION = 160
 """Characters; a longer passage before a table is prose."""
