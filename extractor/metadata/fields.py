@@ -9,13 +9,14 @@ from extractor.document import Document, Table
 from extractor.metadata.knowledge import Label, MetadataKnowledge
 
 MAX_LINE = 320
-"""Characters of the longest line that is read as fields rather than as running text."""
+"""Characters of the longest line or cell that is read as fields rather than as running text."""
 MAX_NEXT = 160
 FRONT_SHARE = 0.2
 FRONT_LEAST = 3000
 """Weak labels count in the front matter only: the first fifth of the text, or as many characters."""
 
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
+_WORD = regex.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"\t|[ \xa0]{3,}|[,;.]\s")
 
@@ -72,7 +73,7 @@ def _cells(table: Table) -> Iterator[Strip]:
     for number, row in enumerate(table.rows):
         below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
         for column, cell in enumerate(row):
-            if cell is None or cell.end <= cell.start:
+            if cell is None or not 0 < cell.end - cell.start <= MAX_LINE:
                 continue
             right = next((other for other in row[column + 1 :] if other is not None), None)
             under = below[column] if column < len(below) else None
@@ -83,7 +84,7 @@ def _cells(table: Table) -> Iterator[Strip]:
 def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, *, weak: bool) -> Iterator[Statement]:
     found = [
         (match, label)
-        for match in knowledge.pattern.finditer(text, strip.start, strip.end)
+        for match in _labels_in(text, strip, knowledge)
         if (label := _label(match, knowledge)) and _counts(text, strip, match, label, weak=weak)
     ]
     for index, (match, label) in enumerate(found):
@@ -94,8 +95,20 @@ def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, *, weak: bo
             yield from _elsewhere(text, strip, label, knowledge)
 
 
+def _labels_in(text: str, strip: Strip, knowledge: MetadataKnowledge) -> Iterator[regex.Match[str]]:
+    """Find what reads like a label; the alternation is tried only at words that a label begins with."""
+    at = strip.start
+    for word in _WORD.finditer(text, strip.start, strip.end):
+        if word.start() < at or word[0].casefold() not in knowledge.first_words:
+            continue
+        match = knowledge.pattern.match(text, word.start(), strip.end)
+        if match:
+            at = match.end("label")
+            yield match
+
+
 def _label(match: regex.Match[str], knowledge: MetadataKnowledge) -> Label | None:
-    return knowledge.labels.get(" ".join(regex.findall(r"[^\W_]+", match["label"].casefold())))
+    return knowledge.labels.get(" ".join(_WORD.findall(match["label"].casefold())))
 
 
 def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, *, weak: bool) -> bool:

@@ -24,6 +24,8 @@ class MetadataKnowledge:
     """Labels, dates and factors of money, ready to be looked up."""
 
     labels: Mapping[str, Label]
+    first_words: frozenset[str]
+    """What labels begin with, in lower case."""
     pattern: regex.Pattern[str]
     dates: Dates
     empty: Names[str]
@@ -44,6 +46,7 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
     factors = {name: float(factor) for name, factor in data["money"].items()}
     return MetadataKnowledge(
         labels,
+        frozenset(label.split(" ")[0] for label in labels),
         _label_pattern(names),
         dates,
         Names((name, name) for name in data["empty"]["names"]),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import regex
 
@@ -42,6 +43,8 @@ _OWNED = regex.compile(
 )
 _TRAILING = regex.compile(r"(?:\s(?:i|och|för|på|av|med|till|[-–]))+$")
 _TITLE_LINES = 8
+_MOST_STATEMENTS = 40
+"""Sentences that are tried, as each costs a look through the text."""
 _LONGEST_TITLE = 12
 _COMMON = frozenset({"projektet", "projekt", "det", "detta", "vi", "målet", "syftet", "arbetet", "denna", "den", "här"})
 
@@ -70,7 +73,7 @@ def _states_owner(match: regex.Match[str]) -> bool:
 
 def _stated(text: str) -> Named | None:
     for pattern in (_IS_A_PROJECT, _QUOTED):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
             if _is_name(match["name"], text):
                 return _named(match["name"], match.start("name"))
     return None

@@ -11,7 +11,7 @@ from extractor.segment.forms import FormSection, Lexicon
 
 _FUZZY_GUIDANCE = 88.0
 _NOTHING = regex.compile(r"[\s\-–—.:;,/\\|•*]+")
-_LINK = regex.compile(r"\W+")
+_GLANCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,9 @@ def _guidance_length(text: str, form: FormSection | None, lexicon: Lexicon, *, i
 
 def _known_length(text: str, guidance: tuple[str, ...]) -> int:
     """Give the end of a printed guidance text at the beginning of a paragraph, compared letter by letter."""
-    wanted = _squeezed(text)
+    if not guidance:
+        return 0
+    wanted = _squeezed(text[: 2 * max(map(len, guidance))])
     for known in sorted(guidance, key=len, reverse=True):
         letters = _squeezed(known)
         if letters and wanted.startswith(letters):
@@ -103,9 +105,13 @@ def _after_letters(text: str, count: int) -> int:
 
 
 def _is_answered(text: str, form: FormSection | None, lexicon: Lexicon) -> bool:
+    # Most sections show it in their first lines.
+    return _holds_words(text[:_GLANCE], form, lexicon) or _holds_words(text[_GLANCE:], form, lexicon)
+
+
+def _holds_words(text: str, form: FormSection | None, lexicon: Lexicon) -> bool:
     rest = lexicon.blank.sub(" ", text)
     if not _NOTHING.sub("", rest):
         return False
     columns = {normalise(column) for column in form.columns} if form else set()
-    words = [normalise(cell) for cell in regex.split(r"[\t\n]", rest)]
-    return any(word and word not in columns for word in words)
+    return any(word and word not in columns for word in map(normalise, regex.split(r"[\t\n]", rest)))

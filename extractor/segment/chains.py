@@ -11,6 +11,8 @@ _GAP = 0.7
 _RESTART = 2.5
 _LATE_START = 0.5
 _LONGEST_GAP = 3
+_REACH = 300
+"""Numbered lines between two links of a chain at most: keeps a file of nothing but lists from costing its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def best_chain(links: Sequence[Link]) -> list[Link]:
     previous: list[int] = []
     for i, link in enumerate(links):
         score, before = -_LATE_START * min(link.value - 1, 4), -1
-        for j in range(i):
+        for j in range(max(i - _REACH, 0), i):
             price = _price(links[j], link)
             if price is not None and best[j] - price > score:
                 score, before = best[j] - price, j

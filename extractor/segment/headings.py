@@ -69,7 +69,7 @@ def without_contents(candidates: list[Candidate], lexicon: Lexicon) -> list[Cand
 def _worded_like_heading(title: str, lexicon: Lexicon) -> bool:
     words = [word.casefold() for word in _WORD.findall(title)]
     large = [word for word in words if word not in lexicon.small]
-    if not large or len(words) > 7:
+    if not large or not 2 <= len(words) <= 7:
         return False
     return all(lexicon.vocabulary.match(word) for word in large)
 

@@ -15,6 +15,8 @@ _LONG_TITLE = 4
 _SKIPPED = 0.05
 _OTHER_FORM = 1.0
 _RESTART = 2.0
+_REACH = 300
+"""Hits between two neighbours of a chain at most: keeps a file of nothing but headings from costing its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _best_chain(hits: Sequence[Hit]) -> list[Hit]:
     previous: list[int] = []
     for i, hit in enumerate(hits):
         score, before = 0.0, -1
-        for j in range(i):
+        for j in range(max(i - _REACH, 0), i):
             if hits[j].to < hit.index:
                 reached = best[j] - _price(hits[j].section, hit.section)
                 if reached > score:
