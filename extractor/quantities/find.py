@@ -45,8 +45,8 @@ def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
     """Find all quantities of the canonical text, cells included.
 
     A bare number that looks like a year (1900-2099) counts only with a unit, in thousands ("2 015"), behind a label
-    ("Mål: 2000") or among the other numbers of a table's column; ages, dates,
-    references and names with digits never do. Money is in whole SEK (`unit` "SEK") or its own currency ("EUR").
+    ("Mål: 2000") or among the other numbers of a table's column. Ages, dates, references and names with digits never
+    do. Money is in SEK (`unit` "SEK") or in its own currency ("EUR"); a share ("en tredjedel") is a percentage.
     """
     view = grammar.masks.apply(lowered(document), keep=values_like_years(document))
     return tuple(_quantity(found, document) for found in _Search(view, document.text, grammar).run())
@@ -230,9 +230,7 @@ class _Search:
             stated = match["low"] or match["part"] == "hälften"
             return bool(stated) and not _COMPARISON.match(self.view, found.value.end)
         if match[0].startswith(_MAGNITUDES):
-            return head.match["article"] is not None or not (
-                match["tens"] or (found.unit is not None and found.unit.currency)
-            )
+            return head.match["article"] is not None or not (match["tens"] or self._heads_a_column(found))
         if self.view[found.value.start : found.value.end].split(" (")[0] in _ARTICLES:
             if self.view.startswith(" ", found.value.end) and self.grammar.core.match(self.view, found.value.end + 1):
                 return False
@@ -245,6 +243,11 @@ class _Search:
         return (
             found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in ("_", "/", "\\"))
         )
+
+    def _heads_a_column(self, found: _Found) -> bool:
+        """Whether the words say in what money a column counts: "i tusen kronor", "(tusen kr)"."""
+        money = found.unit is not None and found.unit.currency is not None
+        return money and self.view[max(found.start - 3, 0) : found.start].endswith(("(", " i ", "\ti ", "\ni "))
 
     def _is_article(self, match: regex.Match[str], head: _Head) -> bool:
         """Whether "en" or "ett" can be nothing else: no modifier or label before it, no "per år" soon after it."""

@@ -18,7 +18,7 @@ def values_like_years(document: Document) -> frozenset[int]:
 
 
 def _in_table(text: str, table: Table) -> list[int]:
-    columns = zip(*table.rows, strict=True) if table.rows else ()
+    columns = zip(*table.rows, strict=False) if table.rows else ()
     return [start for column in list(columns)[1:] for start in _in_column(text, column)]
 
 
