@@ -204,3 +204,9 @@ def test_a_sentence_cut_by_a_blank_line_is_whole() -> None:
     above = "- Aktiviteten genomfördes av den lokala affärscoachen i alla kommuner och"
     assert outline(f"{above}\n\nhar uppskattats.") == [(0, "-", f"{above[2:]} har uppskattats.")]
     assert len(outline("Antal företag\n\nvarav kvinnor 3")) == 2
+
+
+def test_a_row_of_one_marked_up_cell_keeps_its_column() -> None:
+    text = "Namn\tMål\tResultat\nA\t5 företag\tArbetet och\n\n\t\t<p>rutiner.</p> <p>Utfall: 3 företag</p>\nB\t2\t4\n"
+    tables = [piece for piece in flow_of(text) if isinstance(piece, FlowTable)]
+    assert ("", "", "rutiner.\nUtfall: 3 företag") in [row for table in tables for row in table.rows]

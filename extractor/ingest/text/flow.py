@@ -42,6 +42,9 @@ def flow_of(text: str) -> Flow:
 def _piece_at(lines: Sequence[str], place: int, unclosed: dict[str, int]) -> tuple[Flow, int]:
     """Give the table or HTML that begins at a line and how many lines it takes; nothing, for running text."""
     line = lines[place]
+    table, taken = tabbed(lines, place) if line.startswith("\t") else (None, 0)
+    if table:
+        return (table,), taken
     if "<" in line and (taken := _html_lines(lines, place, unclosed)):
         return flow_of_html("\n".join(lines[place : place + taken])), taken
     table, taken = tabbed(lines, place) if "\t" in line else (None, 0)
