@@ -2,10 +2,12 @@
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
 from extractor import pipeline
 from extractor.errors import ExtractorError, InputError
@@ -23,35 +25,44 @@ class Failure:
     error: ExtractorError
 
 
-def run(inputs: Sequence[str | InputError], *, jobs: int | None = None) -> Iterator[Report | Failure]:
-    """Give the record of each input, in order; `jobs` processes, by default as many as processors and files warrant."""
+Work = Callable[[str | InputError], Report | Failure]
+
+
+def run(
+    inputs: Sequence[str | InputError], *, jobs: int | None = None, lang: Literal["sv", "en"] = "sv"
+) -> Iterator[Report | Failure]:
+    """Give the record of each input, in order, messages in `lang`.
+
+    `jobs` is the number of processes, by default as many as processors and files warrant.
+    """
     jobs = jobs or min(os.cpu_count() or 1, -(-len(inputs) // FILES_A_WORKER))
+    work = partial(_one, lang=lang)
     if jobs < 2:
-        return map(_one, inputs)
-    return _in_processes(inputs, jobs)
+        return map(work, inputs)
+    return _in_processes(work, inputs, jobs)
 
 
-def _in_processes(inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
+def _in_processes(work: Work, inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
     """Work in batches, so that no number of files fills the memory with records."""
     pipeline.knowledge()  # compiled once here, inherited by every worker
     size = jobs * FILES_A_WORKER * 2
     for start in range(0, len(inputs), size):
-        yield from _batch(inputs[start : start + size], jobs)
+        yield from _batch(work, inputs[start : start + size], jobs)
 
 
-def _batch(inputs: Sequence[str | InputError], jobs: int) -> list[Report | Failure]:
+def _batch(work: Work, inputs: Sequence[str | InputError], jobs: int) -> list[Report | Failure]:
     """Do a batch; when a process dies nobody knows over which file, so each is tried again alone."""
     try:
         with _pool(jobs) as pool:
-            return list(pool.map(_one, inputs))
+            return list(pool.map(work, inputs))
     except BrokenProcessPool:
-        return [_alone(each) for each in inputs]
+        return [_alone(work, each) for each in inputs]
 
 
-def _alone(each: str | InputError) -> Report | Failure:
+def _alone(work: Work, each: str | InputError) -> Report | Failure:
     try:
         with _pool(1) as pool:
-            return pool.submit(_one, each).result()
+            return pool.submit(work, each).result()
     except BrokenProcessPool:
         return Failure(str(each), ExtractorError(f"{each}: the process that read it died", hint="Is it damaged?"))
 
@@ -60,11 +71,11 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
 
 
-def _one(each: str | InputError) -> Report | Failure:
+def _one(each: str | InputError, *, lang: Literal["sv", "en"]) -> Report | Failure:
     if isinstance(each, InputError):
         return Failure("", each)
     try:
-        return pipeline.extract(each)
+        return pipeline.extract(each, lang=lang)
     except ExtractorError as error:
         return Failure(each, error)
     except Exception as error:  # a fault of ours in one file must not cost the others theirs

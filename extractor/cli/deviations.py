@@ -6,12 +6,13 @@ from enum import StrEnum
 from typing import Annotated, Any, get_args
 
 import typer
+from rich.table import Column
 
 from extractor import bulk
 from extractor.cli.extract import reports, verdict
 from extractor.cli.numerals import amount
 from extractor.cli.progress import shown
-from extractor.cli.tables import show
+from extractor.cli.tables import number, show
 from extractor.errors import ExitCode
 from extractor.record import json_text, to_plain
 from extractor.types import Deviation, Indicator, Report, Severity
@@ -29,9 +30,12 @@ SEVERITIES = get_args(Severity)
 LONGEST_WHY = 160
 """Characters of an explanation that a table shows; the record has it whole."""
 
+LONGEST_PROJECT = 24
+"""Characters a line for a project's name."""
+
 HEADINGS = {
-    "sv": ("rapport", "indikator", "grupp", ">utlovat", ">utfall", "slag", "allvar", "varför"),
-    "en": ("report", "indicator", "subgroup", ">promised", ">outcome", "kind", "severity", "why"),
+    "sv": ("rapport", "indikator, grupp och varför", "utlovat", "utfall", "slag", "allvar"),
+    "en": ("report", "indicator, subgroup and why", "promised", "outcome", "kind", "severity"),
 }
 
 
@@ -84,7 +88,7 @@ def run(
     """
     inputs = list(bulk.find(paths))
     done, found = 0, list[Finding]()
-    for report in reports(shown(bulk.run(inputs), total=len(inputs))):
+    for report in reports(shown(bulk.run(inputs, lang=lang.value), total=len(inputs))):
         done += 1
         found += findings(report)
     if worst is not None:
@@ -92,7 +96,7 @@ def run(
     if as_json:
         sys.stdout.writelines(json_text(line_of(each)) + "\n" for each in found)
     else:
-        show(HEADINGS[lang], (row_of(each, lang=lang) for each in found))
+        show(_columns(lang), (row_of(each, lang=lang) for each in found), leading=1)
     if fail_on is not None and any(
         SEVERITIES.index(each.deviation.severity) >= SEVERITIES.index(fail_on) for each in found
     ):
@@ -122,21 +126,46 @@ def row_of(finding: Finding, *, lang: str) -> tuple[str, ...]:
     """Give a deviation as a row for people."""
     deviation, indicator = finding.deviation, finding.indicator
     stated = (indicator.outcome or indicator.target) if indicator else None
+    about = " ".join(indicator.name.split()) if indicator else ""
+    group = f" ({_label(finding)})" if deviation.subgroup else ""
     return (
         finding.project or finding.path,
-        indicator.name if indicator else "",
-        deviation.subgroup or "",
+        f"{about}{group}\n{_why(deviation, about)}".strip(),
         amount(deviation.expected, stated, lang=lang),
         amount(deviation.observed, stated, lang=lang),
         deviation.kind,
         deviation.severity,
-        _why(deviation),
     )
 
 
-def _why(deviation: Deviation) -> str:
-    """Give the author's reason where there is one, else what is wrong."""
+def _columns(lang: str) -> tuple[Column, ...]:
+    report, indicator, promised, outcome, kind, severity = HEADINGS[lang]
+    return (
+        Column(report, max_width=LONGEST_PROJECT, overflow="fold"),
+        Column(indicator, ratio=1),
+        number(promised),
+        number(outcome),
+        Column(kind, no_wrap=True),
+        Column(severity, no_wrap=True),
+    )
+
+
+def _why(deviation: Deviation, about: str) -> str:
+    """Give the author's reason where there is one, else what is wrong; what the line above says is left out."""
     quote = " ".join(deviation.explanation[0].quote.split()) if deviation.explanation else ""
     if len(quote) > LONGEST_WHY:
         quote = quote[:LONGEST_WHY].rsplit(" ", 1)[0] + " …"
-    return f"”{quote}”" if quote else deviation.message
+    return f"”{quote}”" if quote else _without_name(deviation.message, about)
+
+
+def _without_name(message: str, about: str) -> str:
+    """Leave out the name that a message begins with, and the group in brackets after it."""
+    _, colon, rest = message.removeprefix(about).partition(": ")
+    return rest if about and colon and message.startswith(about) else message
+
+
+def _label(finding: Finding) -> str:
+    """Give a subgroup as the report calls it."""
+    groups = finding.indicator.breakdown if finding.indicator else ()
+    wanted = finding.deviation.subgroup or ""
+    return next((group.label for group in groups if group.group == wanted), wanted)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from extractor import resources
-from extractor.cli.tables import show
+from extractor.cli.tables import number, show
 
 EXAMPLES = (
     "extractor forms",
@@ -26,7 +26,8 @@ def run(
         if wanted.casefold() in f"{key} {form['name']}".casefold()
     }
     show(
-        ("form", "name", ">sections"), ((key, form["name"], str(len(form["sections"]))) for key, form in forms.items())
+        ("form", "name", number("sections")),
+        ((key, form["name"], str(len(form["sections"]))) for key, form in forms.items()),
     )
     if wanted:
         for key, form in forms.items():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 
 from extractor.cli.terminal import plain
 
@@ -21,14 +21,17 @@ def console() -> Console:
     return asked
 
 
-def show(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows under their columns; a column named with a leading `>` is set to the right, as numbers are."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for column in columns:
-        table.add_column(column.removeprefix(">"), justify="right" if column.startswith(">") else "left")
+def show(columns: Sequence[Column | str], rows: Iterable[Sequence[str]], *, leading: int = 0) -> None:
+    """Print rows under their columns, `leading` empty lines between them."""
+    table = Table(*columns, box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=leading)
     for row in rows:
         table.add_row(*map(plain, row))
     out = console()
     with out.capture() as capture:
         out.print(table)
     sys.stdout.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def number(heading: str) -> Column:
+    """Give a column of numbers: to the right, never broken."""
+    return Column(heading, justify="right", no_wrap=True)

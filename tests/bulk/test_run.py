@@ -42,13 +42,15 @@ def test_an_input_that_was_not_found_fails_in_its_place(reports: list[str]) -> N
     assert isinstance(last, Report)
 
 
-def _fail_on_b(path: str) -> Report:
+def _fail_on_b(path: str, *, lang: str) -> Report:
+    assert lang == "sv"
     if path == "b":
         raise ZeroDivisionError("division by zero")
     return report(source=source(path))
 
 
-def _die_on_b(path: str) -> Report:
+def _die_on_b(path: str, *, lang: str) -> Report:
+    assert lang == "sv"
     if path == "b":
         os.kill(os.getpid(), signal.SIGKILL)
     return report(source=source(path))

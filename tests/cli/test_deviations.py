@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -52,6 +53,26 @@ def test_a_line_of_json_is_the_deviation_of_the_record_with_its_names(monkeypatc
     assert line["project"] == "Norrsken"
     assert line["indicator_name"] == "Antal företag som får stöd"
     assert line["message"] == deviation().message
+
+
+@pytest.mark.parametrize(
+    ("changes", "shown"),
+    [
+        ({"message": "Antal företag som får stöd: utfallet når inte målet."}, "stöd utfallet når inte målet."),
+        ({"message": "Antal företag som får stöd har inte mätts."}, "stöd Antal företag som får stöd har inte mätts."),
+        (
+            {"message": "Antal företag som får stöd (kvinnor): för få.", "subgroup": "women"},
+            "stöd (kvinnor) för få.",
+        ),
+    ],
+)
+def test_a_message_does_not_say_the_name_again(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, str], shown: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    paths = pretend(monkeypatch, report(deviations=(deviation(**changes),)))
+    cells = " ".join(call("deviations", *paths).stdout.split()[2:])
+    assert " ".join(re.sub(r"40 26 shortfall major", "", cells).split()).endswith(shown)
 
 
 @pytest.mark.parametrize(
