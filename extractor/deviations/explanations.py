@@ -24,13 +24,13 @@ def causes(document: Document, passages: Iterable[Evidence], words: Words) -> tu
 
 
 def _explains(text: str, words: Words) -> bool:
-    return any(pattern.search(text) for pattern in (words.marker, words.signal)) or any(
-        cause.plain.search(text) for cause in words.causes
-    )
+    if words.marker.search(text) or any(cause.plain.search(text) for cause in words.causes):
+        return True
+    return any(words.signal.match(text, start, end) for start, end in sentences(text, 0, len(text)))
 
 
 def _named(sentence: str, words: Words) -> Iterable[tuple[str, int]]:
-    causal = words.marker.search(sentence) or words.signal.search(sentence)
+    causal = words.marker.search(sentence) or words.signal.match(sentence)
     for cause in words.causes:
         match = cause.plain.search(sentence)
         if match is None and causal and cause.named is not None:

@@ -56,7 +56,7 @@ class Words:
     def naming(self, name: str) -> frozenset[str]:
         """Give the stems of the words of a name or sentence that can tell one indicator from another."""
         words = (word.casefold() for word in _WORD.findall(name))
-        return frozenset(word[:STEM] for word in words if len(word) > 3 and word not in self.small)
+        return frozenset(word[:STEM] for word in words if len(word) > 2 and word not in self.small)
 
     def counted_by(self, quantity: Quantity) -> str | None:
         """Give the kind of thing that a quantity counts, None when its unit does not tell."""
