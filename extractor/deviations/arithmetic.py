@@ -13,6 +13,9 @@ from extractor.types import Indicator, Quantity
 POINT = 1.0
 """Percentage points by which a stated whole percentage may be off: rounded or cut off."""
 
+NEAR = 160
+"""Characters after an outcome within which a fulfilment is stated."""
+
 ABOUT = 3.0
 """Percentage points for "ca" and the like."""
 
@@ -68,7 +71,7 @@ def _stated_fulfilment(
     indicator: Indicator, outcome: Quantity, goals: Sequence[Quantity], findings: Findings, words: Words
 ) -> Iterator[Quantity]:
     own = {each.evidence.start for each in (outcome, *goals)}
-    place = _row(findings, outcome) or _sentence(findings, outcome)
+    place = _row(findings, outcome) or _vicinity(indicator, outcome, findings)
     for quantity in findings.quantities:
         start = quantity.evidence.start
         if not place[0] <= start < place[1] or start in own or not _is_percent(quantity):
@@ -87,6 +90,14 @@ def _is_fulfilment(quantity: Quantity, findings: Findings, words: Words) -> bool
     before = text[max(start, quantity.evidence.start - 40) : quantity.evidence.start]
     after = text[quantity.evidence.end : min(end, quantity.evidence.end + 40)]
     return bool(words.fulfilment.search(before) or words.fulfilment.match(after.lstrip()))
+
+
+def _vicinity(indicator: Indicator, outcome: Quantity, findings: Findings) -> tuple[int, int]:
+    """Give the text from an indicator's sentence on, as far as a fulfilment belongs to it: to the next indicator."""
+    start, _ = _sentence(findings, outcome)
+    end = outcome.evidence.end
+    others = (each.evidence.start for each in findings.indicators if each.id != indicator.id)
+    return start, min([end + NEAR, *(other for other in others if other > end)])
 
 
 def _sums(findings: Findings) -> Iterator[Flag]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
-_END = regex.compile(r"(?<=[^\s.][^\s.][.!?:])\s+(?=[\p{Lu}\d(–-])|[\n\t]+")
+_END = regex.compile(r"(?<=[^\s.][^\s.][.!?])\s+(?=[\p{Lu}\d(–-])|[\n\t]+")
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

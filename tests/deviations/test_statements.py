@@ -1,0 +1,59 @@
+import pytest
+
+from extractor.deviations import find
+from tests.deviations.builders import Report, flagged, words
+
+WORDS = words()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("45", "45", []),
+        ("45", "42", ["contradiction"]),
+        ("56 företag", "ett 50-tal företag", []),
+        ("56 företag", "ett 80-tal företag", ["contradiction"]),
+        ("42 företag", "drygt 40 företag", []),
+        ("39 företag", "knappt 40 företag", []),
+        ("31 988 865 kr", "32 Mkr", []),
+        ("31 988 865 kr", "35 Mkr", ["contradiction"]),
+        ("10 234 besökare", "10 000 besökare", []),
+        ("140 personer", "142 personer", ["contradiction"]),
+        ("48,3 %", "48 %", []),
+        ("300 heltidstjänster", "310 arbetstillfällen", []),
+        ("30 företag", "10 företag per år", []),
+        ("30 företag", "40 personer", []),
+        ("40 företag", "30-50 företag", []),
+    ],
+)
+def test_two_statements_of_one_indicator(one: str, other: str, expected: list[str]) -> None:
+    report = Report().stated("Företag", None, one, scope="narrative").stated("Företag", None, other, scope="narrative")
+    assert flagged(find(report.findings(), WORDS)) == expected
+
+
+def test_it_hangs_on_the_indicator_section() -> None:
+    report = Report().section("12 Sammanfattning", key="summary").stated("Kurser", "40", "45")
+    report.section("13 Indikatorer", key="indicators").stated("Kurser", "40", "40")
+    found = [each for each in find(report.findings(), WORDS) if each.kind == "contradiction"]
+    assert [(each.indicator, [place.quote for place in each.evidence]) for each in found] == [("i2", ["40", "45"])]
+
+
+def test_targets_may_disagree_unless_one_was_revised() -> None:
+    report = Report().stated("Kurser", "40", "40").stated("Kurser", "38", "40")
+    assert flagged(find(report.findings(), WORDS)) == ["contradiction", "exceeded"][:1] + ["overshoot"]
+    report = Report().stated("Kurser", "40", "38", revised="38").stated("Kurser", "38", "38")
+    assert "contradiction" not in flagged(find(report.findings(), WORDS))
+
+
+def test_two_things_of_one_name() -> None:
+    report = Report().stated("Kurser", "40", "40").stated("Kurser", "20", "20")
+    assert flagged(find(report.findings(), WORDS)) == []
+    report = Report().stated("Workshop", None, "7", scope="activity").stated("Workshop", None, "4", scope="activity")
+    assert "contradiction" not in flagged(find(report.findings(), WORDS))
+
+
+def test_progress_is_no_contradiction() -> None:
+    report = Report().section("Lägesrapport", form="del1").stated("Kurser", "40", "20")
+    report.section("Slutrapport", form="del2").stated("Kurser", "40", "40")
+    report.options["interim_forms"] = frozenset({"del1"})
+    assert flagged(find(report.findings(), WORDS)) == ["shortfall"]
