@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from extractor.types import BBox, Diagnostic, Evidence, SourceInfo
@@ -165,7 +166,7 @@ class Document:
         first = max(bisect_right(self.lines, start, key=lambda line: line.start) - 1, 0)
         page = self.lines[first].page
         boxes: list[BBox] = []
-        for line in self.lines[first:]:
+        for line in islice(self.lines, first, None):
             if line.start >= max(end, start + 1) or line.page != page:
                 break
             if line.bbox is not None:

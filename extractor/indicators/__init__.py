@@ -10,6 +10,7 @@ from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import LineReader
 from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
+from extractor.indicators.revisions import apply_revisions
 from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
@@ -50,7 +51,7 @@ def extract(
             caption = _caption(scene, block) or caption
     drafts = reader.finish(len(document.text))
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
-    drafts = link(scene, drafts, passages)
+    drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)
     return assemble(scene, drafts)
 

@@ -9,6 +9,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.groups import Name, OpenGroup
 from extractor.indicators.labels import Labelled, read_labels
 from extractor.indicators.prose import read_prose
+from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
 from extractor.indicators.subgroups import Group, identify, is_group_label
 from extractor.indicators.vocabulary import Role
@@ -121,12 +122,14 @@ class LineReader:
     def _values(self, values: list[Labelled], start: int) -> None:
         for label in values:
             segment = read_segment(self.scene, label.value_start, label.value_end)
-            mains = cluster(self.scene, segment.mains)
+            first, revised = split_revised(self.scene, segment.mains) if label.role == "target" else (segment.mains, [])
+            mains = cluster(self.scene, first)
             if not mains and label.role == "target":
                 self._qualitative(label, start)
                 continue
             group = self._group_for(label, start)
             group.add(label.role, mains)
+            group.add("revised", revised[:1])
             for share in segment.shares:
                 role: Role = "target" if label.role in ("target", "revised") else "outcome"
                 group.add_share(share.group, share.label, role, share.quantity)

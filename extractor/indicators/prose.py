@@ -24,6 +24,11 @@ _COUNTED = regex.compile(
     r"(?P<name>\b(?:antalet?|andelen?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
     regex.IGNORECASE,
 )
+_GOAL_OF = regex.compile(
+    r"\b(?:mål(?:et|en|sättningen|värdet)?|utfallet|resultatet|gränsen|taket|ambitionen)\s+(?:för|avseende|gällande|när\s+det\s+gäller|vad\s+gäller)\s+"
+    r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)",
+    regex.IGNORECASE,
+)
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
@@ -52,7 +57,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         Mention(tagged, number, begin, stop)
         for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
         for tagged in tag(scene, begin, stop)
-        if tagged.quantity.unit_kind != "time" or tagged.role in ("target", "outcome")
+        if tagged.quantity.unit_kind != "time" or tagged.role is not None
     ]
 
 
@@ -171,7 +176,7 @@ def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
 def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     """Give the phrase that names what a number of a sentence counts: "antal ..." before it, else the words behind it."""
     before = scene.text(start, quantity.evidence.start)
-    counted = list(_COUNTED.finditer(before))
+    counted = list(_COUNTED.finditer(before)) or list(_GOAL_OF.finditer(before))
     if counted:
         return _tidy(counted[-1]["name"])
     unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""

@@ -8,6 +8,7 @@ import regex
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
+from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.stems import stems
 from extractor.indicators.statuses import cell_status, text_status
@@ -31,6 +32,8 @@ class CellValues:
     mains: tuple[Quantity, ...]
     shares: tuple[Share, ...]
     is_text: bool
+    revised: tuple[Quantity, ...] = ()
+    """Numbers of a target cell that its words call a changed goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ class Row:
 
     def of(self, role: Role) -> list[Quantity]:
         """Give the numbers of the whole in the cells of a role."""
-        return [q for value in self.values if value.role == role and value.column.group is None for q in value.mains]
+        found = [q for value in self.values if value.role == role and value.column.group is None for q in value.mains]
+        if role == "revised":
+            found += [q for value in self.values if value.column.group is None for q in value.revised]
+        return found
 
     def first(self, role: Role) -> Quantity | None:
         """Give the first number of a role, or None."""
@@ -170,12 +176,13 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
         yearly(adapt(quantity, scene.words, *labels[1:]), labels[0])
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
+    mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
     is_text = bool(text.strip()) and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
     if is_text:
         mains = [quantity for quantity in mains if quantity.unit_kind != "time"]
     else:
         mains = mains[: 1 if len(mains) > 1 and mains[0].unit is None else None]
-    return CellValues(role, column, tuple(mains), segment.shares, is_text)
+    return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
 
 
 def _label_end(scene: Scene, text: str, role: Role) -> int:

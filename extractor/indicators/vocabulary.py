@@ -91,6 +91,8 @@ class Vocabulary:
     economy: regex.Pattern[str]
     whole: regex.Pattern[str]
     period: regex.Pattern[str]
+    revision_mark: regex.Pattern[str]
+    revision_change: regex.Pattern[str]
     column_units: tuple[ColumnUnit, ...]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
@@ -112,6 +114,8 @@ def compile_vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
         economy=_pattern(roles["economy"]["pattern"]),
+        revision_mark=_pattern(roles["revision"]["mark"]),
+        revision_change=_pattern(roles["revision"]["change"]),
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
