@@ -18,6 +18,9 @@ _STOP = regex.compile(r";|\s[–-]\s|\b(?:förklaras|beror|berodde|på\s+grund|e
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
 _DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE)
+_WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
+"""Words that speak of an outcome only where no goal is spoken of."""
+_GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
 _OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
 
 
@@ -80,6 +83,9 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         and start - REACH <= hit.end <= start + 1
         and not _STOP.search(scene.text(hit.end, start))
     ]
+    strong = [hit for hit in nearest if not _WEAK.fullmatch(scene.text(hit.start, hit.end))]
+    if len(nearest) > len(strong) and strong and strong[-1].cue.role == "target":
+        nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
         return Tagged(quantity, widest.cue.role, widest.cue.comparator)
@@ -118,7 +124,13 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
     for place, between in _pairs(scene, tagged):
         one = tagged[place]
         before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
-        if _TO.match(between) and _FROM.search(before):
+        if not (_TO.match(between) and _FROM.search(before)):
+            continue
+        clause = scene.text(start, one.quantity.evidence.start)
+        if scene.words.revision_change.search(clause) and _GOAL.search(clause):
+            out[place] = replace(one, role="target")
+            out[place + 1] = replace(out[place + 1], role="revised")
+        else:
             out[place] = replace(one, role="baseline")
             out[place + 1] = replace(out[place + 1], role=one.role if one.role != "baseline" else out[place + 1].role)
     return out

@@ -20,7 +20,7 @@ def attach_groups(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Bloc
     used |= {q.evidence.start for draft in drafts for sub in draft.breakdown for q in (sub.target, sub.outcome) if q}
     for block in passages:
         for start, end in sentences(scene.document.text, block.start, block.end):
-            numbers = [q for q in scene.within(start, end) if q.unit_kind in ("count", "fte", "percent")]
+            numbers = [q for q in scene.within(start, end) if q.unit_kind != "money"]
             if len(numbers) > 1 and not any(q.evidence.start in used for q in numbers):
                 _attach(scene, drafts, numbers, (start, end))
 

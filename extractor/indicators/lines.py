@@ -1,6 +1,6 @@
 """Indicators from lines: a name with its labelled values below, beside or before it, and groups indented under it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -11,6 +11,7 @@ from extractor.indicators.labels import Labelled, read_labels
 from extractor.indicators.prose import read_prose
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
+from extractor.indicators.stems import stem
 from extractor.indicators.subgroups import Group, identify, is_group_label
 from extractor.indicators.vocabulary import Role
 from extractor.types import Quantity, Subgroup
@@ -26,6 +27,7 @@ _NAME_START = regex.compile(r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|
 _SENTENCE_END = regex.compile(r"[.!?][\"”)]?\s*$")
 _SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 _GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
+_RUN_IN = regex.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:?]\s+(?=\p{Lu})")
 _OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
 _BARE_LABEL = regex.compile(r"^\W*(?:delmål|mål|effektmål|aktivitet|resultatmål|projektmål)\s*\d*\W*$", regex.IGNORECASE)
 
@@ -129,6 +131,9 @@ class LineReader:
                 continue
             group = self._group_for(label, start)
             group.add(label.role, mains)
+            rest = [quantity for quantity in first if quantity not in mains and _answers(quantity, mains)]
+            if label.role == "target" and not any(other.role == "outcome" for other in values):
+                group.add_unlabelled(rest[:1])
             group.add("revised", revised[:1])
             for share in segment.shares:
                 role: Role = "target" if label.role in ("target", "revised") else "outcome"
@@ -229,6 +234,11 @@ class LineReader:
 
     def _prose(self, start: int, end: int) -> None:
         drafts = read_prose(self.scene, start, end)
+        head = _RUN_IN.match(self.scene.text(start, end))
+        if head and not self.scene.within(start, start + head.end("name")):
+            self.close(start)
+            for draft in drafts[:1]:
+                draft.name = _tidy(head["name"])
         paired = [draft for draft in drafts if "outcome" in draft.values]
         if len(paired) == 1 and not self.pending:
             self._open_prose(paired[0])
@@ -252,6 +262,15 @@ class LineReader:
         for draft in self.drafts:
             draft.name = _tidy(draft.name)
         return self.drafts
+
+
+def _answers(quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Tell whether a number counts the same as one before it, so that it is no second thing of the same value."""
+    return any(
+        quantity.unit_kind == other.unit_kind
+        and (quantity.unit is None or other.unit is None or stem(quantity.unit) == stem(other.unit))
+        for other in others
+    )
 
 
 def _between(scene: Scene, one: Quantity, other: Quantity) -> str:
@@ -280,7 +299,7 @@ def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:
             continue
         if kept:
             gap = scene.text(kept[-1].evidence.end, quantity.evidence.start)
-            if len(gap) > GAP or regex.search(r"[.!?]\s|\n|\(|\bav\b(?!\s*\d)", gap) or regex.search(r"\d", gap):
+            if _answers(quantity, kept) or len(gap) > GAP or regex.search(r"[.!?]\s|\n|\(|\bav\b(?!\s*\d)", gap) or regex.search(r"\d", gap):
                 break
         kept.append(quantity)
     return kept

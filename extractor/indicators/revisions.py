@@ -19,12 +19,16 @@ _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 
 
 def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Part a goal's numbers into those first promised and those that words before them call changed."""
+    """Part a goal's numbers into those first promised and those that words call changed ("8 (tidigare 12)")."""
     kept: list[Quantity] = []
     revised: list[Quantity] = []
     for quantity in numbers:
         previous = kept[-1].evidence.end if kept else quantity.evidence.start
         before = scene.text(max(previous, quantity.evidence.start - REACH), quantity.evidence.start)
+        if len(kept) == 1 and scene.words.revision_original.search(before):
+            revised.append(kept.pop())
+            kept.append(quantity)
+            continue
         (revised if kept and scene.words.revision_mark.search(before) else kept).append(quantity)
     return kept, revised
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.document import Cell
+from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
 from extractor.indicators.revisions import split_revised
@@ -13,7 +14,7 @@ from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.stems import stems
 from extractor.indicators.statuses import cell_status, text_status
 from extractor.indicators.subgroups import Group, is_group_label
-from extractor.indicators.units import Context, adapt, pair, yearly
+from extractor.indicators.units import Context, adapt, pair, with_period
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
@@ -134,6 +135,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         for n, cell in enumerate(row)
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
+    values.extend(_told_groups(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
     code = " ".join(texts[n] for n in header.having("code"))
@@ -173,16 +175,40 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
     mains = [
-        yearly(adapt(quantity, scene.words, *labels[1:]), labels[0])
+        with_period(adapt(quantity, scene.words, *labels[1:]), labels[0])
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
     is_text = bool(text.strip()) and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
     if is_text:
-        mains = [quantity for quantity in mains if quantity.unit_kind != "time"]
+        mains = _spoken(scene, mains, role, (start, cell.end))
     else:
         mains = mains[: 1 if len(mains) > 1 and mains[0].unit is None else None]
     return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
+
+
+def _told_groups(
+    scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
+) -> list[CellValues]:
+    """Read groups that a comment cell states ("248 kvinnor och 93 män") where the row's own cells state none."""
+    if any(value.shares or value.column.group for value in values):
+        return []
+    for place in header.having("comment"):
+        cell = row[place]
+        shares = read_segment(scene, cell.start, cell.end, has_total=True).shares if cell else ()
+        if len({share.group for share in shares if share.group.dimension == "gender"}) > 1:
+            return [CellValues("outcome", header.columns[place], (), shares, is_text=False)]
+    return []
+
+
+def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[int, int]) -> list[Quantity]:
+    """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state before the project."""
+    lasting = [quantity for quantity in mains if quantity.unit_kind != "time"]
+    mains = lasting or list(mains)
+    if role != "outcome" or len(mains) < 2:
+        return mains
+    before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
+    return [quantity for quantity in mains if quantity.evidence.start not in before] or mains
 
 
 def _label_end(scene: Scene, text: str, role: Role) -> int:

@@ -18,7 +18,8 @@ LEAST_PARTS = 2
 _BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bsamt\b|\brespektive\b|\bresp\b")
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
-_COLON = regex.compile(r":|\bkom\s+från\b|\bfrån\b")
+_COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
+_JOINED = regex.compile(r"^[\s,;]*(?:(?:och|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(r"^(?:i|på|från)\s+", regex.IGNORECASE)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
@@ -104,7 +105,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
     after = _until_break(scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))).strip(" ()")
     before_start = parts[place - 1].evidence.end if place else bounds[0]
-    before = _since_break(scene.text(max(before_start, part.evidence.start - REACH), part.evidence.start))
+    before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
     unit = part.unit if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(label)

@@ -9,6 +9,7 @@ from extractor.indicators.stems import stem
 from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Quantity
 
+_PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(r"\b(?:per|varje)\s+år\b|/\s*år\b", regex.IGNORECASE)
 
 
@@ -58,11 +59,13 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return True
 
 
-def yearly(quantity: Quantity, name: str) -> Quantity:
+def with_period(quantity: Quantity, name: str) -> Quantity:
     """Give a number the period that its indicator's name states ("Gästnätter per år")."""
-    if quantity.per is None and _PER_YEAR.search(name):
+    if quantity.per is not None:
+        return quantity
+    if _PER_YEAR.search(name):
         return replace(quantity, per="year")
-    return quantity
+    return replace(quantity, per="month") if _PER_MONTH.search(name) else quantity
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

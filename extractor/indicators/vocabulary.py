@@ -93,6 +93,7 @@ class Vocabulary:
     period: regex.Pattern[str]
     revision_mark: regex.Pattern[str]
     revision_change: regex.Pattern[str]
+    revision_original: regex.Pattern[str]
     column_units: tuple[ColumnUnit, ...]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
@@ -116,6 +117,7 @@ def compile_vocabulary(
         economy=_pattern(roles["economy"]["pattern"]),
         revision_mark=_pattern(roles["revision"]["mark"]),
         revision_change=_pattern(roles["revision"]["change"]),
+        revision_original=_pattern(roles["revision"]["original"]),
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
