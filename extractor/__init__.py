@@ -1,3 +1,30 @@
 """Swedish project reports in, structured records with evidence out."""
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from extractor.pipeline import extract
+    from extractor.types import Deviation, Evidence, Indicator, Metadata, Quantity, Report, Section, Subgroup
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Deviation",
+    "Evidence",
+    "Indicator",
+    "Metadata",
+    "Quantity",
+    "Report",
+    "Section",
+    "Subgroup",
+    "extract",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is: the command line must not wait for stages that it does not run."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module("extractor.pipeline" if name == "extract" else "extractor.types"), name)

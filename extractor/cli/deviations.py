@@ -96,7 +96,9 @@ def run(
     if as_json:
         sys.stdout.writelines(json_text(line_of(each)) + "\n" for each in found)
     else:
-        show(_columns(lang), (row_of(each, lang=lang) for each in found), leading=1)
+        # With one report its name on every line would only take room from what differs.
+        first = 0 if len(inputs) > 1 else 1
+        show(_columns(lang)[first:], (row_of(each, lang=lang)[first:] for each in found), leading=1)
     if fail_on is not None and any(
         SEVERITIES.index(each.deviation.severity) >= SEVERITIES.index(fail_on) for each in found
     ):
