@@ -23,6 +23,13 @@ GENERAL = "general"
 
 _CODE = regex.compile(r"\b(?P<kind>RCO|RCR|CO|CR)[\s-]?(?P<number>\d{2,3})(?P<part>a?)\b")
 _AROUND = regex.compile(r"\(\s*\)|^[\s:;.,–-]+|[\s:;.,–-]+$")
+_UNIT = regex.compile(
+    r"\(\s*(?:i\s+)?(?:%|procent|st|stycken|antal|kr|tkr|mkr|mnkr|sek|eur|euro|ton|kg|km|ha|m[²³23]?|kwh|mwh|timmar|personer|"
+    r"företag|deltagare|heltids\w+|årsarb\w+|helårs\w+)\s*\)",
+    regex.IGNORECASE,
+)
+"""A unit in brackets behind a name."""
+
 _FILLERS = frozenset(
     ("antal", "antalet", "st", "stycken", "indikator", "indikatorn", "det", "den", "de", "är", "har", "som")
 )
@@ -191,7 +198,11 @@ def compile_catalogue(folder: Mapping[str, Mapping[str, Any]]) -> Catalogue:
 
 def normalised_key(name: str) -> str:
     """Give the key of an indicator without a code: its words in lower case, without "antal" and the like."""
-    words = [word for word in normalise(_bare(name)).split() if word not in ("antal", "antalet", "st", "stycken")]
+    words = [
+        word
+        for word in normalise(_UNIT.sub("", _bare(name))).split()
+        if word not in ("antal", "antalet", "st", "stycken")
+    ]
     return " ".join(words) or name.casefold().strip()
 
 

@@ -176,11 +176,16 @@ class _Reader:
     def _following(self, place: int, end: int) -> Iterator[Evidence]:
         """Give the first paragraph after a statement, and of those after it the ones that give a reason or name it."""
         first = bisect_left(self.starts, end)
+        own = self._block(self.extents[place][0])
+        in_list = own is not None and own.kind == "item"
         count = 0
         for block in self.document.blocks[first : first + FOLLOWING]:
             if block.table is not None or block.start in self.headings or self._is_subhead(block):
                 return
             if self._next_statement(block.start, block.end) < block.end or self._is_guidance(block):
+                return
+            in_list = in_list and block.kind == "item"
+            if in_list and own is not None and block.level <= own.level:
                 return
             stems = self.words.stems(self.document.text[block.start : block.end])
             speaks = self.words.gives_reason(self.document.text, block.start, block.end)

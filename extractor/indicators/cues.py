@@ -112,7 +112,8 @@ def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         return tagged
     out = list(tagged)
     for place, between in _pairs(scene, tagged):
-        if out[place].role in (None, "target") and _OF.match(between):
+        criterion = any(item.role == "target" for item in tagged[:place])
+        if out[place].role in (None, "target") and _OF.match(between) and not criterion:
             out[place] = replace(out[place], role="outcome", compared=True)
             out[place + 1] = replace(out[place + 1], role="target", compared=True)
     return out

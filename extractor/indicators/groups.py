@@ -32,6 +32,8 @@ class OpenGroup:
     unlabelled: list[Quantity] = field(default_factory=list)
     breakdown: dict[Group, Subgroup] = field(default_factory=dict)
     end: int = 0
+    level: int = 0
+    """Depth in a list of the line that opened it."""
     status: Status | None = None
     qualitative: bool = False
     """Whether its goal is stated in words only."""

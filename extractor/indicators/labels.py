@@ -1,12 +1,12 @@
 """Labels in a line and the numbers behind them: "Mål: 400 stycken, utfall 388"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.vocabulary import Role
+from extractor.indicators.vocabulary import Role, label_role
 from extractor.types import Quantity
 
 _SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
@@ -31,6 +31,8 @@ class Labelled:
     value_start: int
     value_end: int
     name: str = ""
+    loose: bool = False
+    """Whether no colon stands between label and value."""
 
 
 def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
@@ -47,7 +49,7 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
 
 
 def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: int) -> Labelled | None:
-    role: Role = match.lastgroup  # type: ignore[assignment]  # the pattern's groups are named by role
+    role = label_role(match)
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number):
@@ -56,8 +58,9 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     value_start = start + (separator.end() if separator else match.end())
     if "\t" in text[match.end() : value_start - start] or ":" in text[match.end() : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
-    if _starts_number(scene, value_start, end):
-        return Labelled(role, start + match.start(), value_start, end)
+    spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
+    if not spoken and _starts_number(scene, value_start, end):
+        return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None
     if named and _starts_number(scene, start + named.end(), end):
         return Labelled(role, start + match.start(), start + named.end(), end, named["name"].strip(" -–("))
@@ -66,7 +69,7 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
 
 def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) -> Labelled:
     stop = labels[place + 1].start if place + 1 < len(labels) else end
-    return Labelled(label.role, label.start, label.value_start, max(stop, label.value_start), label.name)
+    return replace(label, value_end=max(stop, label.value_start))
 
 
 def _starts_number(scene: Scene, start: int, end: int) -> bool:

@@ -7,13 +7,13 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.groups import Name, OpenGroup
-from extractor.indicators.labels import Labelled, read_labels
+from extractor.indicators.labels import SHORT, Labelled, read_labels
 from extractor.indicators.prose import read_prose
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
 from extractor.indicators.stems import stem
 from extractor.indicators.subgroups import Group, identify, is_group_label
-from extractor.indicators.vocabulary import Role
+from extractor.indicators.vocabulary import Role, label_role
 from extractor.types import Quantity, Subgroup
 
 LONGEST_NAME = 180
@@ -41,6 +41,8 @@ class LineReader:
     open: OpenGroup | None = None
     pending: list[Name] = field(default_factory=list)
     waited: int = 0
+    level: int = 0
+    """Depth of the line being read."""
 
     def close(self, limit: int) -> None:
         """End the open indicator; `limit` is where the text about it ends."""
@@ -54,8 +56,9 @@ class LineReader:
         self.pending = [Name(_tidy(title), start, end)]
         self.waited = 0
 
-    def read(self, start: int, end: int) -> None:
-        """Read one line."""
+    def read(self, start: int, end: int, level: int = 0) -> None:
+        """Read one line; `level` is its depth in a list."""
+        self.level = level
         labels = read_labels(self.scene, start, end)
         if self._group_line(start, end):
             return
@@ -75,14 +78,27 @@ class LineReader:
             return False
         lead = _GOAL_MARK.sub("", scene.text(start, quantities[0].evidence.start))
         unit = quantities[0].unit or ""
+        head = lead.partition(":")[0]
+        nested = self.level > group.level and ":" in lead and identify(head, scene.words) is not None
         linked = scene.words.linking.match(lead.lstrip(" •-–*("))
-        if not (linked or is_group_label(lead, scene.words) or (not lead.strip() and identify(unit, scene.words))):
+        if not (nested or linked or is_group_label(lead, scene.words) or (not lead.strip() and identify(unit, scene.words))):
             return False
         segment = read_segment(scene, start, end, has_total=True)
+        if nested and not segment.shares:
+            return self._nested_group(head, quantities, start)
         for share in segment.shares:
             group.add_share(share.group, share.label, self._mark(start, share.quantity), share.quantity)
         self._complete(segment, start)
         return bool(segment.shares)
+
+    def _nested_group(self, head: str, quantities: Sequence[Quantity], start: int) -> bool:
+        """Give the numbers of a line indented under an indicator to the group that its head names."""
+        group = identify(head, self.scene.words)
+        if group is None or self.open is None:
+            return False
+        for quantity in quantities:
+            self.open.add_share(group, _tidy(head), self._mark(start, quantity), quantity)
+        return True
 
     def _complete(self, segment: Segment, start: int) -> None:
         """Give a number that follows a group's goal to the same group."""
@@ -98,8 +114,8 @@ class LineReader:
         """Give the role of a group's number: the outcome unless it is marked as a goal."""
         before = self.scene.text(max(start, quantity.evidence.start - 25), quantity.evidence.start)
         marks = [m for m in self.scene.words.label.finditer(before) if not before[m.end() :].strip(" :=()–-")]
-        if marks and marks[-1].lastgroup in ("target", "revised", "outcome"):
-            return marks[-1].lastgroup  # type: ignore[return-value]  # one of three roles
+        if marks and (role := label_role(marks[-1])) in ("target", "revised", "outcome"):
+            return role
         return "target" if _GOAL_MARK.search(before) else "outcome"
 
     # --- lines with labels --------------------------------------------------------------------------------------
@@ -113,6 +129,8 @@ class LineReader:
                 self._begin([Name(_tidy(scene.text(label.value_start, label.value_end)), start, end)])
         if not values:
             return any(label.role in ("name", "unit") for label in labels)
+        if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
+            return False
         inner = next((label.name for label in values if len(label.name) > 2), "")
         if len(prefix) > 2 and not scene.within(start, labels[0].start):
             self._begin([Name(prefix, start, labels[0].start)])
@@ -167,7 +185,7 @@ class LineReader:
     def _begin(self, names: list[Name]) -> None:
         start = min((name.start for name in names), default=0)
         self.close(start)
-        self.open = OpenGroup(list(names), end=start)
+        self.open = OpenGroup(list(names), end=start, level=self.level)
         self.pending = []
 
     # --- lines with a name and a number, names, and everything else -----------------------------------------------

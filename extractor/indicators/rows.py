@@ -18,6 +18,9 @@ from extractor.indicators.units import Context, adapt, pair, with_period
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
+LEAST_NAME = 12
+"""Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
+
 _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
@@ -128,8 +131,9 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
     name_place = _name_place(header, texts)
     unit = next((texts[n] for n in header.having("unit")), "")
-    name = texts[name_place]
-    labels = (unit, name, header.columns[name_place].text, label if is_group_label(name, scene.words) else "")
+    name = texts[name_place] if name_place is not None else ""
+    head = header.columns[name_place].text if name_place is not None else ""
+    labels = (unit, name, head, label if is_group_label(name, scene.words) else "")
     values = [
         _cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
         for n, cell in enumerate(row)
@@ -157,16 +161,17 @@ def _words_beside(scene: Scene, quantity: Quantity) -> frozenset[str]:
     return stems(f"{quantity.unit or ''} {after}")
 
 
-def _name_place(header: Header, texts: Sequence[str]) -> int:
-    """Find the column that names the row: one headed so, else the first that holds no value."""
+def _name_place(header: Header, texts: Sequence[str]) -> int | None:
+    """Find the column that names the row: one headed so, else the first before the values; None without any."""
     names = header.having("name")
     filled = [n for n in names if texts[n]]
     if filled:
         return filled[0]
     if names:
         return names[0]
-    others = [n for n, column in enumerate(header.columns) if column.role not in (*VALUE_ROLES, "code", "unit", "ratio")]
-    return next((n for n in others if texts[n]), others[0] if others else 0)
+    first = next((n for n, column in enumerate(header.columns) if column.role in VALUE_ROLES), len(texts))
+    others = [n for n in range(first) if header.columns[n].role not in ("code", "unit", "ratio")]
+    return next((n for n in others if texts[n]), others[0] if others else None)
 
 
 def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> CellValues:
@@ -183,7 +188,7 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     if is_text:
         mains = _spoken(scene, mains, role, (start, cell.end))
     else:
-        mains = mains[: 1 if len(mains) > 1 and mains[0].unit is None else None]
+        mains = [q for n, q in enumerate(mains) if n == 0 or mains[0].unit is not None or q.unit_kind == "percent"]
     return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
 
 
@@ -205,7 +210,7 @@ def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[i
     """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state before the project."""
     lasting = [quantity for quantity in mains if quantity.unit_kind != "time"]
     mains = lasting or list(mains)
-    if role != "outcome" or len(mains) < 2:
+    if len(mains) < 2:
         return mains
     before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
     return [quantity for quantity in mains if quantity.evidence.start not in before] or mains
@@ -231,15 +236,16 @@ def _year_like(scene: Scene, cell: Cell, text: str) -> list[Quantity]:
 
 
 def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
-    """Give the words of the target cell without its first number: the name of a goal that has no other."""
+    """Give the words of the target cell around its first number: the name of a goal that has no other."""
     for place in header.having("target"):
         cell = row[place]
         if cell is None:
             continue
-        quantities = scene.within(cell.start, cell.end)
-        text = scene.text(quantities[0].evidence.end if quantities else cell.start, cell.end)
-        if len(words := _tidy(text)) > 3:
-            return words
+        first = next(iter(scene.within(cell.start, cell.end)), None)
+        at = first.evidence if first else None
+        before = _tidy(scene.text(cell.start, at.start if at else cell.end))
+        after = _tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""
+        return before if len(before) > LEAST_NAME or len(after) < LEAST_NAME else after
     return ""
 
 

@@ -19,7 +19,7 @@ _BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bsamt\b|\brespektive\b|\bresp
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
-_JOINED = regex.compile(r"^[\s,;]*(?:(?:och|samt|respektive)\b)?\s*", regex.IGNORECASE)
+_JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(r"^(?:i|på|från)\s+", regex.IGNORECASE)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 

@@ -137,6 +137,11 @@ def compile_vocabulary(
     )
 
 
+def label_role(match: regex.Match[str]) -> Role:
+    """Give the role of a label that `Vocabulary.label` found."""
+    return str(match.lastgroup).removesuffix("_spoken")  # type: ignore[return-value]  # groups are named by role
+
+
 def _pattern(source: str) -> regex.Pattern[str]:
     try:
         return regex.compile(source, regex.IGNORECASE)
@@ -145,8 +150,10 @@ def _pattern(source: str) -> regex.Pattern[str]:
 
 
 def _labels(entries: list[Mapping[str, Any]]) -> regex.Pattern[str]:
-    """Join all labels into one pattern whose group names are the roles; the longest label of a place wins."""
-    alternatives = "|".join(f"(?P<{entry['role']}>{entry['pattern']})" for entry in entries)
+    """Join all labels into one pattern whose group names are the roles, with "_spoken" for those of talking authors."""
+    alternatives = "|".join(
+        f"(?P<{entry['role']}{'_spoken' if entry.get('spoken') else ''}>{entry['pattern']})" for entry in entries
+    )
     return _pattern(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
 
 
