@@ -22,9 +22,14 @@ PLAIN = deviation(kind="unanswered_section", severity="info", indicator=None, ex
 
 
 def test_a_row_says_what_was_promised_what_came_of_it_and_why(monkeypatch: pytest.MonkeyPatch) -> None:
-    shown = call("deviations", *pretend(monkeypatch, report(deviations=(GRAVE,)))).stdout
+    paths = pretend(monkeypatch, report(deviations=(GRAVE,)), report(source=source("b.txt"), deviations=()))
+    shown = call("deviations", *paths).stdout
     for part in ("Norrsken", "Antal företag", "40", "26", "shortfall", "major", "”Pandemin stängde alla mässor”"):
         assert part in " ".join(shown.split())
+
+
+def test_one_report_is_not_named_on_every_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Norrsken" not in call("deviations", *pretend(monkeypatch, report())).stdout
 
 
 def test_the_worst_of_a_report_stands_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +76,7 @@ def test_a_message_does_not_say_the_name_again(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "200")
     paths = pretend(monkeypatch, report(deviations=(deviation(**changes),)))
-    cells = " ".join(call("deviations", *paths).stdout.split()[2:])
+    cells = " ".join(call("deviations", *paths).stdout.split())
     assert " ".join(re.sub(r"40 26 shortfall major", "", cells).split()).endswith(shown)
 
 
