@@ -50,13 +50,16 @@ def _in_processes(work: Work, inputs: Sequence[str | InputError], jobs: int) -> 
         yield from _batch(work, inputs[start : start + size], jobs)
 
 
-def _batch(work: Work, inputs: Sequence[str | InputError], jobs: int) -> list[Report | Failure]:
-    """Do a batch; when a process dies nobody knows over which file, so each is tried again alone."""
+def _batch(work: Work, inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
+    """Do a batch; when a process dies nobody knows over which file, so each that is left is tried again alone."""
+    done = 0
     try:
         with _pool(jobs) as pool:
-            return list(pool.map(work, inputs))
+            for result in pool.map(work, inputs):
+                yield result
+                done += 1
     except BrokenProcessPool:
-        return [_alone(work, each) for each in inputs]
+        yield from (_alone(work, each) for each in inputs[done:])
 
 
 def _alone(work: Work, each: str | InputError) -> Report | Failure:

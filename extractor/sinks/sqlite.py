@@ -1,11 +1,12 @@
 """SQLite: one file that any analyst's program opens; loading the same record twice changes nothing."""
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from extractor.errors import TargetError
 from extractor.record import to_json
@@ -30,24 +31,34 @@ class Sqlite:
             raise _unwritable(self.path, error) from None
 
     def close(self, *, whole: bool) -> None:
-        """Let go of the file; what was written stays, whether the run came to its end or not."""
+        """Let go of the file, as one file again; what was written stays, whether the run came to its end or not."""
+        _keep_journal(self.engine, "DELETE")
         self.engine.dispose()
 
 
 def open_sink(path: Path) -> Sqlite:
     """Open or make a database; raises TargetError for a file that is none, or one with tables of another layout."""
     engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _check_foreign_keys)
+    event.listen(engine, "connect", _set_up)
     try:
         with engine.begin() as connection:
             _prepare(connection, path)
+        # One wait for the disk per report would cost more than all the rest of the writing.
+        _keep_journal(engine, "WAL")
     except SQLAlchemyError as error:
         raise _unwritable(path, error) from None
     return Sqlite(path, engine)
 
 
-def _check_foreign_keys(connection: Any, _record: Any) -> None:
+def _set_up(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _keep_journal(engine: Engine, mode: Literal["WAL", "DELETE"]) -> None:
+    """Change the way of writing; where another program has the file open it stays as it is, slower but as safe."""
+    with suppress(OperationalError), engine.connect() as connection:
+        connection.execute(text(f"PRAGMA journal_mode = {mode}"))
 
 
 def _prepare(connection: Connection, path: Path) -> None:

@@ -98,6 +98,20 @@ def test_a_report_that_cannot_be_stored_leaves_nothing_behind(path: Path) -> Non
     assert query(path, "select path from reports") == [("a.txt",)]
 
 
+def test_a_database_is_one_file_when_it_is_closed(path: Path) -> None:
+    load(path, report())
+    assert [each.name for each in path.parent.iterdir()] == [path.name]
+    assert query(path, "pragma journal_mode") == [("delete",)]
+
+
+def test_a_database_that_someone_has_open_is_written_all_the_same(path: Path) -> None:
+    load(path, report())
+    with closing(sqlite3.connect(path)) as reader:
+        assert reader.execute("select path from reports").fetchall() == [("a.txt",)]
+        load(path, report(source=source("b.txt")))
+        assert reader.execute("select count(*) from reports").fetchall() == [(2,)]
+
+
 def test_a_name_that_is_not_utf8_is_stored(path: Path) -> None:
     load(path, report(source=source("br\udce5.txt")))
     assert query(path, "select path from reports") == [("br\ufffd.txt",)]
