@@ -77,7 +77,7 @@ def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> None
 def _lines(scene: Scene, reader: LineReader, block: Block) -> None:
     start = block.start
     for part in scene.text(block.start, block.end).split("\n"):
-        reader.read(start, start + len(part), block.level)
+        reader.read(start, start + len(part), block.level, item=block.kind == "item")
         start += len(part) + 1
 
 

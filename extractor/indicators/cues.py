@@ -80,6 +80,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         hit
         for hit in hits
         if bounds[0] <= hit.start
+        and not (hit.cue.role == "baseline" and hit.start - bounds[0] <= 2)
         and start - REACH <= hit.end <= start + 1
         and not _STOP.search(scene.text(hit.end, start))
     ]

@@ -1,17 +1,17 @@
 """Indicators from lines: a name with its labelled values below, beside or before it, and groups indented under it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.groups import Name, OpenGroup
+from extractor.indicators.clusters import answers, cluster
 from extractor.indicators.labels import SHORT, Labelled, read_labels
-from extractor.indicators.prose import read_prose
+from extractor.indicators.prose import name_of, read_prose
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
-from extractor.indicators.stems import stem
 from extractor.indicators.subgroups import Group, identify, is_group_label
 from extractor.indicators.vocabulary import Role, label_role
 from extractor.types import Quantity, Subgroup
@@ -20,14 +20,16 @@ LONGEST_NAME = 180
 """Characters; a longer line is prose."""
 PATIENCE = 2
 """Lines that may stand between a name and its first value (a definition, a comment)."""
-GAP = 30
-"""Characters between two numbers of one value ("2 workshops per år med deltagande av 4-8 företag")."""
 
 _NAME_START = regex.compile(r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|ökning|minskning)\w*\b", regex.IGNORECASE)
+_VERB = regex.compile(r"\b(?:är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
 _SENTENCE_END = regex.compile(r"[.!?][\"”)]?\s*$")
 _SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 _GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
 _RUN_IN = regex.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:?]\s+(?=\p{Lu})")
+_GOALS_FOLLOW = regex.compile(
+    r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$", regex.IGNORECASE
+)
 _OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
 _BARE_LABEL = regex.compile(r"^\W*(?:delmål|mål|effektmål|aktivitet|resultatmål|projektmål)\s*\d*\W*$", regex.IGNORECASE)
 
@@ -43,6 +45,8 @@ class LineReader:
     waited: int = 0
     level: int = 0
     """Depth of the line being read."""
+    goals: bool = False
+    """Whether the list being read was announced as one of goals."""
 
     def close(self, limit: int) -> None:
         """End the open indicator; `limit` is where the text about it ends."""
@@ -56,9 +60,10 @@ class LineReader:
         self.pending = [Name(_tidy(title), start, end)]
         self.waited = 0
 
-    def read(self, start: int, end: int, level: int = 0) -> None:
-        """Read one line; `level` is its depth in a list."""
+    def read(self, start: int, end: int, level: int = 0, *, item: bool = False) -> None:
+        """Read one line; `level` is its depth in a list, `item` says that it is a list item."""
         self.level = level
+        self.goals = self.goals and item
         labels = read_labels(self.scene, start, end)
         if self._group_line(start, end):
             return
@@ -149,7 +154,7 @@ class LineReader:
                 continue
             group = self._group_for(label, start)
             group.add(label.role, mains)
-            rest = [quantity for quantity in first if quantity not in mains and _answers(quantity, mains)]
+            rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
             if label.role == "target" and not any(other.role == "outcome" for other in values):
                 group.add_unlabelled(rest[:1])
             group.add("revised", revised[:1])
@@ -220,7 +225,7 @@ class LineReader:
         if not quantities or len(text) > LONGEST_NAME or not _NAME_START.match(text):
             return False
         name = _tidy(scene.text(start, quantities[0].evidence.start))
-        if len(name) < 8 or scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ") > 4:
+        if len(name) < 8 or _VERB.search(name) or scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ") > 4:
             return False
         self._begin([Name(name, start, quantities[0].evidence.start)])
         segment = read_segment(scene, start, end)
@@ -232,10 +237,12 @@ class LineReader:
 
     def _other(self, start: int, end: int) -> None:
         text = self.scene.text(start, end).strip()
-        if not text:
+        if not text or (self.goals and self._goal_item(start, end)):
             return
+        self.goals = self.goals or bool(_GOALS_FOLLOW.search(text))
         if self._is_name(text, start, end):
-            joined = bool(self.pending) and self.pending[-1].text.endswith(",")
+            above = self.pending[-1].text if self.pending and not self.waited else ""
+            joined = above.endswith(",") or bool(_NAME_START.match(above) and _NAME_START.match(text))
             name = Name(text, start, end)
             self.pending = [*self.pending, name] if joined else [name]
             self.waited = 0
@@ -244,6 +251,18 @@ class LineReader:
         self.waited += 1
         if self.waited > PATIENCE:
             self.pending = []
+
+    def _goal_item(self, start: int, end: int) -> bool:
+        """Read an item of a list announced as goals ("6 rastplatser med vindskydd"): its first number is a goal."""
+        quantities = self.scene.within(start, end)
+        if not quantities or any("outcome" in draft.values for draft in read_prose(self.scene, start, end)):
+            return False
+        first = quantities[0]
+        name = name_of(self.scene, first, start, end)
+        draft = Draft(name, self.scene.document.evidence(start, end), "prose", {"target": first})
+        draft.context = self.scene.text(start, end)
+        self.drafts.append(draft)
+        return True
 
     def _is_name(self, text: str, start: int, end: int) -> bool:
         if len(text) > LONGEST_NAME or _SENTENCE_END.search(text) or not regex.search(r"\p{L}{3}", text):
@@ -282,15 +301,6 @@ class LineReader:
         return self.drafts
 
 
-def _answers(quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Tell whether a number counts the same as one before it, so that it is no second thing of the same value."""
-    return any(
-        quantity.unit_kind == other.unit_kind
-        and (quantity.unit is None or other.unit is None or stem(quantity.unit) == stem(other.unit))
-        for other in others
-    )
-
-
 def _between(scene: Scene, one: Quantity, other: Quantity) -> str:
     return scene.text(one.evidence.end, other.evidence.start)
 
@@ -307,20 +317,6 @@ def _with_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
         unit=other.unit,
         unit_kind=other.unit_kind,
     )
-
-
-def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:
-    """Keep the first number and those that belong to it ("7 WS, 21 företag"), not what a later clause adds."""
-    kept: list[Quantity] = []
-    for quantity in mains:
-        if quantity.unit_kind == "time" and kept:
-            continue
-        if kept:
-            gap = scene.text(kept[-1].evidence.end, quantity.evidence.start)
-            if _answers(quantity, kept) or len(gap) > GAP or regex.search(r"[.!?]\s|\n|\(|\bav\b(?!\s*\d)", gap) or regex.search(r"\d", gap):
-                break
-        kept.append(quantity)
-    return kept
 
 
 def _group_of(sub: Subgroup) -> Group:

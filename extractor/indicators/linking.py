@@ -16,6 +16,8 @@ from extractor.types import Quantity
 
 LEAST_SHARED = 3.5
 """Weight of shared words (sum of their inverse document frequencies) below which two sentences are not linked."""
+LEAST_SHARED_STATUS = 2.5
+"""The same for a sentence that says that something was dropped or not measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +113,23 @@ def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
 
 
 def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
-    """Give goals that no number answers the status that a later sentence about them states."""
-    for draft in drafts:
-        if not _is_open(draft):
-            continue
-        for block in blocks:
-            if block.end <= draft.evidence.end:
+    """Give goals that no number answers the status that a later sentence about them states.
+
+    Each such sentence speaks of the one goal whose words it shares most.
+    """
+    for block in blocks:
+        for start, end in sentences(scene.document.text, block.start, block.end):
+            status = text_status(scene.text(start, end), scene.words)
+            if status is None:
                 continue
-            for start, end in sentences(scene.document.text, max(block.start, draft.evidence.end), block.end):
-                status = text_status(scene.text(start, end), scene.words)
-                shared = stems(draft.name) & stems(scene.text(start, end))
-                weight = sum(log(1 + len(blocks) / frequency[word]) for word in shared if frequency[word])
-                if status and weight >= LEAST_SHARED and draft.status == "reported":
-                    draft.status = status
-                    draft.evidence = scene.document.evidence(start, end)
+            words = stems(scene.text(start, end))
+            weights = [
+                (sum(log(1 + len(blocks) / frequency[word]) for word in stems(draft.name) & words if frequency[word]), draft)
+                for draft in drafts
+                if _is_open(draft) and draft.evidence.end <= start
+            ]
+            weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
+            if draft is not None and weight >= LEAST_SHARED_STATUS:
+                draft.status = status
+                draft.evidence = scene.document.evidence(start, end)
     return drafts

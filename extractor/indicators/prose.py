@@ -95,7 +95,7 @@ def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left:
     behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
     ranked = [
         *(m for m in here if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
-        *(m for m in behind if m.tagged.role is None and not m.tagged.part),
+        *(m for m in behind if m.tagged.role is None and not m.tagged.part and _same_kind(target, m)),
         *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
         *(m for m in after if m.tagged.role is None and not m.tagged.part and _same_unit(scene, target, m)),
@@ -116,6 +116,11 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
     return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
 
 
+def _same_kind(one: Mention, other: Mention) -> bool:
+    measured = ("percent", "money")
+    return one.quantity.unit_kind == other.quantity.unit_kind or one.quantity.unit_kind not in measured
+
+
 def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
     first, second = one.quantity, other.quantity
     if first.unit_kind == second.unit_kind != "count":
@@ -131,6 +136,7 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
     last = outcome or target
     start, stop = min(target.start, last.start), max(target.end, last.end)
     draft = Draft(name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, stop), "prose")
+    draft.context = scene.text(target.start, target.end)
     draft.add("target", target.quantity)
     add_shares(draft, shares_of(scene, target, found), target=True)
     if outcome is not None:

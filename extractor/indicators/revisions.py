@@ -79,4 +79,4 @@ def _from_elsewhere(drafts: list[Draft]) -> list[Draft]:
 def _owns(draft: Draft, told: Draft, revised: Quantity) -> bool:
     target = draft.values.get("target")
     same = target is not None and target.low == revised.low and "revised" not in draft.values
-    return same and len(stems(draft.name) & stems(told.name)) >= LEAST_SHARED
+    return same and len(stems(draft.name) & stems(told.context)) >= LEAST_SHARED

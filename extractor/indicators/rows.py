@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.document import Cell
+from extractor.indicators.clusters import cluster
 from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
@@ -24,6 +25,7 @@ LEAST_NAME = 12
 _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
+_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
 
 
@@ -212,8 +214,15 @@ def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[i
     mains = lasting or list(mains)
     if len(mains) < 2:
         return mains
+    if role == "target" and not any(_TO.match(gap) for gap in _gaps(scene, mains)):
+        return cluster(scene, mains)
     before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
     return [quantity for quantity in mains if quantity.evidence.start not in before] or mains
+
+
+def _gaps(scene: Scene, numbers: Sequence[Quantity]) -> list[str]:
+    pairs = zip(numbers, numbers[1:], strict=False)
+    return [scene.text(one.evidence.end, other.evidence.start) for one, other in pairs]
 
 
 def _label_end(scene: Scene, text: str, role: Role) -> int:

@@ -15,11 +15,11 @@ REACH = 40
 LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
-_BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bsamt\b|\brespektive\b|\bresp\b")
+_BREAK = regex.compile(r"[;.\n\t]|,(?!\d)|\boch\b|\bog\b|\bsamt\b|\brespektive\b|\bresp\b")
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
-_JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|samt|respektive)\b)?\s*", regex.IGNORECASE)
+_JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(r"^(?:i|på|från)\s+", regex.IGNORECASE)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
