@@ -73,22 +73,33 @@ def stated(findings: Findings) -> Iterator[Stated]:
 def pairs(findings: Findings, words: Words) -> Iterator[Pair]:
     """Give every target and outcome that can be compared."""
     for each in stated(findings):
-        if each.kinds_agree(words):
+        if each.kinds_agree(words) and not is_per_occasion(each.target, findings, words):
             pair = _pair(each, findings, words)
             if pair is not None:
                 yield pair
 
 
 def obstacle(each: Stated, findings: Findings, words: Words) -> str | None:
-    """Say what keeps a target and an outcome from being compared: "no_period", "units", or None."""
+    """Say what keeps a target and an outcome from being compared: "no_period", "units", "per_occasion", or None."""
     if not each.kinds_agree(words):
         return None
+    if is_per_occasion(each.target, findings, words):
+        return "per_occasion"
     if words.factor(each.outcome, each.target) is None:
         return "units"
     scaled = _months(each.target.per) != _months(each.outcome.per) and _counts_up(each.target)
     if scaled and None in (each.target.per, each.outcome.per) and project_months(findings.metadata) is None:
         return "no_period"
     return None
+
+
+def is_per_occasion(target: Quantity, findings: Findings, words: Words) -> bool:
+    """Tell whether a target is for each of the occasions named before it ("2 workshopar per år med 4-8 företag")."""
+    occasions = findings.before(target)
+    if occasions is None or not (occasions.per or words.counted_by(occasions) == "events"):
+        return False
+    text, gap = findings.document.text, (occasions.evidence.end, target.evidence.start)
+    return words.each.fullmatch(text, *gap) is not None
 
 
 def project_months(metadata: Metadata) -> float | None:

@@ -1,5 +1,6 @@
 """The evidence base of all rules, and what a rule says about it."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,8 +15,9 @@ Direction = Literal["up", "down"]
 class Findings:
     """What was found in a report, for the rules to look at.
 
-    `directions` says by indicator id whether more or less is better (absent: more). `required` holds the sections that
-    their forms require, as (form, key); `interim_forms` the forms of progress reports.
+    `quantities` are in reading order. `directions` says by indicator id whether more or less is better (absent: more).
+    `required` holds the sections that their forms require, as (form, key), `interim_forms` the forms of progress
+    reports.
     """
 
     document: Document
@@ -30,6 +32,11 @@ class Findings:
     def section_of(self, indicator: Indicator) -> Section | None:
         """Give the section that an indicator stands in."""
         return next((section for section in self.sections if section.id == indicator.section), None)
+
+    def before(self, quantity: Quantity) -> Quantity | None:
+        """Give the quantity that stands before another in the text."""
+        place = bisect_left(self.quantities, quantity.evidence.start, key=lambda each: each.evidence.start)
+        return self.quantities[place - 1] if place else None
 
     def is_interim(self, indicator: Indicator) -> bool:
         """Tell whether an indicator is stated in a progress report."""

@@ -90,7 +90,7 @@ def _bands_follow(groups: Sequence[Subgroup]) -> bool:
 
 def _sum(indicator: Indicator, dimension: str, parts: Sequence[_Part], total: Quantity | None) -> Flag | None:
     if all(part.quantity.unit_kind == "percent" for part in parts):
-        return _percent_sum(indicator, dimension, parts)
+        return None if total is not None and total.unit_kind == "percent" else _percent_sum(indicator, dimension, parts)
     if total is None or not all(_same_measure(part.quantity, total) for part in parts):
         return None
     bounds = [span(part.quantity) for part in parts]

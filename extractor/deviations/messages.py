@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
+import regex
+
 from extractor.deviations.findings import Fact, Flag, Share, Word
 from extractor.deviations.words import Words
 from extractor.types import Quantity
@@ -12,6 +14,8 @@ Lang = Literal["sv", "en"]
 _GROUP = {"sv": "\N{NO-BREAK SPACE}", "en": ","}
 _POINT = {"sv": ",", "en": "."}
 _RANGE = "–"
+_RATIO = regex.compile(r" \([^()]*\{ratio\}[^()]*\)")
+"""The part of a message that has no sense without a ratio (a target of zero)."""
 
 
 def message(flag: Flag, code: str, words: Words, lang: Lang = "sv") -> str:
@@ -22,6 +26,8 @@ def message(flag: Flag, code: str, words: Words, lang: Lang = "sv") -> str:
     if "scaled" in facts:
         facts["target"] += f" ({vocabulary['over_project'].format(value=facts['scaled'])})"
     template: str = words.messages[flag.wording or code][lang]
+    if flag.ratio is None:
+        template = _RATIO.sub("", template)
     return template.format_map(facts)
 
 

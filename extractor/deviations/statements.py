@@ -7,6 +7,7 @@ from itertools import combinations
 from extractor.deviations.comparison import below, span
 from extractor.deviations.findings import Findings, Flag, Word
 from extractor.deviations.passages import sentence_at
+from extractor.deviations.restatements import restated
 from extractor.deviations.words import GENERIC_UNITS, Words
 from extractor.types import Indicator, Quantity
 
@@ -26,10 +27,15 @@ def contradiction(findings: Findings, words: Words) -> Iterator[Flag]:
     for each in findings.indicators:
         if each.scope != "activity" and each.status == "reported":
             by_key[each.key].append(each)
+    first = []
     for statements in by_key.values():
         ordered = sorted(statements, key=lambda each: _rank(each, findings))
+        first.append(ordered[0])
         for one, other in combinations(ordered, 2):
             yield from _disagreement(one, other, findings, words)
+    for indicator, quantity in restated(findings, words, first):
+        if indicator.outcome is not None and not _agree(indicator.outcome, quantity):
+            yield _flag(indicator, indicator.outcome, quantity, "outcome")
 
 
 def _rank(indicator: Indicator, findings: Findings) -> tuple[bool, bool, int]:
@@ -74,7 +80,7 @@ def _targets(indicator: Indicator) -> Sequence[Quantity]:
 
 def _agree(one: Quantity, other: Quantity) -> bool:
     """Tell whether two values can both be true: other units and rates, overlapping bounds, one rounded to the other."""
-    if one.per != other.per or one.unit_kind != other.unit_kind or not _same_unit(one, other):
+    if one.per != other.per or not _same_measure(one, other):
         return True
     if "exact" not in (one.modifier, other.modifier) or one.modifier != other.modifier:
         first, second = span(one, ROUGHLY), span(other, ROUGHLY)
@@ -85,8 +91,11 @@ def _agree(one: Quantity, other: Quantity) -> bool:
     return _rounds(one, other) or _rounds(other, one)
 
 
-def _same_unit(one: Quantity, other: Quantity) -> bool:
+def _same_measure(one: Quantity, other: Quantity) -> bool:
     """Tell whether two units may mean the same; the key says that the indicator does, so only clear units differ."""
+    if one.unit_kind != other.unit_kind:
+        kinds = {one.unit_kind, other.unit_kind}
+        return kinds == {"count", "other"} and None in (one.unit, other.unit)
     if one.unit_kind == "count" or one.unit is None or other.unit is None:
         units = {(each.unit or "st").casefold() for each in (one, other)} - GENERIC_UNITS
         return len({unit[:4] for unit in units}) < 2

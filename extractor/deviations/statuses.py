@@ -7,6 +7,9 @@ from extractor.deviations.passages import sentence_at
 from extractor.deviations.words import Words
 from extractor.types import Evidence, Indicator
 
+OBJECT = 40
+"""Characters after the words of change in which the changed target is named."""
+
 
 def not_measured(findings: Findings, words: Words) -> Iterator[Flag]:
     """Flag indicators of which the author says that they were not or could not be measured."""
@@ -51,7 +54,8 @@ def _revision_said(indicator: Indicator, findings: Findings, words: Words) -> Ev
     for comment in (indicator.evidence, *indicator.comments):
         for match in words.revision.finditer(text, comment.start, comment.end):
             start, end = sentence_at(text, match.start(), comment.start, comment.end)
-            if not _speaks_of_another(text[start:end], indicator, findings, words):
+            said = (text[start:end], text[match.start() : min(end, match.end() + OBJECT)])
+            if not any(_speaks_of_another(part, indicator, findings, words) for part in said):
                 return findings.document.evidence(start, end)
     return None
 
@@ -60,8 +64,7 @@ def _speaks_of_another(sentence: str, indicator: Indicator, findings: Findings, 
     """Tell whether a sentence names another indicator and not this one."""
     found = words.naming(sentence)
     own = words.naming(indicator.name)
-    if own and own <= found:
+    if own & found:
         return False
-    others = (words.naming(each.name) for each in findings.indicators if each.key != indicator.key)
-    mine = len(own & found) / len(own) if own else 0.0
-    return any(other and len(other & found) / len(other) > max(mine, 0.5) for other in others)
+    others = [words.naming(each.name) - own for each in findings.indicators if each.key != indicator.key]
+    return any(other & found for other in others)

@@ -99,7 +99,7 @@ def _rate(pair: Pair) -> float:
 
 
 def _ratio(observed: float, expected: float) -> float | None:
-    return observed / expected if expected else None
+    return observed / expected if expected and observed / expected >= 0 else None
 
 
 def _shortfall_severity(ratio: float | None) -> Severity:

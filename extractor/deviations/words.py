@@ -43,6 +43,8 @@ class Words:
     causes: tuple[Cause, ...]
     revision: regex.Pattern[str]
     partial: regex.Pattern[str]
+    whole: regex.Pattern[str]
+    each: regex.Pattern[str]
     fulfilment: regex.Pattern[str]
     total: regex.Pattern[str]
     part: regex.Pattern[str]
@@ -86,6 +88,8 @@ def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages
             causes=tuple(_cause(entry) for entry in causes["cause"]),
             revision=_pattern(checks["revision"]["pattern"]),
             partial=_pattern(checks["partial"]["pattern"]),
+            whole=_pattern(checks["whole"]["pattern"]),
+            each=_pattern(checks["each"]["pattern"]),
             fulfilment=_pattern(checks["fulfilment"]["pattern"]),
             total=_pattern(checks["total"]["pattern"]),
             part=_pattern(checks["total"]["part"]),

@@ -23,7 +23,8 @@ MISMATCH = "breakdown_mismatch"
         ("120", "geography/umeå/Umeå: 60; geography/malå/Malå: 40; geography/åsele/Åsele: 15", [MISMATCH]),
         ("120", "geography/umeå/Umeå: 12; geography/malå/Malå: 10", []),  # examples, not all
         ("60 %", "gender/women/kvinnor: 52 %; gender/men/män: 48 %", []),
-        ("60 %", "gender/women/kvinnor: 52 %; gender/men/män: 38 %", [MISMATCH]),
+        ("60 personer", "gender/women/kvinnor: 52 %; gender/men/män: 38 %", [MISMATCH]),
+        ("60 %", "gender/women/kvinnor: 52 %; gender/men/män: 58 %", []),  # rates of each group
         ("60 %", "gender/women/kvinnor: 80 %; gender/men/män: 70 %", []),  # rates of each group
         ("40 personer", "gender/women/kvinnor: 60 %", []),
         ("26 heltidstjänster", "gender/women/kvinnor: 7; gender/men/män: 19", []),

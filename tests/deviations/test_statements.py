@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.deviations import find
@@ -57,3 +59,39 @@ def test_progress_is_no_contradiction() -> None:
     report.section("Slutrapport", form="del2").stated("Kurser", "40", "40")
     report.options["interim_forms"] = frozenset({"del1"})
     assert flagged(find(report.findings(), WORDS)) == ["shortfall"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Totalt har 45 företag fått stöd av projektet.", ["contradiction"]),
+        ("Totalt har 42 företag fått stöd av projektet.", []),
+        ("Totalt har drygt 40 företag fått stöd av projektet.", []),
+        ("Under 2017 har 12 företag fått stöd.", []),
+        ("Kommunen har 45 företag.", []),
+        ("Målet var att 45 företag skulle få stöd, 40 i länet.", []),
+        ("Totalt har 45 företag fått stöd och 12 utbildningar hållits.", ["contradiction"]),
+        ("Totalt har 40 av 45 företag fått stöd.", []),
+        ("Totalt har 450 företag i länet fått stöd av andra.", []),
+        ("Totalt har 45 personer i företag fått stöd.", []),
+    ],
+)
+def test_an_outcome_said_again_in_prose(said: str, expected: list[str]) -> None:
+    report = Report().stated("Antal företag som får stöd", "42 företag", "42 företag")
+    report.line(said)
+    assert flagged(find(report.findings(), WORDS)) == expected
+
+
+def test_an_outcome_said_again_beside_its_target_in_prose() -> None:
+    report = Report().stated("Antal företag som får stöd", "60 företag", "58 företag")
+    said = report.line("Målet var att ge stöd till 60 företag, och totalt har 61 företag fått stöd.")
+    target, outcome = [each for each in report.quantities if each.evidence.start >= said.start]
+    report.stated("Stöd", target=None, outcome=None, scope="narrative")
+    report.indicators[-1] = replace(report.indicators[-1], target=target, outcome=outcome)
+    found = [each for each in find(report.findings(), WORDS) if each.kind == "contradiction"]
+    assert [(each.indicator, each.expected, each.observed) for each in found] == [("i1", 58, 61)]
+
+
+def test_a_unit_in_the_name_or_behind_the_number() -> None:
+    report = Report().stated("Textil", None, "38 ton", key="textil").stated("Textil (ton)", None, "41", key="textil")
+    assert "contradiction" in flagged(find(report.findings(), WORDS))

@@ -167,6 +167,8 @@ def test_finds_the_programme(text: str, forms: list[str], start: str | None, pro
     [
         ("Antal deltagande skolor:", "deltagande skolor"),
         ("antalet deltagande  skolor", "deltagande skolor"),
+        ("Insamlad textil (ton)", "insamlad textil"),
+        ("Utbildningsdagar (fysiska)", "utbildningsdagar fysiska"),
         ("Antal", "antal"),
     ],
 )

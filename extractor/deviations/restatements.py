@@ -1,0 +1,129 @@
+"""Outcomes said again in running prose, outside the place where the indicator is stated."""
+
+from collections.abc import Iterator, Sequence, Set
+from os.path import commonprefix
+
+import regex
+
+from extractor.deviations.findings import Findings
+from extractor.deviations.passages import sentences
+from extractor.deviations.words import GENERIC_UNITS, STEM, Words
+from extractor.document import Block
+from extractor.types import Indicator, Quantity
+
+LIKE = 1.5
+"""A number further from the outcome than by this factor counts something else."""
+
+MOST = 2 / 3
+"""Share of a long name's words that a sentence must have."""
+
+ENDING = 3
+"""Letters of the longest ending that one form of a noun has and another has not."""
+
+_OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
+
+
+def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Quantity]]:
+    """Give the numbers in prose that state the outcome of one of the indicators once more.
+
+    Their sentence speaks of the whole project and has the words of the indicator's name; they are neither targets nor
+    outcomes of another indicator, unless that one was made of this very sentence.
+    """
+    named = [(each, words.naming(each.name)) for each in indicators if _is_stated_apart(each)]
+    keys = {each.key for each, _ in named if each.scope != "narrative"}
+    known = {start for each in findings.indicators for start in _taken(each, keys)}
+    for block, quantities in _prose(findings):
+        for sentence in sentences(findings.document.text, block.start, block.end):
+            free = [each for each in quantities if sentence[0] <= each.evidence.start < sentence[1]]
+            free = [
+                each for each in free if each.evidence.start not in known and not _is_share_of(each, free, findings)
+            ]
+            if not free or not _speaks_of_whole(findings, words, sentence):
+                continue
+            stems = words.naming(findings.document.text[slice(*sentence)])
+            for quantity in free:
+                indicator = _named(named, quantity, stems)
+                if indicator is not None:
+                    yield indicator, quantity
+
+
+def _is_stated_apart(indicator: Indicator) -> bool:
+    """Tell whether an indicator has an outcome that was promised, or stands in a table or list."""
+    promised = indicator.target is not None or indicator.scope != "narrative"
+    return indicator.outcome is not None and promised and indicator.outcome.low > 0
+
+
+def _speaks_of_whole(findings: Findings, words: Words, sentence: tuple[int, int]) -> bool:
+    text = findings.document.text
+    return words.whole.search(text, *sentence) is not None and words.partial.search(text, *sentence) is None
+
+
+def _is_share_of(quantity: Quantity, others: Sequence[Quantity], findings: Findings) -> bool:
+    """Tell whether a number is one side of "12 av 45"."""
+    text = findings.document.text
+    for other in others:
+        first, second = sorted((quantity.evidence, other.evidence), key=lambda each: each.start)
+        if first is not second and _OF.fullmatch(text, first.end, second.start):
+            return True
+    return False
+
+
+def _prose(findings: Findings) -> Iterator[tuple[Block, list[Quantity]]]:
+    """Give the blocks outside tables with their quantities."""
+    place, quantities = 0, findings.quantities
+    for block in findings.document.blocks:
+        inside: list[Quantity] = []
+        while place < len(quantities) and quantities[place].evidence.start < block.end:
+            if quantities[place].evidence.start >= block.start:
+                inside.append(quantities[place])
+            place += 1
+        if inside and block.table is None:
+            yield block, inside
+
+
+def _named(
+    named: Sequence[tuple[Indicator, frozenset[str]]], quantity: Quantity, stems: frozenset[str]
+) -> Indicator | None:
+    """Give the indicator of which a sentence states the outcome, when it is one only."""
+    fitting = [
+        (each, name & stems) for each, name in named if _names(name, quantity, stems) and _may_be(each, quantity)
+    ]
+    fitting = [(each, found) for each, found in fitting if not any(found < other for _, other in fitting)]
+    return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _names(name: frozenset[str], quantity: Quantity, stems: frozenset[str]) -> bool:
+    """Tell whether a sentence names an indicator; a name of one word must be what the number counts."""
+    if len(name) < 2:
+        return _unit(quantity)[:STEM] in name
+    return len(name & stems) >= (len(name) if len(name) == 2 else MOST * len(name))
+
+
+def _may_be(indicator: Indicator, quantity: Quantity) -> bool:
+    """Tell whether a number counts what the indicator counts and is of its size."""
+    outcome = indicator.outcome
+    assert outcome is not None
+    if quantity.unit_kind != outcome.unit_kind or not outcome.low / LIKE <= quantity.low <= outcome.low * LIKE:
+        return False
+    unit, own = _unit(quantity), _unit(outcome)
+    if quantity.unit_kind != "count" or not unit or unit in GENERIC_UNITS:
+        return True
+    return any(_same_noun(unit, word) for word in (own, *indicator.name.casefold().split()))
+
+
+def _same_noun(one: str, other: str) -> bool:
+    """Tell whether two words are forms of one noun: alike but for an ending ("företag", "företagen")."""
+    shared = len(commonprefix((one, other)))
+    return shared >= 3 and shared >= max(len(one), len(other)) - ENDING
+
+
+def _unit(quantity: Quantity) -> str:
+    return (quantity.unit or "").casefold()
+
+
+def _taken(indicator: Indicator, keys: Set[str]) -> Iterator[int]:
+    """Give the places of an indicator's values; an outcome read from prose under a name of its own is left free."""
+    groups = (value for group in indicator.breakdown for value in (group.target, group.outcome))
+    free = indicator.scope == "narrative" and indicator.key not in keys
+    values = (indicator.target, indicator.revised_target, indicator.baseline, None if free else indicator.outcome)
+    yield from (value.evidence.start for value in (*values, *groups) if value is not None)
