@@ -5,6 +5,7 @@ from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
+from extractor.indicators.group_tables import attach_table
 from extractor.indicators.labels import read_labels
 from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import LineReader
@@ -39,13 +40,15 @@ def extract(
     reader = LineReader(scene)
     headings = {section.evidence.start: section for section in sections}
     caption = ""
+    unread: list[tuple[Table, str]] = []
     for block in document.blocks:
         section = headings.get(block.start)
         if section is not None and section.evidence.end <= block.end + 1 and not read_labels(scene, block.start, block.end):
             reader.heading(section.title, block.start, block.end)
             caption = section.title
         elif block.kind == "table" and block.table is not None:
-            _table(scene, reader, document.tables[block.table], caption)
+            if not _table(scene, reader, document.tables[block.table], caption):
+                unread.append((document.tables[block.table], caption))
         elif not _guidance(sections, scene, block):
             _lines(scene, reader, block)
             caption = _caption(scene, block) or caption
@@ -53,25 +56,31 @@ def extract(
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)
+    for table, above in unread:
+        attach_table(scene, drafts, table, above)
     return assemble(scene, drafts)
 
 
-def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> None:
-    """Read a table by its header; one without such a header as a list of lines, label and value in one row."""
+def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> bool:
+    """Read a table by its header; one without such a header as a list of lines, label and value in one row.
+
+    Tells whether the table was of either kind.
+    """
     drafts: list[Draft] = read_table(scene, table, caption)
     if drafts:
         reader.close(table.start)
         reader.drafts.extend(drafts)
-        return
+        return True
     labelled = any(
         row and row[0] and scene.words.label.match(scene.text(row[0].start, row[0].end)) for row in table.rows
     )
     if not labelled:
-        return
+        return False
     for row in table.rows:
         cells = [cell for cell in row if cell is not None and cell.end > cell.start]
         if cells:
             reader.read(cells[0].start, cells[-1].end)
+    return True
 
 
 def _lines(scene: Scene, reader: LineReader, block: Block) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.statuses import text_status
-from extractor.indicators.subgroups import Group
+from extractor.indicators.subgroups import Group, normalise
 from extractor.indicators.units import pair
 from extractor.indicators.vocabulary import Role
 from extractor.types import Quantity, Status, Subgroup
@@ -31,6 +31,8 @@ class OpenGroup:
     values: dict[Role, list[Quantity]] = field(default_factory=dict)
     unlabelled: list[Quantity] = field(default_factory=list)
     breakdown: dict[Group, Subgroup] = field(default_factory=dict)
+    parts: list[tuple[str, Quantity]] = field(default_factory=list)
+    """Lines of a name and a number that are parts of the outcome if they add up to it."""
     end: int = 0
     level: int = 0
     """Depth in a list of the line that opened it."""
@@ -71,6 +73,7 @@ class OpenGroup:
             return []
         status = self._status(scene, limit)
         self._place_unlabelled(status)
+        self._place_parts()
         targets, outcomes = self.values.get("target", []), self.values.get("outcome", [])
         pairs = [(one.target, one.outcome) for one in pair(targets, outcomes)]
         if not pairs:
@@ -88,6 +91,14 @@ class OpenGroup:
         role: Role = "target" if (outcomes and not targets) or (status and not targets) else "outcome"
         self.values.setdefault(role, []).extend(self.unlabelled)
         self.unlabelled = []
+
+    def _place_parts(self) -> None:
+        outcome = next(iter(self.values.get("outcome", [])), None)
+        if outcome is None or len(self.parts) < 2:
+            return
+        if round(sum(quantity.low for _, quantity in self.parts) - outcome.low, 4) == 0:
+            for label, quantity in self.parts:
+                self.add_share(Group("other", normalise(label)), label, "outcome", quantity)
 
     def _status(self, scene: Scene, limit: int) -> Status | None:
         outcomes = self.values.get("outcome", [])

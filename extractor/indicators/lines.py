@@ -65,7 +65,7 @@ class LineReader:
         self.level = level
         self.goals = self.goals and item
         labels = read_labels(self.scene, start, end)
-        if self._group_line(start, end):
+        if self._group_line(start, end) or self._part_line(start, end):
             return
         if labels and self._labelled_line(labels, start, end):
             return
@@ -95,6 +95,21 @@ class LineReader:
             group.add_share(share.group, share.label, self._mark(start, share.quantity), share.quantity)
         self._complete(segment, start)
         return bool(segment.shares)
+
+    def _part_line(self, start: int, end: int) -> bool:
+        """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it."""
+        group, quantities = self.open, self.scene.within(start, end)
+        if group is None or len(quantities) != 1 or not group.values.get("outcome"):
+            return False
+        quantity, outcome = quantities[0], group.values["outcome"][0]
+        label = self.scene.text(start, quantity.evidence.start).strip()
+        rest = self.scene.text(quantity.evidence.end, end).strip(" .")
+        if rest or not label.endswith(":") or len(label) > SHORT or quantity.unit_kind != outcome.unit_kind:
+            return False
+        if read_labels(self.scene, start, end) or _NAME_START.match(label):
+            return False
+        group.parts.append((_tidy(label), quantity))
+        return True
 
     def _nested_group(self, head: str, quantities: Sequence[Quantity], start: int) -> bool:
         """Give the numbers of a line indented under an indicator to the group that its head names."""
