@@ -43,7 +43,7 @@ def run(
     Inputs that cannot be read are named on standard error; the others are still done.
     """
     inputs = list(bulk.find(paths))
-    results = shown(bulk.run(inputs, jobs=jobs), total=len(inputs))
+    results = shown(bulk.run(inputs, jobs=jobs), total=len(inputs), printing=not to)
     done = _store(results, to) if to else _print(results, indent=2 if len(inputs) == 1 else None)
     raise typer.Exit(verdict(done, len(inputs)))
 

@@ -7,9 +7,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def shown(results: Iterable[T], *, total: int) -> Iterator[T]:
-    """Hand the results on, with a bar on standard error when it is a terminal and there is more than one."""
-    if total < 2 or not sys.stderr.isatty():
+def shown(results: Iterable[T], *, total: int, printing: bool = False) -> Iterator[T]:
+    """Hand the results on, with a bar on standard error when it is a terminal and there is more than one.
+
+    `printing` says that results go to standard output as they come: a bar on the same terminal would tear them apart.
+    """
+    if total < 2 or not sys.stderr.isatty() or (printing and sys.stdout.isatty()):
         yield from results
         return
     # Imported here: runs without a terminal, the most of them, do without rich.
