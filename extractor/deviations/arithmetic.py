@@ -60,7 +60,7 @@ def _fulfilment(findings: Findings, words: Words) -> Iterator[Flag]:
         goals = [goal for goal in (indicator.revised_target, indicator.target) if goal is not None]
         if outcome is None or not goals or not all(_is_plain(each) for each in (outcome, *goals)):
             continue
-        if any(each.unit_kind == "percent" or each.per != outcome.per for each in (outcome, *goals)):
+        if any(each.unit_kind != outcome.unit_kind or each.per != outcome.per for each in goals):
             continue
         for stated in _stated_fulfilment(indicator, outcome, goals, findings, words):
             if not any(_follows(outcome, goal, stated) for goal in goals):
@@ -85,7 +85,7 @@ def _is_fulfilment(quantity: Quantity, findings: Findings, words: Words) -> bool
     text = findings.document.text
     header = _header(findings, quantity)
     if header is not None:
-        return words.fulfilment.search(header) is not None
+        return words.fulfilment_header.search(header) is not None
     start, end = _sentence(findings, quantity)
     before = text[max(start, quantity.evidence.start - 40) : quantity.evidence.start]
     after = text[quantity.evidence.end : min(end, quantity.evidence.end + 40)]
@@ -163,7 +163,8 @@ def _only(findings: Findings, cell: Cell | None) -> Quantity | None:
 
 
 def _ratio(findings: Findings, part: Quantity, whole: Quantity, stated: Quantity) -> Iterator[Flag]:
-    if all(_is_plain(each) for each in (part, whole)) and not _follows(part, whole, stated):
+    plain = all(_is_plain(each) for each in (part, whole)) and part.low <= whole.low
+    if plain and not _follows(part, whole, stated):
         yield _flag(_owner(findings, part, whole), stated, (part, whole), 100 * part.low / whole.low)
 
 

@@ -19,11 +19,14 @@ HALVES = {
 }
 """Groups that make up the whole; `other` may come with them. Women, the young and the foreign-born overlap."""
 
-NAMED = frozenset({"geography", "size", "sector"})
+NAMED = frozenset({"geography", "size", "sector", "other"})
 """Dimensions whose groups bear names: whether all are listed is not known."""
 
 NEARLY_WHOLE = 0.15
-"""Named groups whose sum lies this near to the total are all of them; a smaller sum is a list of examples."""
+"""Named groups whose sum lies this near to the total are all of them; else they are examples, or overlap."""
+
+NOTE = 800
+"""Characters before an indicator, and half of those behind it, within which a note belongs to it."""
 
 WHOLE_PERCENT = 100.0
 PERCENT_ROUNDING = 0.5
@@ -40,7 +43,19 @@ def breakdown_mismatch(findings: Findings, words: Words) -> Iterator[Flag]:
     """Flag groups that make up the whole and do not add up to it, and single groups larger than the whole."""
     for indicator in findings.indicators:
         for role, total in _totals(indicator):
-            yield from _check(indicator, role, total)
+            if _is_mean(indicator, role, total, words):
+                continue
+            for flag in _check(indicator, role, total, words):
+                if not _may_overlap(flag, indicator, findings, words):
+                    yield flag
+
+
+def _may_overlap(flag: Flag, indicator: Indicator, findings: Findings, words: Words) -> bool:
+    """Tell whether a note near an indicator says that its groups overlap, where their sum is above the total."""
+    if flag.expected is None or flag.observed is None or flag.observed <= flag.expected:
+        return False
+    start = indicator.evidence.start
+    return words.overlap.search(findings.document.text, max(start - NOTE, 0), start + 2 * NOTE) is not None
 
 
 def _totals(indicator: Indicator) -> Iterator[tuple[Role, Quantity | None]]:
@@ -50,12 +65,12 @@ def _totals(indicator: Indicator) -> Iterator[tuple[Role, Quantity | None]]:
     # A changed target is not what the groups' first targets add up to, so it has no check of its own.
 
 
-def _check(indicator: Indicator, role: Role, total: Quantity | None) -> Iterator[Flag]:
+def _check(indicator: Indicator, role: Role, total: Quantity | None, words: Words) -> Iterator[Flag]:
     parts = [_Part(group, quantity) for group in indicator.breakdown if (quantity := getattr(group, role))]
     summed: set[str] = set()
     for dimension in dict.fromkeys(part.group.dimension for part in parts):
         members = [part for part in parts if part.group.dimension == dimension]
-        if not _is_whole(dimension, members):
+        if not _is_whole(dimension, members) or any(words.unsummed_group.match(part.group.label) for part in members):
             continue
         summed.update(part.group.label for part in members)
         flag = _sum(indicator, dimension, members, total)
@@ -64,6 +79,15 @@ def _check(indicator: Indicator, role: Role, total: Quantity | None) -> Iterator
     for part in parts:
         if part.group.label not in summed and total is not None and _exceeds(part.quantity, total):
             yield _exceeding(indicator, part, total)
+
+
+def _is_mean(indicator: Indicator, role: Role, total: Quantity | None, words: Words) -> bool:
+    """Tell whether the total is a mean of its groups: its name says so, or it lies among groups as large as itself."""
+    if total is None or total.unit_kind == "percent":
+        return False
+    values = [quantity.low for group in indicator.breakdown if (quantity := getattr(group, role))]
+    among = len(values) > 1 and min(values) <= total.low <= max(values) and min(values) > total.low / 2
+    return among or words.unsummed.search(indicator.name) is not None
 
 
 def _is_whole(dimension: str, parts: Sequence[_Part]) -> bool:
@@ -99,7 +123,7 @@ def _sum(indicator: Indicator, dimension: str, parts: Sequence[_Part], total: Qu
     if not below(most, low) and not below(high, least):
         return None
     stated = sum(part.quantity.low for part in parts)
-    if dimension not in HALVES and below(stated, total.low * (1 - NEARLY_WHOLE)):
+    if dimension not in HALVES and abs(stated - total.low) > abs(total.low) * NEARLY_WHOLE:
         return None
     return _flag(indicator, parts, total, stated, total.low)
 

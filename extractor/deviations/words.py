@@ -46,8 +46,12 @@ class Words:
     whole: regex.Pattern[str]
     each: regex.Pattern[str]
     fulfilment: regex.Pattern[str]
+    fulfilment_header: regex.Pattern[str]
     total: regex.Pattern[str]
     part: regex.Pattern[str]
+    unsummed: regex.Pattern[str]
+    unsummed_group: regex.Pattern[str]
+    overlap: regex.Pattern[str]
     share: regex.Pattern[str]
     ceiling: regex.Pattern[str]
     counted: tuple[Counted, ...]
@@ -91,8 +95,12 @@ def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages
             whole=_pattern(checks["whole"]["pattern"]),
             each=_pattern(checks["each"]["pattern"]),
             fulfilment=_pattern(checks["fulfilment"]["pattern"]),
+            fulfilment_header=_pattern(checks["fulfilment_header"]["pattern"]),
             total=_pattern(checks["total"]["pattern"]),
             part=_pattern(checks["total"]["part"]),
+            unsummed=_pattern(checks["unsummed"]["pattern"]),
+            unsummed_group=_pattern(checks["unsummed"]["group"]),
+            overlap=_pattern(checks["overlap"]["pattern"]),
             share=_pattern(checks["share"]["pattern"]),
             ceiling=_pattern(checks["ceiling"]["pattern"]),
             counted=tuple(Counted(entry["kind"], _nouns(entry["words"])) for entry in checks["counted"]),

@@ -31,6 +31,7 @@ def kinds(text: str) -> list[str]:
         ("21 + 5 = 28 personer", ["arithmetic"]),
         ("2 av 3 (67 %)", []),
         ("0 av 0 (0 %)", []),
+        ("Enkäten gick till 1 212 företag och besvarades av 503 (42 %).", []),
     ],
 )
 def test_percentages_and_sums_in_a_sentence(text: str, expected: list[str]) -> None:

@@ -21,6 +21,9 @@ MISMATCH = "breakdown_mismatch"
         ("ca 50", "gender/women/kvinnor: 24; gender/men/män: 28", []),
         ("120", "geography/umeå/Umeå: 60; geography/malå/Malå: 40; geography/åsele/Åsele: 20", []),
         ("120", "geography/umeå/Umeå: 60; geography/malå/Malå: 40; geography/åsele/Åsele: 15", [MISMATCH]),
+        ("35", "other/danmark/Danmark: 13; other/norge/Norge: 4; other/sverige/Sverige: 16", [MISMATCH]),
+        ("109", "other/år 1/År 1: 22; other/år 2/År 2: 58; other/år 3/År 3: 41", []),  # people counted each year
+        ("83", "gender/women/kvinnor: 84; gender/men/män: 82; origin/foreign_born/utrikes födda: 85", []),  # a mean
         ("120", "geography/umeå/Umeå: 12; geography/malå/Malå: 10", []),  # examples, not all
         ("60 %", "gender/women/kvinnor: 52 %; gender/men/män: 48 %", []),
         ("60 personer", "gender/women/kvinnor: 52 %; gender/men/män: 38 %", [MISMATCH]),
@@ -42,6 +45,13 @@ def test_targets_of_groups() -> None:
     )
     assert flagged(find(report.findings(), WORDS)) == ["overshoot/men", MISMATCH]
     report = Report().stated("Personer", "400", "400", groups="gender/women/kvinnor: 150 of 150")
+    assert flagged(find(report.findings(), WORDS)) == []
+
+
+def test_a_note_that_groups_overlap() -> None:
+    report = Report().stated("Företag", "25", "25", groups="sector/trä/Trä: 12; sector/kemi/Kemi: 10; sector/el/El: 5")
+    assert flagged(find(report.findings(), WORDS)) == [MISMATCH]
+    report.line("Två företag är verksamma i två grenar och räknas i båda.")
     assert flagged(find(report.findings(), WORDS)) == []
 
 

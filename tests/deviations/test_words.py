@@ -10,7 +10,22 @@ CHECKS = read("lexicon/checks")
 CAUSES = read("lexicon/causes")
 
 
-@pytest.mark.parametrize("name", ["revision", "partial", "fulfilment", "total", "share", "ceiling"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "revision",
+        "partial",
+        "fulfilment",
+        "fulfilment_header",
+        "unsummed",
+        "overlap",
+        "whole",
+        "each",
+        "total",
+        "share",
+        "ceiling",
+    ],
+)
 def test_patterns_match_their_examples(name: str) -> None:
     pattern = getattr(WORDS, name)
     for example in CHECKS[name]["examples"]:
