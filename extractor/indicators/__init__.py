@@ -43,7 +43,8 @@ def extract(
     unread: list[tuple[Table, str]] = []
     for block in document.blocks:
         section = headings.get(block.start)
-        if section is not None and section.evidence.end <= block.end + 1 and not read_labels(scene, block.start, block.end):
+        is_heading = section is not None and section.evidence.end <= block.end + 1
+        if section is not None and is_heading and not read_labels(scene, block.start, block.end):
             reader.heading(section.title, block.start, block.end)
             caption = section.title
         elif block.kind == "table" and block.table is not None:

@@ -18,6 +18,9 @@ THRESHOLD = 90.0
 MARGIN = 2.0
 """Of 100: the labels of CO01 and CO05 come as near as 95 to one another, so the best must stand clear of the next."""
 
+FALL = 0.9
+"""A target this far below the state before says that less is wanted; last year's value may lie a little above."""
+
 GENERAL = "general"
 """The file of measures that belong to no programme."""
 
@@ -134,7 +137,8 @@ class Catalogue:
         for programme in self.programmes.values():
             if known & set(programme.forms) and (year is None or programme.first_year <= year <= programme.last_year):
                 return programme.key
-        marked = [each for each in self.programmes.values() if each.marks.search(text)]
+        folded = text.casefold()
+        marked = [each for each in self.programmes.values() if each.marks.search(folded)]
         if year is not None:
             marked = [each for each in marked if each.first_year <= year <= each.last_year]
         return marked[0].key if len(marked) == 1 else None
@@ -218,7 +222,7 @@ def _programme(key: str, data: Mapping[str, Any]) -> Programme:
         )
         for each in data["indicator"]
     )
-    marks = "|".join(regex.escape(mark) for mark in data["marks"])
+    marks = "|".join(regex.escape(mark.casefold()) for mark in data["marks"])
     first, last = data["years"]
     return Programme(
         key,
@@ -226,7 +230,7 @@ def _programme(key: str, data: Mapping[str, Any]) -> Programme:
         tuple(entries),
         tuple(data.get("includes", ())),
         tuple(data.get("forms", ())),
-        regex.compile(rf"(?<!\w)(?:{marks})(?!\w)", regex.IGNORECASE),
+        regex.compile(rf"(?:{marks})(?!\w)"),
         first,
         last,
     )
@@ -268,5 +272,5 @@ def _falls(indicator: Indicator) -> bool:
         and baseline is not None
         and baseline.unit_kind == target.unit_kind
         and target.per == baseline.per
-        and target.high < baseline.low
+        and target.high <= baseline.low * FALL
     )

@@ -18,6 +18,7 @@ _STOP = regex.compile(r";|\s[–-]\s|\b(?:förklaras|beror|berodde|på\s+grund|e
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
 _DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE)
+_PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
 """Words that speak of an outcome only where no goal is spoken of."""
 _GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
@@ -74,6 +75,8 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
 
 def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int]) -> Tagged:
     start, end = quantity.evidence.start, quantity.evidence.end
+    if _PLANNED.fullmatch(quantity.unit or ""):
+        return Tagged(quantity, "target", True)
     if _DIFFERENCE.match(scene.text(end, bounds[1])):
         return Tagged(quantity, None, part=True)
     nearest = [

@@ -37,6 +37,10 @@ class OpenGroup:
     level: int = 0
     """Depth in a list of the line that opened it."""
     status: Status | None = None
+    originals: list[Quantity] = field(default_factory=list)
+    """Goals that the answer recalls from before a change."""
+    answered: bool = False
+    """Whether a label of an outcome has been read, with or without a number."""
     qualitative: bool = False
     """Whether its goal is stated in words only."""
 
@@ -74,6 +78,7 @@ class OpenGroup:
         status = self._status(scene, limit)
         self._place_unlabelled(status)
         self._place_parts()
+        self._place_originals()
         targets, outcomes = self.values.get("target", []), self.values.get("outcome", [])
         pairs = [(one.target, one.outcome) for one in pair(targets, outcomes)]
         if not pairs:
@@ -91,6 +96,12 @@ class OpenGroup:
         role: Role = "target" if (outcomes and not targets) or (status and not targets) else "outcome"
         self.values.setdefault(role, []).extend(self.unlabelled)
         self.unlabelled = []
+
+    def _place_originals(self) -> None:
+        """Put the goal before a change in its place where the stated goal is the changed one."""
+        targets, revised = self.values.get("target", []), self.values.get("revised", [])
+        if self.originals and targets and revised and targets[0].low == revised[0].low:
+            self.values["target"] = [self.originals[0], *targets[1:]]
 
     def _place_parts(self) -> None:
         outcome = next(iter(self.values.get("outcome", [])), None)

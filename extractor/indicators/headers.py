@@ -5,14 +5,18 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extractor.indicators.stems import stems
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
+LONGEST_CELL = 70
+"""Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\s.,]*(?:%|st\b|kr\b|\b)")
 _OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
+_ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE)
 
@@ -71,7 +75,7 @@ def _has_values(row: Sequence[str], words: Vocabulary) -> bool:
 
 def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a second row still belongs to the header: several short cells, among them roles, groups or totals."""
-    filled = [cell for cell in row if cell]
+    filled = [cell for cell in row[1:] if cell]
     if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
         return False
     known = [
@@ -81,7 +85,8 @@ def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
         or identify(cell, words) is not None
         or _YEAR.fullmatch(cell.strip())
     ]
-    return len(known) * 2 >= len(filled) and (len(known) == len(filled) or not row[0])
+    named = bool(row[0]) and _role(row[0], words) != "name"
+    return len(known) * 2 >= len(filled) and (len(known) == len(filled) or not row[0]) and not named
 
 
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
@@ -109,7 +114,9 @@ def _column(text: str, words: Vocabulary) -> Column:
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
-    return next((role for role, pattern in words.headers if text and pattern.search(text)), None)
+    if not text or len(text) > LONGEST_CELL:
+        return None
+    return next((role for role, pattern in words.headers if pattern.search(text)), None)
 
 
 def _rest(text: str, words: Vocabulary) -> str:
@@ -124,6 +131,7 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
     header = _by_content(header, body)
     header = _periods(header, words)
+    header = _paired_by_words(header, body)
     header = _inherit(header, body)
     header = _named_groups(header)
     return header if split_measures(header) else _one_per_role(header)
@@ -153,6 +161,16 @@ def _periods(header: Header, words: Vocabulary) -> Header:
     latest = max(places, key=lambda n: (columns[n].year or 0, n))
     for place in places:
         columns[place] = replace(columns[place], role="outcome" if place == latest else "baseline", rest="")
+    return replace(header, columns=tuple(columns))
+
+
+def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a column for the outcome of the goal column that names the same ("Besökta skolor | Mål skolor")."""
+    columns = list(header.columns)
+    for target in [column for column in columns if column.role == "target" and column.rest]:
+        for place, column in enumerate(columns):
+            if column.role is None and place and _is_numeric(body, place) and stems(column.text) & stems(target.rest):
+                columns[place] = replace(column, role="outcome", rest=target.rest, group=None)
     return replace(header, columns=tuple(columns))
 
 
@@ -208,7 +226,14 @@ def split_measures(header: Header) -> list[tuple[str, Header]]:
     names = list(dict.fromkeys(by_role["target"]))
     if len(names) < 2 or set(names) != set(by_role["outcome"]):
         return []
-    return [(name.capitalize(), _only(header, name)) for name in names]
+    return [(_measure_name(header, name), _only(header, name)) for name in names]
+
+
+def _measure_name(header: Header, name: str) -> str:
+    """Name a measure by its outcome column, as written, when that column is headed by nothing else."""
+    texts = [c.text for c in header.columns if c.role == "outcome" and c.rest.casefold() == name]
+    plain = [text for text in texts if not _ROLE_WORDS.search(text)]
+    return plain[0] if plain else name.capitalize()
 
 
 def _only(header: Header, name: str) -> Header:

@@ -16,6 +16,8 @@ SHORT = 70
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
 _TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
 """Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
+_ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
+"""The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
 
@@ -54,9 +56,11 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number):
         return None
-    separator = (_SPOKEN if len(text) <= SHORT else _SEPARATOR).match(text, match.end())
+    ordinal = _ORDINAL.match(text, match.end()) if at_edge else None
+    label_end = ordinal.end() if ordinal else match.end()
+    separator = (_SPOKEN if len(text) <= SHORT else _SEPARATOR).match(text, label_end)
     value_start = start + (separator.end() if separator else match.end())
-    if "\t" in text[match.end() : value_start - start] or ":" in text[match.end() : value_start - start]:
+    if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
     if not spoken and _starts_number(scene, value_start, end):
@@ -73,8 +77,11 @@ def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) 
 
 
 def _starts_number(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a number follows; a bare digit may be the label's own ("Mål 3") and does not count."""
     first: Quantity | None = next(iter(scene.within(start, end)), None)
-    return first is not None and first.evidence.start <= start + 2
+    if first is None or first.evidence.start > start + 2:
+        return False
+    return first.unit is not None or len(first.evidence.quote) > 1 or start == end - 1
 
 
 def _ends_number(scene: Scene, start: int, end: int) -> bool:

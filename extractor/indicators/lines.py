@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
+from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.groups import Name, OpenGroup
 from extractor.indicators.clusters import answers, cluster
@@ -12,12 +13,15 @@ from extractor.indicators.labels import SHORT, Labelled, read_labels
 from extractor.indicators.prose import name_of, read_prose
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
+from extractor.indicators.sentences import sentences
 from extractor.indicators.subgroups import Group, identify, is_group_label
 from extractor.indicators.vocabulary import Role, label_role
 from extractor.types import Quantity, Subgroup
 
 LONGEST_NAME = 180
 """Characters; a longer line is prose."""
+LEAST_GOAL = 6
+"""Letters of a goal's words that are enough to name an indicator."""
 PATIENCE = 2
 """Lines that may stand between a name and its first value (a definition, a comment)."""
 
@@ -159,15 +163,31 @@ class LineReader:
         self._values(values, start)
         return True
 
+    def _stands_alone(self, values: Sequence[Labelled]) -> bool:
+        """Tell whether a line holds a goal in words with its outcome: it names itself and starts an indicator."""
+        if values[0].role != "target" or "outcome" not in {value.role for value in values}:
+            return False
+        goal = self._name_from(values[0], values[0].start)
+        return sum(char.isalpha() for char in goal.text) >= LEAST_GOAL and not self._named_above()
+
+    def _named_above(self) -> bool:
+        return bool(self.pending) and bool(_NAME_START.match(self.pending[-1].text))
+
     def _values(self, values: list[Labelled], start: int) -> None:
+        if self._stands_alone(values):
+            self._begin([self._name_from(values[0], start)])
         for label in values:
             segment = read_segment(self.scene, label.value_start, label.value_end)
             first, revised = split_revised(self.scene, segment.mains) if label.role == "target" else (segment.mains, [])
-            mains = cluster(self.scene, first)
+            if label.role == "outcome":
+                first = self._told(label, first)
+            several = self.open is not None and len(self.open.values.get("target", [])) > 1
+            mains = list(first) if label.role == "outcome" and several else cluster(self.scene, first)
             if not mains and label.role == "target":
                 self._qualitative(label, start)
                 continue
             group = self._group_for(label, start)
+            group.answered = group.answered or label.role == "outcome"
             group.add(label.role, mains)
             rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
             if label.role == "target" and not any(other.role == "outcome" for other in values):
@@ -177,11 +197,25 @@ class LineReader:
                 role: Role = "target" if label.role in ("target", "revised") else "outcome"
                 group.add_share(share.group, share.label, role, share.quantity)
 
+    def _told(self, label: Labelled, numbers: Sequence[Quantity]) -> list[Quantity]:
+        """Keep the outcomes of an answer in sentences; goals that it recalls or says were changed go to the group."""
+        if label.value_end - label.value_start <= SHORT or self.open is None:
+            return list(numbers)
+        roles = {
+            item.quantity.evidence.start: item.role
+            for start, end in sentences(self.scene.document.text, label.value_start, label.value_end)
+            for item in tag(self.scene, start, end)
+        }
+        by_role = {role: [q for q in numbers if roles.get(q.evidence.start) == role] for role in ("target", "revised")}
+        self.open.originals.extend(by_role["target"])
+        self.open.add("revised", by_role["revised"][:1])
+        return [q for q in numbers if roles.get(q.evidence.start) not in ("target", "revised", "baseline")]
+
     def _group_for(self, label: Labelled, start: int) -> OpenGroup:
         """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
         group = self.open
         starts_new = group is None or bool(self.pending)
-        if group is not None and label.role == "target" and (group.values.get("outcome") or group.qualitative):
+        if group is not None and label.role == "target" and (group.answered or group.qualitative):
             starts_new = True
         if starts_new:
             self._begin(self.pending or [self._name_from(label, start)])

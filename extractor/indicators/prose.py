@@ -30,6 +30,7 @@ _GOAL_OF = regex.compile(
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
+_PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
 _BACKWARD = regex.compile(r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE)
@@ -110,10 +111,19 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
         return False
     if first.unit_kind in ("percent", "money"):
         return first.unit_kind == second.unit_kind or second.unit is None
-    if first.unit is None or second.unit is None or {stem(first.unit), stem(second.unit)} & {"st"}:
+    if _is_bare(first.unit) or _is_bare(second.unit):
+        return True
+    assert first.unit is not None
+    assert second.unit is not None
+    if {stem(first.unit), stem(second.unit)} & {"st"}:
         return True
     compared = one.tagged.compared or other.tagged.compared
     return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
+
+
+def _is_bare(unit: str | None) -> bool:
+    """Tell whether a number names no thing that it counts: no unit, or a participle taken for one."""
+    return unit is None or _PARTICIPLE.fullmatch(unit) is not None
 
 
 def _same_kind(one: Mention, other: Mention) -> bool:

@@ -20,6 +20,8 @@ _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
 )
+LONGEST_HEAD = 30
+"""Characters of a cell in a header that stands on its side."""
 
 
 @dataclass(slots=True)
@@ -43,7 +45,7 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
     header = read_header(texts, scene.words)
     if header is None or not _both_sides(header):
         turned = [list(column) for column in zip(*texts, strict=True)]
-        other = read_header(turned, scene.words) if len(turned) > 1 else None
+        other = read_header(turned, scene.words) if len(turned) > 1 and _is_head(turned[0]) else None
         if other is not None and _both_sides(other):
             texts, cells, header = turned, list(zip(*table.rows, strict=True)), other
     if header is None or _is_budget(texts, header, caption, scene.words):
@@ -87,6 +89,11 @@ def _text(scene: Scene, cell: Cell | None) -> str:
     return scene.text(cell.start, cell.end).strip() if cell else ""
 
 
+def _is_head(cells: Sequence[str]) -> bool:
+    """Tell whether a first column can be a header turned on its side: a few words in each cell, no sentences."""
+    return all(len(cell) <= LONGEST_HEAD for cell in cells)
+
+
 def _both_sides(header: Header) -> bool:
     return bool(header.having("target", "revised")) and bool(header.having("outcome"))
 
@@ -98,6 +105,9 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
         return True
     names = [row[0] for row in texts[header.body :] if row and row[0]]
     costs = sum(bool(words.economy.search(name)) for name in names)
+    posts = sum(bool(words.cost_posts.search(name)) for name in names)
+    if posts * 5 >= max(len(names), 1) * 3:
+        return True
     return costs * 3 >= max(len(names), 1) or (bool(words.economy.search(caption)) and costs > 0)
 
 

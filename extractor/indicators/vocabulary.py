@@ -89,6 +89,7 @@ class Vocabulary:
     headers: tuple[tuple[Role, regex.Pattern[str]], ...]
     groupings: tuple[tuple[Dimension, regex.Pattern[str]], ...]
     economy: regex.Pattern[str]
+    cost_posts: regex.Pattern[str]
     whole: regex.Pattern[str]
     period: regex.Pattern[str]
     revision_mark: regex.Pattern[str]
@@ -115,6 +116,7 @@ def compile_vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
         economy=_pattern(roles["economy"]["pattern"]),
+        cost_posts=_pattern(roles["economy"]["posts"]),
         revision_mark=_pattern(roles["revision"]["mark"]),
         revision_change=_pattern(roles["revision"]["change"]),
         revision_original=_pattern(roles["revision"]["original"]),
