@@ -230,7 +230,7 @@ def _programme(key: str, data: Mapping[str, Any]) -> Programme:
         tuple(entries),
         tuple(data.get("includes", ())),
         tuple(data.get("forms", ())),
-        regex.compile(rf"(?:{marks})(?!\w)"),
+        regex.compile(rf"\b(?:{marks})\b"),
         first,
         last,
     )

@@ -2,7 +2,7 @@ import pytest
 
 from extractor.indicators.catalogue import Catalogue, Entry, compile_catalogue, normalised_key
 from extractor.resources import read_folder
-from extractor.types import UnitKind
+from extractor.types import Evidence, Indicator, Quantity, UnitKind
 
 FOLDER = read_folder("indicators")
 CATALOGUE = compile_catalogue(FOLDER)
@@ -174,3 +174,38 @@ def test_finds_the_programme(text: str, forms: list[str], start: str | None, pro
 )
 def test_normalises_names_to_keys(name: str, key: str) -> None:
     assert normalised_key(name) == key
+
+
+def stated(low: float) -> Quantity:
+    return Quantity(low, low, None, "count", "exact", None, Evidence(None, 0, 1, None, "1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "baseline", "target", "directions"),
+    [
+        ("Eldningsolja, m3", 120, 40, {"i1": "down"}),
+        ("Nöjd kund-index", 81, 80, {}),  # last year's value, hardly above
+        ("Antal mentorpar", 10, 40, {}),
+        ("Sjukfrånvaro", None, 5, {"i1": "down"}),
+        ("Minskade utsläpp av koldioxid", None, 5, {"i1": "up"}),
+    ],
+)
+def test_directions_of_indicators(name: str, baseline: float | None, target: float, directions: dict[str, str]) -> None:
+    indicator = Indicator(
+        id="i1",
+        key=name,
+        code=None,
+        name=name,
+        scope="project",
+        section=None,
+        status="reported",
+        baseline=None if baseline is None else stated(baseline),
+        target=stated(target),
+        revised_target=None,
+        outcome=None,
+        breakdown=(),
+        comments=(),
+        confidence=1.0,
+        evidence=Evidence(None, 0, 1, None, "1"),
+    )
+    assert CATALOGUE.directions([indicator]) == directions
