@@ -1,50 +1,41 @@
-"""PDF files, read by pdfplumber and checked against PDFium."""
+"""PDF files, read by PDFium; by pdfplumber where that cannot."""
 
-from collections.abc import Iterator
-
-from pdfplumber.page import Page as PlumberPage
+import pypdfium2
 
 from extractor.document import Page
+from extractor.errors import InputError
 from extractor.ingest.content import Content
-from extractor.ingest.pdf.frame import frame_of, turned_upright
-from extractor.ingest.pdf.grids import grids_of
 from extractor.ingest.pdf.opening import opened
-from extractor.ingest.pdf.words import garbled, words_of
+from extractor.ingest.pdf.pages import read_page
+from extractor.ingest.pdf.substitutes import Substitutes, substitutes
+from extractor.ingest.pdf.words import garbled
 from extractor.types import Diagnostic
 
 
 def read(data: bytes) -> Content:
-    """Read a PDF's words and ruled tables page by page; raises InputError or RefusedError when it cannot be opened."""
-    pages: list[Page] = []
-    diagnostics: list[Diagnostic] = []
-    with opened(data) as (pdf, expected):
-        for plumber_page in pdf.pages:
-            page, failure = _read_page(plumber_page)
-            pages.append(page)
-            diagnostics.extend([failure] if failure else _doubts(page))
-            plumber_page.close()
-    if len(pages) < expected:
-        message = f"{expected - len(pages)} of {expected} pages could not be reached; save the file again to mend it"
-        diagnostics.append(Diagnostic("error", "pages_lost", message))
-    return Content(pages=tuple(pages), diagnostics=tuple(diagnostics))
+    """Read a PDF's words and ruled tables page by page; raises InputError or RefusedError when it cannot be opened.
+
+    Pages are as many as PDFium counts; those that nobody can read are empty and stand in the diagnostics.
+    """
+    with opened(data) as engine, substitutes(data) as others:
+        found = list(_pages(engine, others) if engine else others.all_pages())
+    if not found:
+        raise InputError("The PDF is damaged: no page can be read", hint="Open and save it again, or fetch a new copy")
+    pages = tuple(page or Page(number, 0.0, 0.0, ()) for number, page in found)
+    diagnostics = (doubt for number, page in found for doubt in (_doubts(page) if page else _lost(number)))
+    return Content(pages=pages, diagnostics=tuple(diagnostics))
 
 
-def _read_page(page: PlumberPage) -> tuple[Page, Diagnostic | None]:
-    number = page.page_number
-    try:
-        page = turned_upright(page)
-        frame = frame_of(page)
-        words = words_of(page, frame)
-        grids, rulings = grids_of(page, frame, words)
-    except Exception as error:  # a damaged page must not take the others with it
-        message = f"Page {number} is damaged and was left out ({type(error).__name__})"
-        return Page(number, 0.0, 0.0, ()), Diagnostic("error", "page_unreadable", message)
-    return Page(number, frame.width, frame.height, words, grids, rulings), None
+def _pages(engine: pypdfium2.PdfDocument, others: Substitutes) -> Iterator[tuple[int, Page | None]]:
+    count = len(engine)
+    for index in range(count):
+        page: Page | None
+        try:
+            page = read_page(engine, index)
+        except Exception:  # a damaged page must not take the others with it
+            page = others.page(index, count)
+        yield index + 1, page
 
 
-def _doubts(page: Page) -> Iterator[Diagnostic]:
-    if not page.words:
-        yield Diagnostic("warning", "no_text_layer", f"Page {page.number} has no text layer")
-    elif garbled(page.words):
-        message = f"Page {page.number} has a font that does not say which characters it prints"
-        yield Diagnostic("warning", "garbled_text", message)
+def _lost(number: int) -> Iterator[Diagnostic]:
+    yield Diagnostic("error", "page_unreadable", f"Page {number} is damaged and was left out")

@@ -1,42 +1,163 @@
-"""The words of a PDF page, with box, baseline, size and weight."""
+"""The words of a PDF page, with box, baseline, size and weight: a few calls a word instead of many a character."""
 
-from collections.abc import Sequence
-from typing import Any
+import ctypes
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import regex
-from pdfplumber.page import Page as PlumberPage
 
 from extractor.document import Word
-from extractor.ingest.pdf.frame import Frame, runs_upwards
-
-Char = dict[str, Any]
-
-GAP = 0.18
-"""Share of the font size that is a word space: justified lines shrink it to 0.22 em, kerning stays under 0.1 em."""
-
-_BOLD = regex.compile(r"bold|black|heavy|semibold|demi|,b\b", regex.IGNORECASE)
-_ITALIC = regex.compile(r"italic|oblique|slanted", regex.IGNORECASE)
-_CID = regex.compile(r"\(cid:\d+\)")
-_INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
-_LINE_HYPHEN = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
+from extractor.ingest.pdf import calls
+from extractor.ingest.pdf.calls import Handle
+from extractor.ingest.pdf.glyphs import Span, baselines, off_line, parts, sides, slanted_box
+from extractor.ingest.pdf.sheet import Sheet
+from extractor.ingest.pdf.typefaces import BELOW, Typefaces
 
 UNMAPPED = "\ufffd"
 """Stands for a glyph whose font does not say which character it is."""
 
+WIDEST = 0.95
+"""Font sizes that a letter of a word takes at most, on the average."""
 
-def words_of(page: PlumberPage, frame: Frame) -> tuple[Word, ...]:
-    """Give the words that the page shows, in points from the top left of its frame."""
-    page = _once(page)
-    sideways = [char for char in page.chars if not char["upright"]]
-    found = page.extract_words(
-        x_tolerance_ratio=GAP,
-        use_text_flow=False,
-        return_chars=True,
-        char_dir_rotated="btt" if runs_upwards(sideways) else "ttb",
-        line_dir_rotated="ltr" if runs_upwards(sideways) else "rtl",
-    )
-    words = (_word(raw, frame) for raw in found)
-    return tuple(word for word in words if word.text and frame.shows((word.x0, word.top, word.x1, word.bottom)))
+_SPAN = regex.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+"""A word; one that a line's end cuts ends in U+FFFE or U+0002 in PDFium, with the next line glued to it."""
+
+_INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
+_HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
+
+
+@contextmanager
+def text_of(page: Handle) -> Iterator[Handle]:
+    """Open the text of a page."""
+    text = calls.load_text(page)
+    try:
+        yield text
+    finally:
+        calls.close_text(text)
+
+
+class PageText:
+    """The text of a page: its characters in the order of the file, and columns of what is known of each word in them.
+
+    `spans` say where a word's characters start and end, `lefts`, `rights` and `lines` where its sides and its
+    baseline are in PDFium's points, `faces` how its first character is printed.
+    """
+
+    def __init__(self, text: Handle) -> None:
+        self.text = text
+        self.typefaces = Typefaces(text)
+        self.characters = _characters(text, max(calls.count_chars(text), 0))
+        self._measure([match.span() for match in _SPAN.finditer(self.characters)])
+
+    def _measure(self, spans: list[Span]) -> None:
+        self.spans = spans
+        starts = [start for start, _ in spans]
+        self.lefts = sides(self.text, starts)[0]
+        self.rights = sides(self.text, [end - 1 for _, end in spans])[1]
+        self.lines = baselines(self.text, starts)
+        self.faces = self.typefaces.each(starts)
+
+    def turns(self) -> int:
+        """Give the quarters by which most of the text is turned clockwise: 1 or 3, 0 when it stands upright."""
+        if not any(face.turns for face in self.faces):
+            return 0
+        turned = Counter[int]()
+        for (start, end), face in zip(self.spans, self.faces, strict=True):
+            turned[face.turns] += end - start
+        most = max(turned, key=lambda turns: turned[turns])
+        return most if most % 2 and turned[most] * 2 > turned.total() else 0
+
+    def words(self, sheet: Sheet) -> list[Word]:
+        """Give the words that are shown, in points from the top left of the sheet, in the order of the file."""
+        doubtful = self._doubtful()
+        if doubtful:
+            cut = (parts(self.text, span, self.typefaces) if span in doubtful else (span,) for span in self.spans)
+            self._measure([part for span in cut for part in span])
+        self.characters = _with_unmapped(self.text, self.characters, self.spans)
+        return _once([word for word in _words(self, sheet) if word.text])
+
+    def _doubtful(self) -> set[Span]:
+        """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
+        last_faces = self.typefaces.each([end - 1 for _, end in self.spans])
+        columns = zip(self.spans, self.lefts, self.rights, self.faces, last_faces, strict=True)
+        return {
+            (start, end)
+            for (start, end), left, right, face, last in columns
+            if end - start > 1
+            and not face.turns
+            and (
+                not 0 < right - left < WIDEST * face.size * (end - start)
+                or (face is not last and self._ends_off_line(start, end, face.size, last.size))
+            )
+        }
+
+    def _ends_off_line(self, start: int, end: int, size: float, last_size: float) -> bool:
+        first, last = baselines(self.text, [start, end - 1])
+        return off_line(last - first, size, last_size)
+
+
+def _characters(text: Handle, count: int) -> str:
+    buffer = (ctypes.c_uint16 * (count + 1))()
+    calls.get_text(text, 0, count, ctypes.addressof(buffer))
+    characters = bytes(buffer).decode("utf-16-le", "replace")[:-1]
+    if len(characters) == count and "\x00" not in characters:
+        return characters
+    # Characters without a text, and those beyond U+FFFF, put the text's offsets out of step with the characters'.
+    codes = calls.each(calls.char_code, text, range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else UNMAPPED for code in codes)
+
+
+def _words(page: PageText, sheet: Sheet) -> Iterator[Word]:
+    x, y, width, height = sheet.left, sheet.above, sheet.width, sheet.height
+    columns = zip(page.spans, page.lefts, page.rights, page.lines, page.faces, strict=True)
+    for (start, end), left, right, line, face in columns:
+        raw = page.characters[start:end]
+        if face.turns:
+            x0, top, x1, bottom = sheet.box(slanted_box(page.text, (start, end), face))
+            baseline = bottom
+        else:
+            baseline = y - line
+            bottom = baseline + BELOW * face.size
+            x0, top, x1 = left - x, bottom - face.size, right - x
+        if x1 > 0 and bottom > 0 and x0 < width and top < height:
+            yield Word(
+                raw if raw.isalnum() else _INVISIBLE.sub("", raw).translate(_HYPHENS),
+                round(x0, 2),
+                round(top, 2),
+                round(x1, 2),
+                round(bottom, 2),
+                round(baseline, 2),
+                face.size,
+                face.bold,
+                face.italic,
+            )
+
+
+def _with_unmapped(text: Handle, characters: str, spans: Sequence[Span]) -> str:
+    """Mark the characters that the font does not name; PDFium gives their codes as if these were characters."""
+    if not any(calls.each(calls.char_unmapped, text, [start for start, _ in spans])):
+        return characters
+    unmapped = calls.each(calls.char_unmapped, text, range(len(characters)))
+    return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(characters, unmapped, strict=True))
+
+
+def _once(words: list[Word]) -> list[Word]:
+    """Leave out words that are drawn again over themselves, the old way to print bold."""
+    if len(set(_places(words))) == len(words):
+        return words
+    kept: list[Word] = []
+    seen: dict[str, list[Word]] = {}
+    for word in words:
+        others = seen.setdefault(word.text, [])
+        if not any(abs(word.x0 - other.x0) <= 1 and abs(word.baseline - other.baseline) <= 1 for other in others):
+            others.append(word)
+            kept.append(word)
+    return kept
+
+
+def _places(words: Iterable[Word]) -> Iterator[tuple[int, int]]:
+    return ((int(word.x0 * 0.25), int(word.baseline * 0.25)) for word in words)
 
 
 def garbled(words: Sequence[Word]) -> bool:
@@ -44,32 +165,3 @@ def garbled(words: Sequence[Word]) -> bool:
     characters = sum(len(word.text) for word in words)
     unknown = sum(word.text.count(UNMAPPED) for word in words)
     return unknown * 5 > characters
-
-
-def _once(page: PlumberPage) -> PlumberPage:
-    """Give the page without the characters that are drawn twice, the old way to print bold."""
-    places = {(char["text"], round(char["x0"]), round(char["top"])) for char in page.chars}
-    return page if len(places) > 0.98 * len(page.chars) else page.dedupe_chars(tolerance=1, extra_attrs=())
-
-
-def _word(raw: Char, frame: Frame) -> Word:
-    first: Char = raw["chars"][0]
-    x0, top, x1, bottom = frame.box((raw["x0"], raw["top"], raw["x1"], raw["bottom"]))
-    return Word(
-        _INVISIBLE.sub("", _CID.sub(UNMAPPED, raw["text"])).translate(_LINE_HYPHEN),
-        x0,
-        top,
-        x1,
-        bottom,
-        baseline=round(_baseline(first) - frame.above, 2),
-        size=round(first["size"], 2),
-        bold=_BOLD.search(first["fontname"]) is not None,
-        italic=_ITALIC.search(first["fontname"]) is not None,
-    )
-
-
-def _baseline(char: Char) -> float:
-    """Give the y of the glyph's origin; text that does not stand upright has none and takes its box's bottom."""
-    if not char["upright"]:
-        return float(char["bottom"])
-    return float(char["bottom"] - (char["matrix"][5] - char["y0"]))

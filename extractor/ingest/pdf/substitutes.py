@@ -1,0 +1,82 @@
+"""Second and third tries at a page that PDFium cannot give: on a mended copy, then by pdfplumber."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import pypdfium2
+
+from extractor.document import Page
+from extractor.ingest.pdf.opening import mended
+from extractor.ingest.pdf.pages import read_page
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page as PlumberPage
+
+
+class Substitutes:
+    """Readers of a file's pages that are opened when a page first needs them."""
+
+    def __init__(self, data: bytes, stack: ExitStack) -> None:
+        self._data = data
+        self._stack = stack
+
+    def page(self, index: int, count: int) -> Page | None:
+        """Read a page of a file of `count` pages; None when nobody can.
+
+        A reader that counts other pages than PDFium is not asked: its pages are others, too.
+        """
+        if self._mended is not None and len(self._mended) == count:
+            with suppress(Exception):
+                return read_page(self._mended, index)
+        pages = self._plumber_pages
+        if len(pages) == count:
+            with suppress(Exception):
+                return self._plumbed(index)
+        return None
+
+    def all_pages(self) -> Iterator[tuple[int, Page | None]]:
+        """Read all pages by pdfplumber, None where it fails."""
+        for index, _ in enumerate(self._plumber_pages):
+            page = None
+            with suppress(Exception):
+                page = self._plumbed(index)
+            yield index + 1, page
+
+    def _plumbed(self, index: int) -> Page:
+        # Imported here, as below: pdfplumber costs more than the reading of a whole report.
+        from extractor.ingest.pdf.plumber import read_page as plumb
+
+        page = self._plumber_pages[index]
+        try:
+            return plumb(page)
+        finally:
+            page.close()
+
+    @cached_property
+    def _mended(self) -> pypdfium2.PdfDocument | None:
+        engine = mended(self._data)
+        if engine:
+            self._stack.callback(engine.close)
+        return engine
+
+    @cached_property
+    def _plumber_pages(self) -> "list[PlumberPage]":
+        import pdfplumber
+
+        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+        with suppress(Exception):  # pdfminer lets any exception of its parsers through on damaged files
+            pdf = pdfplumber.open(io.BytesIO(self._data))
+            self._stack.callback(pdf.close)
+            return list(pdf.pages)
+        return []
+
+
+@contextmanager
+def substitutes(data: bytes) -> Iterator[Substitutes]:
+    """Give the substitutes for a file's pages; what they open is closed at the end."""
+    with ExitStack() as stack:
+        yield Substitutes(data, stack)
