@@ -1,5 +1,7 @@
 """PDF files, read by PDFium; by pdfplumber where that cannot."""
 
+from collections.abc import Iterator
+
 import pypdfium2
 
 from extractor.document import Page
@@ -39,3 +41,11 @@ def _pages(engine: pypdfium2.PdfDocument, others: Substitutes) -> Iterator[tuple
 
 def _lost(number: int) -> Iterator[Diagnostic]:
     yield Diagnostic("error", "page_unreadable", f"Page {number} is damaged and was left out")
+
+
+def _doubts(page: Page) -> Iterator[Diagnostic]:
+    if not page.words:
+        yield Diagnostic("warning", "no_text_layer", f"Page {page.number} has no text layer")
+    elif garbled(page.words):
+        message = f"Page {page.number} has a font that does not say which characters it prints"
+        yield Diagnostic("warning", "garbled_text", message)
