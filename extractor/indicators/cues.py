@@ -13,11 +13,13 @@ _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+)?$", regex.IGNORECASE)
 _PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
-_STOP = regex.compile(r";|\s[–-]\s|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b", regex.IGNORECASE)
+_STOP = regex.compile(r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b", regex.IGNORECASE)
 """Marks of a new clause, over which a phrase does not reach."""
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
 _DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE)
+_PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
+_THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
 """Words that speak of an outcome only where no goal is spoken of."""
@@ -83,7 +85,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         hit
         for hit in hits
         if bounds[0] <= hit.start
-        and not (hit.cue.role == "baseline" and hit.start - bounds[0] <= 2)
+        and not _speaks_of_last(scene, hit, bounds[0])
         and start - REACH <= hit.end <= start + 1
         and not _STOP.search(scene.text(hit.end, start))
     ]
@@ -96,10 +98,18 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:
-        return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role)
+        than = _THAN.search(scene.text(bounds[0], start)) is not None
+        return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
     if any(hit.cue.comparator and end <= hit.start and hit.end <= bounds[1] + 1 for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)
+
+
+def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
+    """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
+    if hit.start - last > 2 or hit.cue.comparator:
+        return False
+    return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
 
 
 def _pairs(scene: Scene, tagged: Sequence[Tagged]) -> list[tuple[int, str]]:

@@ -84,6 +84,9 @@ class OpenGroup:
         if not pairs:
             pairs = [(None, outcomes[0] if outcomes else None)]
         found = [self._draft(scene, name, values, status) for name in self.names for values in pairs]
+        for draft in found:
+            outcome = draft.values.get("outcome")
+            draft.status = "reported" if outcome is not None and outcome.high != 0 else draft.status
         for draft in found[:1]:
             draft.breakdown.extend(self.breakdown.values())
         return [draft for draft in found if draft.values or draft.breakdown]
@@ -112,9 +115,6 @@ class OpenGroup:
                 self.add_share(Group("other", normalise(label)), label, "outcome", quantity)
 
     def _status(self, scene: Scene, limit: int) -> Status | None:
-        outcomes = self.values.get("outcome", [])
-        if outcomes and outcomes[0].high != 0:
-            return None
         start = min([name.start for name in self.names], default=self.end)
         return self.status or text_status(scene.text(start, min(limit, self.end + TRAIL)), scene.words)
 

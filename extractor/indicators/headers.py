@@ -85,8 +85,7 @@ def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
         or identify(cell, words) is not None
         or _YEAR.fullmatch(cell.strip())
     ]
-    named = bool(row[0]) and _role(row[0], words) != "name"
-    return len(known) * 2 >= len(filled) and (len(known) == len(filled) or not row[0]) and not named
+    return len(known) == len(filled) or (len(known) * 2 >= len(filled) and not row[0])
 
 
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
@@ -227,6 +226,17 @@ def split_measures(header: Header) -> list[tuple[str, Header]]:
     if len(names) < 2 or set(names) != set(by_role["outcome"]):
         return []
     return [(_measure_name(header, name), _only(header, name)) for name in names]
+
+
+def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[str, Header]]:
+    """Give a header for each column of numbers beside the measures that has no goal of its own."""
+    found = []
+    for place, column in enumerate(header.columns):
+        if place and column.role is None and column.group is None and _is_numeric(body, place):
+            columns = [replace(c, role=None) if c.role in VALUE_ROLES else c for c in header.columns]
+            columns[place] = replace(column, role="outcome")
+            found.append((column.text, replace(header, columns=tuple(columns))))
+    return found
 
 
 def _measure_name(header: Header, name: str) -> str:

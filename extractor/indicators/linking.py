@@ -33,6 +33,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     A linked goal becomes an indicator at the place of its outcome; the weight of shared words decides, rare words
     count for more. `passages` are the blocks of running text.
     """
+    drafts = _answered_by_totals(drafts)
     promises = [draft for draft in drafts if _is_open(draft)]
     if not promises:
         return drafts
@@ -52,6 +53,29 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         drafts = [draft for draft in drafts if draft is not promise[1]]
         drafts.append(_answered(scene, promise[1], result))
     return _by_status(scene, drafts, blocks, frequency)
+
+
+def _answered_by_totals(drafts: list[Draft]) -> list[Draft]:
+    """Give an outcome of a table or list that has no goal the goal that running text states in the same words."""
+    kept = list(drafts)
+    for told in drafts:
+        if not _is_open(told):
+            continue
+        owner = next((draft for draft in drafts if _lacks_goal(draft) and _is_about(draft, told)), None)
+        if owner is not None:
+            owner.values["target"] = told.values["target"]
+            kept.remove(told)
+    return kept
+
+
+def _lacks_goal(draft: Draft) -> bool:
+    return draft.origin != "prose" and "outcome" in draft.values and "target" not in draft.values
+
+
+def _is_about(draft: Draft, told: Draft) -> bool:
+    target, outcome = told.values["target"], draft.values["outcome"]
+    words = stems(draft.name)
+    return target.unit_kind == outcome.unit_kind and bool(words) and words <= stems(f"{told.name} {told.context}")
 
 
 def _is_open(draft: Draft) -> bool:

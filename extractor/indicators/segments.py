@@ -20,7 +20,9 @@ _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
 _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
-_PREPOSITION = regex.compile(r"^(?:i|på|från)\s+", regex.IGNORECASE)
+_PREPOSITION = regex.compile(
+    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från)\s+)+", regex.IGNORECASE
+)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
@@ -108,9 +110,10 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
     unit = part.unit if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
-        label = _tidy(label)
+        label = _tidy(regex.split(r"[(:]", label)[0])
         if regex.search(r"\p{L}{2}", label):
-            return Share(Group("other", normalise(_PREPOSITION.sub("", label))), label, part)
+            name = _PREPOSITION.sub("", label)
+            return Share(Group("other", normalise(name)), name, part)
     return None
 
 

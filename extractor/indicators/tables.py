@@ -7,7 +7,7 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.headers import Header, read_header, split_measures
+from extractor.indicators.headers import Header, read_header, split_measures, without_goals
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.subgroups import Group, is_group_label, normalise
 from extractor.indicators.subgroups import identify as identify_group
@@ -52,6 +52,7 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
         return []
     measures = split_measures(header)
     if measures:
+        measures += without_goals(header, texts[header.body :]) if header.grouping else []
         return [
             draft
             for name, part in measures
