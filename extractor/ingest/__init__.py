@@ -10,7 +10,7 @@ from extractor.document import Source
 from extractor.errors import InputError, RefusedError
 from extractor.ingest.content import Content
 from extractor.ingest.sniffing import BINARY, media_type_of
-from extractor.types import Diagnostic, ReaderName, SourceInfo
+from extractor.types import ReaderName, SourceInfo
 
 Ocr = Literal["auto", "never", "always"]
 
@@ -38,7 +38,8 @@ def read(path: Path, *, ocr: Ocr = "auto") -> Source:
     """Read a report; the kind of file is known by its bytes, then by its suffix.
 
     Raises InputError for a file that is missing, empty, damaged or of a kind that no reader knows, RefusedError for
-    one that asks for a password or is too large.
+    one that asks for a password or is too large, MissingProgramError for a scan without Tesseract (`ocr` decides which
+    pages are read from their pictures: those without usable text, none, or all).
     """
     try:
         if path.is_dir():
@@ -58,10 +59,14 @@ def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto") -> Source:
     if not data.strip(b"\x00 \t\r\n\x0c"):
         raise InputError(f"{name} is empty", hint="Fetch the file again")
     media_type = media_type_of(data, name)
-    content = _content(data, media_type, name)
+    content, reader = _content(data, media_type, name), READERS[media_type].name
+    if media_type == "application/pdf":
+        # Imported here, as the readers are: pictures need numpy and Pillow.
+        content, recognised = import_module(f"{__name__}.ocr").read_scans(data, content, ocr=ocr)
+        reader = "ocr" if recognised else reader
     pages = len(content.pages) or None
-    info = SourceInfo(name, hashlib.sha256(data).hexdigest(), len(data), media_type, READERS[media_type].name, pages)
-    return Source(info, content.pages, content.flow, (*content.diagnostics, *_ocr_wish(content, ocr)))
+    info = SourceInfo(name, hashlib.sha256(data).hexdigest(), len(data), media_type, reader, pages)
+    return Source(info, content.pages, content.flow, content.diagnostics)
 
 
 def _content(data: bytes, media_type: str, name: str) -> Content:
@@ -75,11 +80,3 @@ def _content(data: bytes, media_type: str, name: str) -> Content:
     except InputError as error:
         raise type(error)(f"{name}: {error.message}", hint=error.hint) from None
     return content
-
-
-def _ocr_wish(content: Content, ocr: Ocr) -> tuple[Diagnostic, ...]:
-    unread = sum(not page.words for page in content.pages)
-    if ocr == "always" or (ocr == "auto" and unread):
-        message = f"Text recognition is not in this version: {unread} of {len(content.pages)} pages are without words"
-        return (Diagnostic("warning", "no_ocr", message),)
-    return ()

@@ -202,7 +202,7 @@ def test_a_cropped_page_is_measured_from_its_crop() -> None:
 def test_pages_without_words_are_said() -> None:
     source = read_bytes(pdf(ruled, lambda canvas: canvas.rect(0, 0, 100, 100)), "scan.pdf")
     assert [len(page.words) > 0 for page in source.pages] == [True, False]
-    assert [diagnostic.code for diagnostic in source.diagnostics] == ["no_text_layer", "no_ocr"]
+    assert [diagnostic.code for diagnostic in source.diagnostics] == ["no_text_layer"]
     assert "Page 2" in source.diagnostics[0].message
 
 

@@ -1,0 +1,141 @@
+"""Scans: pages of a PDF without a text layer that can be used become pages with words, tables and rulings.
+
+Tesseract reads the words (model `swe`), one page at a time on each processor; all else is found in the picture. A page
+read before is taken from a store (see `store`). Boxes are those of the sheet laid straight, in points.
+"""
+
+import os
+import subprocess
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Literal
+
+import pypdfium2
+
+from extractor.document import Page
+from extractor.ingest.content import Content
+from extractor.ingest.ocr import need, tesseract
+from extractor.ingest.ocr.pages import Scan, pages_of, scan_page
+from extractor.ingest.ocr.raster import Raster, raster_of
+from extractor.types import Diagnostic
+
+Ocr = Literal["auto", "never", "always"]
+
+DOUBTS = ("no_text_layer", "garbled_text")
+"""What the PDF's reader says of a page whose text layer cannot be used."""
+JOBS = "EXTRACTOR_OCR_JOBS"
+"""Variable that names how many pages are read at once; all processors unless it is set."""
+
+
+def read_scans(data: bytes, content: Content, *, ocr: Ocr) -> tuple[Content, bool]:
+    """Read the pages of a PDF that need it; also tell whether any page was.
+
+    `auto` reads the pages without a text layer that can be used, `always` all pages, `never` none, and says so.
+    Raises MissingProgramError when a page needs Tesseract and it or its Swedish model is missing.
+    """
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:  # the PDF's reader found another way in, PDFium draws nothing of it
+        return content, False
+    try:
+        wanted = _wanted(document, content.pages, ocr)
+        if ocr == "never" or not wanted:
+            return _left_unread(content, wanted), False
+        tesseract.program()
+        return _recognised(content, document, wanted), True
+    finally:
+        document.close()
+
+
+def _wanted(document: pypdfium2.PdfDocument, pages: Sequence[Page], ocr: Ocr) -> list[Page]:
+    known = [page for page in pages if page.number <= len(document)]
+    if ocr == "always":
+        return known
+    return [page for page in known if _needs(document, page)]
+
+
+def _needs(document: pypdfium2.PdfDocument, page: Page) -> bool:
+    try:
+        sheet = document[page.number - 1]
+    except pypdfium2.PdfiumError:
+        return False
+    try:
+        return need.unreadable(page, sheet)
+    finally:
+        sheet.close()
+
+
+def _recognised(content: Content, document: pypdfium2.PdfDocument, wanted: Sequence[Page]) -> Content:
+    scans: list[tuple[int, Scan]] = []
+    notes: list[Diagnostic] = []
+    for page, outcome in _scanned(document, wanted):
+        if isinstance(outcome, Scan):
+            scans.append((page.number, outcome))
+        notes.extend(_notes(page.number, outcome))
+    made = {page.number: page for page in pages_of(scans)}
+    pages = tuple(made.get(page.number, page) for page in content.pages)
+    return Content(pages, content.flow, (*_settled(content.diagnostics, made), *notes))
+
+
+def _scanned(document: pypdfium2.PdfDocument, wanted: Sequence[Page]) -> Iterator[tuple[Page, Scan | str]]:
+    """Read pages side by side, in order, with no more pictures in memory than are being read and one."""
+    jobs = max(int(os.environ.get(JOBS, "0") or 0) or os.cpu_count() or 1, 1)
+    waiting: deque[tuple[Page, Future[Scan | str]]] = deque()
+    with ThreadPoolExecutor(jobs) as pool:  # the work is in Tesseract's processes
+        for page in wanted:
+            waiting.append((page, _submit(pool, document, page)))
+            if len(waiting) > jobs:
+                done, future = waiting.popleft()
+                yield done, future.result()
+        for done, future in waiting:
+            yield done, future.result()
+
+
+def _submit(pool: ThreadPoolExecutor, document: pypdfium2.PdfDocument, page: Page) -> Future[Scan | str]:
+    try:
+        sheet = document[page.number - 1]
+        try:
+            raster = raster_of(sheet)
+        finally:
+            sheet.close()
+    except (pypdfium2.PdfiumError, ValueError, OSError) as error:
+        failed: Future[Scan | str] = Future()
+        failed.set_result(f"cannot be drawn ({type(error).__name__})")
+        return failed
+    return pool.submit(_try_scan, raster)
+
+
+def _try_scan(raster: Raster) -> Scan | str:
+    try:
+        return scan_page(raster)
+    except subprocess.TimeoutExpired:
+        return f"took Tesseract more than {tesseract.TIME_LIMIT:.0f} s"
+    except (subprocess.CalledProcessError, OSError) as error:
+        return f"could not be read by Tesseract ({type(error).__name__})"
+
+
+def _notes(number: int, outcome: Scan | str) -> Iterator[Diagnostic]:
+    if isinstance(outcome, str):
+        yield Diagnostic("error", "ocr_failed", f"Page {number} {outcome}")
+        return
+    count, mean = len(outcome.words), round(outcome.confidence)
+    level: Literal["info", "warning"] = "info" if mean >= 70 else "warning"
+    message = f"Page {number} was read from its picture: {count} words, mean confidence {mean} %"
+    yield Diagnostic(level, "ocr_page", message)
+    for read, made in outcome.repairs:
+        yield Diagnostic("info", "ocr_repaired", f"Page {number}: {read!r} was read as {made!r}")
+
+
+def _left_unread(content: Content, wanted: Sequence[Page]) -> Content:
+    """Say that pages which are pictures were left as they are."""
+    if not wanted:
+        return content
+    message = f"{len(wanted)} of {len(content.pages)} pages are pictures, which --ocr never leaves unread"
+    return Content(content.pages, content.flow, (*content.diagnostics, Diagnostic("warning", "no_ocr", message)))
+
+
+def _settled(diagnostics: Sequence[Diagnostic], numbers: Iterable[int]) -> tuple[Diagnostic, ...]:
+    """Leave out the reader's doubts about the text of pages that were then read from their pictures."""
+    begins = tuple(f"Page {number} " for number in numbers)
+    return tuple(each for each in diagnostics if each.code not in DOUBTS or not each.message.startswith(begins))

@@ -1,0 +1,49 @@
+"""Which pages have no text layer that can be used."""
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import regex
+
+from extractor.document import Page
+from extractor.ingest.ocr.raster import covered, paper_of, pictures, thumbnail
+from extractor.ingest.pdf.words import garbled
+
+MOST = 0.6
+"""Share of a page that a picture covers on a scan."""
+FEW = 12
+"""Words that a scanner's or archive's stamp puts on a page."""
+SPECKS = 0.0004
+"""Share of dark pixels that specks and the rim of the sheet make on an empty page."""
+OUTLINES = 150
+"""Drawn shapes on a page without words from which they are letters turned into outlines."""
+
+_WORD = regex.compile(r"\p{L}{2,}|\d+")
+_SPOKEN = regex.compile(r"[aeiouyåäöéAEIOUYÅÄÖÉ]|\d|^\p{L}{1,4}$")
+
+
+def unreadable(page: Page, sheet: pypdfium2.PdfPage) -> bool:
+    """Whether a page shows text that its text layer does not give: it has none, only a stamp, or nonsense."""
+    if garbled(page.words):
+        return True
+    if not page.words and _outlined(sheet):
+        return True
+    if len(page.words) > FEW and not _nonsense(page):
+        return False
+    return sum(covered(sheet, each) for each in pictures(sheet)) >= MOST and _shows_something(sheet)
+
+
+def _nonsense(page: Page) -> bool:
+    """Whether fewer than half of the words could be words: a layer left by recognition in the wrong language."""
+    sound = sum(_SPOKEN.search(found.group()) is not None for word in page.words if (found := _WORD.search(word.text)))
+    return 2 * sound < len(page.words)
+
+
+def _outlined(sheet: pypdfium2.PdfPage) -> bool:
+    return sum(1 for _ in sheet.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3)) >= OUTLINES
+
+
+def _shows_something(sheet: pypdfium2.PdfPage) -> bool:
+    pixels = thumbnail(sheet)
+    rim_y, rim_x = pixels.shape[0] // 40, pixels.shape[1] // 40
+    inner = pixels[rim_y : -rim_y or None, rim_x : -rim_x or None]
+    return bool((inner < paper_of(pixels) - 40).mean() > SPECKS)

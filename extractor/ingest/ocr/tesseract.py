@@ -1,0 +1,104 @@
+"""Tesseract as a program: one picture in, the words with their boxes out."""
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+
+from extractor.errors import MissingProgramError
+from extractor.ingest.ocr import store
+from extractor.ingest.ocr.raster import Raster
+
+LANGUAGE = "swe"
+HINT = "Install it: apt-get install tesseract-ocr tesseract-ocr-swe; or read what can be read: --ocr never"
+TIME_LIMIT = 90.0
+"""Seconds for a page; a full page of small type takes 5."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A word as Tesseract gives it: box in pixels, confidence 0 to 100, and the line that it puts the word in."""
+
+    text: str
+    left: int
+    top: int
+    width: int
+    height: int
+    confidence: float
+    line: tuple[int, int, int]
+
+
+@cache
+def program() -> tuple[str, str]:
+    """Give Tesseract's path and version; raises MissingProgramError without it or its Swedish model."""
+    path = shutil.which("tesseract")
+    if path is None:
+        raise MissingProgramError("The file is a scan, and Tesseract, which reads scans, is missing", hint=HINT)
+    if LANGUAGE not in languages(path):
+        raise MissingProgramError("The file is a scan, and Tesseract's Swedish model (swe) is missing", hint=HINT)
+    shown = subprocess.run([path, "--version"], capture_output=True, text=True, check=False, timeout=TIME_LIMIT)
+    return path, shown.stdout.partition("\n")[0]
+
+
+@cache
+def languages(path: str) -> frozenset[str]:
+    """Give the models that Tesseract finds."""
+    shown = subprocess.run([path, "--list-langs"], capture_output=True, text=True, check=False, timeout=TIME_LIMIT)
+    return frozenset(shown.stdout.split()[1:])
+
+
+def recognise(raster: Raster, *, mode: int, language: str = LANGUAGE) -> list[Recognised]:
+    """Read the words of a picture; `mode` is Tesseract's page segmentation mode.
+
+    Raises subprocess.TimeoutExpired or CalledProcessError; a picture read before is taken from the store.
+    """
+    return parse_tsv(run(raster, "--psm", str(mode), "-l", language, "-c", "tessedit_create_tsv=1"))
+
+
+def quarter_turn(raster: Raster) -> int:
+    """Give the clockwise turn in degrees that sets a page upright, 0 where Tesseract cannot tell."""
+    if "osd" not in languages(program()[0]):
+        return 0
+    try:
+        lines = run(raster, "--psm", "0", "-l", "osd").splitlines()
+    except subprocess.CalledProcessError:  # too few characters
+        return 0
+    facts = dict(line.split(": ", 1) for line in lines if ": " in line)
+    sure = float(facts.get("Orientation confidence", 0)) > 2
+    return int(facts.get("Rotate", 0)) % 360 if sure else 0
+
+
+def run(raster: Raster, *options: str) -> str:
+    """Run Tesseract on a picture with one thread of its own."""
+    path, version = program()
+    height, width = raster.pixels.shape
+    picture = b"P5 %d %d 255\n" % (width, height) + raster.pixels.tobytes()
+    options = (*options, "--dpi", str(round(raster.dpi)))
+    key = store.key_of(picture, version, *options)
+    if (kept := store.read(key)) is not None:
+        return kept
+    done = subprocess.run(
+        [path, "stdin", "stdout", *options],
+        input=picture,
+        capture_output=True,
+        check=True,
+        timeout=TIME_LIMIT,
+        env=os.environ | {"OMP_THREAD_LIMIT": "1"},
+    )
+    answer = done.stdout.decode("utf-8", "replace")
+    store.write(key, answer)
+    return answer
+
+
+def parse_tsv(answer: str) -> list[Recognised]:
+    """Give the words of Tesseract's TSV; rows of pages, blocks and lines and rows without text are left out."""
+    words = []
+    for row in answer.split("\n"):
+        fields = row.split("\t")
+        if len(fields) != 12 or fields[0] != "5" or not fields[11].strip():
+            continue
+        block, paragraph, line, _, left, top, width, height = map(int, fields[2:10])
+        place = (block, paragraph, line)
+        words.append(Recognised(fields[11].strip(), left, top, width, height, float(fields[10]), place))
+    return words
