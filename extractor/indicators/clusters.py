@@ -11,7 +11,7 @@ from extractor.types import Quantity
 GAP = 30
 """Characters between two numbers of one value ("2 workshops per år med deltagande av 4-8 företag")."""
 
-_APART = regex.compile(r"[.!?]\s|\n|\(|\d|\bav\b(?!\s*$)|\b(?:ska|skall|skulle|har|ha|hade|är|var|få|får|som|att|minst)\b")
+_APART = regex.compile(r"[.!?]\s|\n|\(|\d|\bav\b(?!\s*$)|\b(?:ska|skall|skulle|har|ha|hade|är|var|få|får|som|att|minst|för)\b")
 
 
 def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:

@@ -11,7 +11,7 @@ from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
-_FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+)?$", regex.IGNORECASE)
+_FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE)
 _PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
 _STOP = regex.compile(r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b", regex.IGNORECASE)
 """Marks of a new clause, over which a phrase does not reach."""

@@ -20,6 +20,8 @@ from extractor.types import Quantity, Subgroup
 
 LONGEST_NAME = 180
 """Characters; a longer line is prose."""
+LONGEST_GOAL = 250
+"""Characters of a line that states one goal, whose answer may follow in the next lines."""
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 PATIENCE = 2
@@ -182,7 +184,8 @@ class LineReader:
             if label.role == "outcome":
                 first = self._told(label, first)
             several = self.open is not None and len(self.open.values.get("target", [])) > 1
-            mains = list(first) if label.role == "outcome" and several else cluster(self.scene, first)
+            told = label.value_end - label.value_start > SHORT
+            mains = list(first) if label.role == "outcome" and (several or told) else cluster(self.scene, first)
             if not mains and label.role == "target":
                 self._qualitative(label, start)
                 continue
@@ -306,7 +309,9 @@ class LineReader:
         quantities = self.scene.within(start, end)
         if not quantities or any("outcome" in draft.values for draft in read_prose(self.scene, start, end)):
             return False
-        first = quantities[0]
+        tagged = [item for item in tag(self.scene, start, end) if item.role != "baseline"]
+        goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
+        first = goals[0] if goals else quantities[0]
         name = name_of(self.scene, first, start, end)
         draft = Draft(name, self.scene.document.evidence(start, end), "prose", {"target": first})
         draft.context = self.scene.text(start, end)
@@ -326,9 +331,11 @@ class LineReader:
             for draft in drafts[:1]:
                 draft.name = _tidy(head["name"])
         paired = [draft for draft in drafts if "outcome" in draft.values]
-        if len(paired) == 1 and not self.pending:
-            self._open_prose(paired[0])
-            drafts.remove(paired[0])
+        alone = drafts if end - start <= LONGEST_GOAL else []
+        ready = paired if len(paired) == 1 and not self.pending else alone
+        if len(ready) == 1:
+            self._open_prose(ready[0])
+            drafts.remove(ready[0])
         self.drafts.extend(drafts)
 
     def _open_prose(self, draft: Draft) -> None:

@@ -15,7 +15,9 @@ from extractor.indicators.units import comparable
 from extractor.types import Quantity
 
 SPAN = 2
-"""Sentences between a goal and its outcome."""
+"""Sentences between a goal and an outcome that only its unit tells to be one."""
+FAR = 6
+"""Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
 
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
@@ -93,6 +95,7 @@ def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left:
     fitting = [m for m in free if same_thing(scene, target, m)]
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
+    far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
     behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
     ranked = [
         *(m for m in here if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
@@ -100,6 +103,7 @@ def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left:
         *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
         *(m for m in after if m.tagged.role is None and not m.tagged.part and _same_unit(scene, target, m)),
+        *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and _same_unit(scene, target, m)),
     ]
     return ranked[0] if ranked else None
 

@@ -15,7 +15,7 @@ from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.stems import stems
 from extractor.indicators.statuses import cell_status, text_status
 from extractor.indicators.subgroups import Group, is_group_label
-from extractor.indicators.units import Context, adapt, pair, with_period
+from extractor.indicators.units import Context, adapt, bounded, pair, with_period
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
@@ -182,7 +182,7 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
     mains = [
-        with_period(adapt(quantity, scene.words, *labels[1:]), labels[0])
+        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text}"), column.text)
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])

@@ -9,6 +9,8 @@ from extractor.indicators.stems import stem
 from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Quantity
 
+_AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECASE)
+_AT_LEAST = regex.compile(r"\bminst\b|≥", regex.IGNORECASE)
 _PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(r"\b(?:per|varje)\s+år\b|/\s*år\b", regex.IGNORECASE)
 
@@ -66,6 +68,15 @@ def with_period(quantity: Quantity, name: str) -> Quantity:
     if _PER_YEAR.search(name):
         return replace(quantity, per="year")
     return replace(quantity, per="month") if _PER_MONTH.search(name) else quantity
+
+
+def bounded(quantity: Quantity, head: str) -> Quantity:
+    """Give a plain number the limit that its column's header states ("Mål högst")."""
+    if quantity.modifier != "exact":
+        return quantity
+    if _AT_MOST.search(head):
+        return replace(quantity, modifier="at_most")
+    return replace(quantity, modifier="at_least") if _AT_LEAST.search(head) else quantity
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:
