@@ -10,6 +10,7 @@ from extractor.ingest.content import Content
 from extractor.ingest.pdf.opening import opened
 from extractor.ingest.pdf.pages import read_page
 from extractor.ingest.pdf.substitutes import Substitutes, substitutes
+from extractor.ingest.pdf.units import in_points
 from extractor.ingest.pdf.words import garbled
 from extractor.types import Diagnostic
 
@@ -25,7 +26,7 @@ def read(data: bytes) -> Content:
         raise InputError("The PDF is damaged: no page can be read", hint="Open and save it again, or fetch a new copy")
     pages = tuple(page or Page(number, 0.0, 0.0, ()) for number, page in found)
     diagnostics = (doubt for number, page in found for doubt in (_doubts(page) if page else _lost(number)))
-    return Content(pages=pages, diagnostics=tuple(diagnostics))
+    return Content(pages=in_points(pages, data), diagnostics=tuple(diagnostics))
 
 
 def _pages(engine: pypdfium2.PdfDocument, others: Substitutes) -> Iterator[tuple[int, Page | None]]:

@@ -79,6 +79,8 @@ def with_fields(words: Sequence[Word], fields: Sequence[Field], sheet: Sheet) ->
     kept = list(words)
     for field in fields:
         left, top, right, bottom = sheet.box(sheet.placed(field.box))
+        if not sheet.shows((left, top, right, bottom)):
+            continue
         inside = [
             word
             for word in kept

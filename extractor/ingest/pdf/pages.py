@@ -38,6 +38,6 @@ def _words(page: Handle) -> tuple[Sheet, list[Word]]:
         turns = text.turns()
         if not turns:
             return sheet, text.words(sheet)
-    sheet = turned(page, sheet.box_on_page, -turns % 4)
+    sheet = turned(page, sheet, -turns % 4)
     with text_of(page) as handle:
         return sheet, PageText(handle).words(sheet)

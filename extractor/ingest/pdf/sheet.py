@@ -8,6 +8,8 @@ from extractor.ingest.pdf.calls import Handle
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in PDFium's points, whose y grows upwards."""
 
+Matrix = tuple[float, float, float, float, float, float]
+
 _A_POINT_WIDE = 1.0
 
 
@@ -19,13 +21,8 @@ class Sheet:
     above: float
     width: float
     height: float
-    matrix: tuple[float, float, float, float, float, float] = (1, 0, 0, 1, 0, 0)
+    matrix: Matrix = (1, 0, 0, 1, 0, 0)
     """Leads from where the file draws a point to where it stands since the page was turned."""
-
-    @property
-    def box_on_page(self) -> Box:
-        """The shown part itself, in PDFium's points."""
-        return self.left, self.above, self.left + self.width, self.above - self.height
 
     def box(self, raw: Box) -> Box:
         """Give left, top, right, bottom in points from the top left of what is shown."""
@@ -49,21 +46,28 @@ class Sheet:
         return box[2] > 0 and box[0] < self.width and box[3] > 0 and box[1] < self.height
 
 
+def followed(first: Matrix, then: Matrix) -> Matrix:
+    """Give the matrix that does what one does and then the other."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
 def sheet_of(page: Handle) -> Sheet:
     """Give the shown part of a page; one that its file turns is drawn upright first."""
     left, high, right, low = calls.floats(calls.page_box, [page], rows=1, width=4)
     if right - left < _A_POINT_WIDE or high - low < _A_POINT_WIDE:
         left, high, right, low = 0.0, 792.0, 612.0, 0.0
+    sheet = Sheet(left, high, round(right - left, 2), round(high - low, 2))
     turns = calls.page_rotation(page)
-    if turns:
-        return turned(page, (left, high, right, low), turns)
-    return Sheet(left, high, round(right - left, 2), round(high - low, 2))
+    return turned(page, sheet, turns) if turns else sheet
 
 
-def turned(page: Handle, box: Box, turns: int) -> Sheet:
+def turned(page: Handle, sheet: Sheet, turns: int) -> Sheet:
     """Draw the page's objects anew, turned clockwise by quarters: only text on upright lines has boxes in PDFium."""
-    left, high, right, low = box
-    matrix = {
+    left, high = sheet.left, sheet.above
+    right, low = left + sheet.width, high - sheet.height
+    matrix: Matrix = {
         1: (0, -1, 1, 0, -low, right),
         2: (-1, 0, 0, -1, right, high),
         3: (0, 1, -1, 0, high, -left),
@@ -71,5 +75,5 @@ def turned(page: Handle, box: Box, turns: int) -> Sheet:
     for index in range(calls.count_objects(page)):
         calls.object_transform(calls.page_object(page, index), *matrix)
     calls.set_page_rotation(page, 0)
-    width, height = (right - left, high - low) if turns == 2 else (high - low, right - left)
-    return Sheet(0.0, height, round(width, 2), round(height, 2), matrix)
+    width, height = (sheet.width, sheet.height) if turns == 2 else (sheet.height, sheet.width)
+    return Sheet(0.0, height, width, height, followed(sheet.matrix, matrix))

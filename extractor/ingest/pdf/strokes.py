@@ -7,9 +7,8 @@ import pypdfium2.raw as pdfium
 
 from extractor.ingest.pdf import calls
 from extractor.ingest.pdf.calls import Handle
-from extractor.ingest.pdf.sheet import Box, Sheet
+from extractor.ingest.pdf.sheet import Box, Matrix, Sheet, followed
 
-Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 STRAIGHT = 0.05
@@ -52,21 +51,15 @@ def _paths(objects: Sequence[Handle], matrix: Matrix, depth: int) -> Iterator[tu
     """Give the path objects with the matrix that leads from their points to the page's."""
     for handle, kind in zip(objects, map(calls.object_kind, objects), strict=True):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield handle, _followed(_matrix(handle), matrix)
+            yield handle, followed(_matrix(handle), matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _NESTED:
             inside = calls.each(calls.form_object, handle, range(calls.count_form_objects(handle)))
-            yield from _paths(inside, _followed(_matrix(handle), matrix), depth + 1)
+            yield from _paths(inside, followed(_matrix(handle), matrix), depth + 1)
 
 
 def _matrix(handle: Handle) -> Matrix:
     a, b, c, d, e, f = calls.floats(calls.object_matrix, [handle], rows=1, width=6)
     return (a, b, c, d, e, f)
-
-
-def _followed(first: Matrix, then: Matrix) -> Matrix:
-    a, b, c, d, e, f = first
-    g, h, i, j, k, m = then
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
 def _subpaths(path: Handle, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], list[bool]]]:
