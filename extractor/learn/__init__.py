@@ -1,0 +1,1 @@
+"""Learning from the corpus: evaluation of what the pipeline gives against gold."""
