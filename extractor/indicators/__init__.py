@@ -87,7 +87,7 @@ def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> bool
 def _lines(scene: Scene, reader: LineReader, block: Block) -> None:
     start = block.start
     for part in scene.text(block.start, block.end).split("\n"):
-        reader.read(start, start + len(part), block.level, item=block.kind == "item")
+        reader.read(start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)
         start += len(part) + 1
 
 

@@ -21,6 +21,8 @@ _DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
+_BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
 _WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
 """Words that speak of an outcome only where no goal is spoken of."""
 _GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
@@ -77,6 +79,8 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
 
 def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int]) -> Tagged:
     start, end = quantity.evidence.start, quantity.evidence.end
+    if _BOUND.search(quantity.evidence.quote):
+        return Tagged(quantity, "target")
     if _PLANNED.fullmatch(quantity.unit or ""):
         return Tagged(quantity, "target", True)
     if _DIFFERENCE.match(scene.text(end, bounds[1])):
@@ -146,6 +150,7 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
             out[place] = replace(one, role="target")
             out[place + 1] = replace(out[place + 1], role="revised")
         else:
+            second = out[place + 1].role or ("target" if _SHALL.search(clause) else None)
             out[place] = replace(one, role="baseline")
-            out[place + 1] = replace(out[place + 1], role=one.role if one.role != "baseline" else out[place + 1].role)
+            out[place + 1] = replace(out[place + 1], role=one.role if one.role not in (None, "baseline") else second)
     return out

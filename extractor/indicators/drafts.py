@@ -23,6 +23,8 @@ class Draft:
     values: dict[Role, Quantity] = field(default_factory=dict)
     breakdown: list[Subgroup] = field(default_factory=list)
     status: Status = "reported"
+    number: int | None = None
+    """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""
     """Words around the name that may tell its code or unit: group row, caption, code cell."""
 

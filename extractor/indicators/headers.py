@@ -11,6 +11,8 @@ from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
+LONGEST_UNIT = 20
+"""Characters of a unit's name."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
@@ -128,7 +130,7 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = _by_content(header, body)
+    header = _by_content(_units(header, body), body)
     header = _periods(header, words)
     header = _paired_by_words(header, body)
     header = _inherit(header, body)
@@ -147,6 +149,16 @@ def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
     if numbers * 2 > len(cells) or (first.role == "target" and not set(others) & {"target", "revised"}):
         return header
     return replace(header, columns=(replace(first, role="name"), *header.columns[1:]))
+
+
+def _units(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a second name column of single words for the units ("Mätetal": företag, procent, kg per år)."""
+    columns = list(header.columns)
+    for place in header.having("name")[1:]:
+        cells = [row[place] for row in body if row[place]]
+        if cells and all(len(cell.split()) <= 3 and len(cell) <= LONGEST_UNIT for cell in cells):
+            columns[place] = replace(columns[place], role="unit")
+    return replace(header, columns=tuple(columns))
 
 
 def _periods(header: Header, words: Vocabulary) -> Header:

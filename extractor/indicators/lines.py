@@ -51,6 +51,8 @@ class LineReader:
     waited: int = 0
     level: int = 0
     """Depth of the line being read."""
+    marker: str | None = None
+    """List marker of the line being read."""
     goals: bool = False
     """Whether the list being read was announced as one of goals."""
 
@@ -66,10 +68,11 @@ class LineReader:
         self.pending = [Name(_tidy(title), start, end)]
         self.waited = 0
 
-    def read(self, start: int, end: int, level: int = 0, *, item: bool = False) -> None:
-        """Read one line; `level` is its depth in a list, `item` says that it is a list item."""
+    def read(self, start: int, end: int, level: int = 0, *, marker: str | None = None) -> None:
+        """Read one line; `level` is its depth in a list, `marker` its list marker, None when it is no item."""
         self.level = level
-        self.goals = self.goals and item
+        self.goals = self.goals and marker is not None
+        self.marker = marker
         labels = read_labels(self.scene, start, end)
         if self._group_line(start, end) or self._part_line(start, end):
             return
@@ -315,6 +318,8 @@ class LineReader:
         name = name_of(self.scene, first, start, end)
         draft = Draft(name, self.scene.document.evidence(start, end), "prose", {"target": first})
         draft.context = self.scene.text(start, end)
+        number = regex.match(r"\d{1,2}", self.marker or "")
+        draft.number = int(number.group()) if number else None
         self.drafts.append(draft)
         return True
 

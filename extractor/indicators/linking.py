@@ -1,9 +1,11 @@
 """Goals stated in one place and answered in another: by the words that the two sentences share."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+
+import regex
 
 from extractor.document import Block
 from extractor.indicators.cues import Tagged
@@ -12,12 +14,17 @@ from extractor.indicators.prose import Mention, add_shares, later_shares, mentio
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.stems import stems
+from extractor.indicators.units import comparable
 from extractor.types import Quantity
 
 LEAST_SHARED = 3.5
 """Weight of shared words (sum of their inverse document frequencies) below which two sentences are not linked."""
 LEAST_SHARED_STATUS = 2.5
 """The same for a sentence that says that something was dropped or not measured."""
+_ANSWER = regex.compile(
+    r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
+    regex.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +47,17 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
     frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
+    answers = _answers_by_number(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _may_answer(m, used)]
     links = [
         _Link(weight, promise, result)
         for promise in promises
         for result in results
         if result.start > promise.evidence.end
-        and (weight := _weight(scene, promise, result, frequency, len(blocks))) >= LEAST_SHARED
+        and (
+            weight := _weight(scene, promise, result, frequency, len(blocks)) + _numbered(promise, result, answers)
+        )
+        >= LEAST_SHARED
     ]
     linked = _best(links)
     for promise, result in linked.items():
@@ -76,6 +87,28 @@ def _is_about(draft: Draft, told: Draft) -> bool:
     target, outcome = told.values["target"], draft.values["outcome"]
     words = stems(draft.name)
     return target.unit_kind == outcome.unit_kind and bool(words) and words <= stems(f"{told.name} {told.context}")
+
+
+def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:
+    """Give the stretches under headings that answer goals by number ("Resultat av mål 2 och 3")."""
+    found: dict[int, tuple[int, int]] = {}
+    for section in scene.sections:
+        match = _ANSWER.search(section.title)
+        for number in regex.findall(r"\d{1,2}", match["numbers"]) if match else ():
+            found.setdefault(int(number), (section.evidence.end, section.end))
+    return found
+
+
+def _numbered(promise: Draft, result: Mention, answers: Mapping[int, tuple[int, int]]) -> float:
+    """Give the weight of standing under the heading that answers a goal by its number."""
+    if promise.number is None or promise.number not in answers or not _comparable_kind(promise, result):
+        return 0.0
+    start, end = answers[promise.number]
+    return LEAST_SHARED if start <= result.start < end else 0.0
+
+
+def _comparable_kind(promise: Draft, result: Mention) -> bool:
+    return comparable(promise.values["target"], result.quantity)
 
 
 def _is_open(draft: Draft) -> bool:

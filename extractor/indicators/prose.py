@@ -32,6 +32,8 @@ _GOAL_OF = regex.compile(
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
+_GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
+"""Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 _PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
@@ -60,7 +62,8 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         Mention(tagged, number, begin, stop)
         for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
         for tagged in tag(scene, begin, stop)
-        if tagged.quantity.unit_kind != "time" or tagged.role is not None
+        if (tagged.quantity.unit_kind != "time" or tagged.role is not None)
+        and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
     ]
 
 

@@ -54,6 +54,7 @@ class Row:
     status: Status | None
     text_status: Status | None
     context: Context
+    comment: str = ""
 
     @property
     def has_values(self) -> bool:
@@ -154,6 +155,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         status=_status(scene, header, texts),
         text_status=text_status(" ".join(texts), scene.words),
         context=lambda quantity: _words_beside(scene, quantity),
+        comment=" ".join(texts[n] for n in header.having("comment")),
     )
 
 
@@ -182,7 +184,7 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
     mains = [
-        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text}"), column.text)
+        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text} {labels[2]}"), column.text)
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])

@@ -23,6 +23,7 @@ _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.
 _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från)\s+)+", regex.IGNORECASE
 )
+_LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
@@ -131,6 +132,9 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     before = _since_break(scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start))
     if group := identify(before, scene.words):
         return Share(group, _tidy(before), quantity)
+    linked = scene.text(before_start, quantity.evidence.start)
+    if place and _LINKED.search(linked):
+        return _named(scene, quantities, place, bounds)
     return None
 
 

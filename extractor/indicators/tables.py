@@ -1,7 +1,7 @@
 """Indicators from tables whose header tells which columns hold targets and outcomes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -16,6 +16,7 @@ from extractor.types import Subgroup
 
 _TOTAL = regex.compile(r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE)
 _TOTAL_WORD = regex.compile(r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE)
+_PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom|till)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
@@ -31,6 +32,8 @@ class _State:
     drafts: list[Draft] = field(default_factory=list)
     pending: list[Subgroup] = field(default_factory=list)
     heading: str = ""
+    broken: str = ""
+    """The name of a row without values, which the row below may go on with."""
     totals: bool = False
     """Whether the table has a totals row."""
 
@@ -120,13 +123,39 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
     for row in rows:
         if not row.has_values and not row.status:
             state.heading = row.name or state.heading
-        elif _TOTAL.match(row.name):
+            state.broken = row.name
+            continue
+        row = _whole_name(state, row)
+        if _goes_on(state, row, scene.words):
+            continue
+        if _TOTAL.match(row.name):
             _total_row(state, row, caption)
         elif (group := _group_of(header, row, state, scene.words)) is not None:
             _group_row(state, header, group, row)
         else:
             state.drafts.extend(_drafts(row, state))
     return [draft for draft in state.drafts if draft.values or draft.breakdown or draft.status != "reported"]
+
+
+def _whole_name(state: _State, row: Row) -> Row:
+    """Join a name that a table breaks over two rows: the first without values, the second in small letters."""
+    broken, state.broken = state.broken, ""
+    if broken and row.name[:1].islower() and not row.name.startswith(("varav", "därav")):
+        state.heading = "" if state.heading == broken else state.heading
+        return replace(row, name=f"{broken} {row.name}")
+    return row
+
+
+def _goes_on(state: _State, row: Row, words: Vocabulary) -> bool:
+    """Add a row without a name to the indicator above when it says what that one lacks: its outcome, or a changed goal."""
+    if row.name or row.goal or not state.drafts:
+        return False
+    draft, target, outcome = state.drafts[-1], row.first("target"), row.first("outcome")
+    if outcome is not None and target is None:
+        return draft.add("outcome", outcome)
+    if target is not None and outcome is None and words.revision_mark.search(row.comment.partition("20")[0] + " till "):
+        return draft.add("revised", target)
+    return False
 
 
 def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Group | None:
@@ -137,7 +166,7 @@ def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Gro
         return None
     if is_group_label(row.name, words) or (state.drafts and words.linking.match(row.name)):
         group = identify_group(row.name, words)
-        return group or Group("other", normalise(words.linking.sub("", row.name)))
+        return group or Group("other", normalise(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-"))))
     return None
 
 
