@@ -16,7 +16,7 @@ import pypdfium2
 from extractor.document import Page
 from extractor.ingest.content import Content
 from extractor.ingest.ocr import need, tesseract
-from extractor.ingest.ocr.pages import Scan, pages_of, scan_page
+from extractor.ingest.ocr.pages import Scan, pages_of, scan_page, with_repairs
 from extractor.ingest.ocr.raster import Raster, raster_of
 from extractor.types import Diagnostic
 
@@ -67,14 +67,12 @@ def _needs(document: pypdfium2.PdfDocument, page: Page) -> bool:
 
 
 def _recognised(content: Content, document: pypdfium2.PdfDocument, wanted: Sequence[Page]) -> Content:
-    scans: list[tuple[int, Scan]] = []
-    notes: list[Diagnostic] = []
-    for page, outcome in _scanned(document, wanted):
-        if isinstance(outcome, Scan):
-            scans.append((page.number, outcome))
-        notes.extend(_notes(page.number, outcome))
+    outcomes = [(page.number, outcome) for page, outcome in _scanned(document, wanted)]
+    scans = with_repairs([(number, outcome) for number, outcome in outcomes if isinstance(outcome, Scan)])
     made = {page.number: page for page in pages_of(scans)}
     pages = tuple(made.get(page.number, page) for page in content.pages)
+    final = sorted((dict(outcomes) | dict(scans)).items())
+    notes = (note for number, outcome in final for note in _notes(number, outcome))
     return Content(pages, content.flow, (*_settled(content.diagnostics, made), *notes))
 
 

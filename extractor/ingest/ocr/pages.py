@@ -1,7 +1,7 @@
 """A page's picture to words, tables and rulings; then the whole report's sizes and weights."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from statistics import median
 
@@ -9,6 +9,7 @@ from extractor.document import Grid, Page, Word
 from extractor.ingest.ocr import measures, rulings, signs, skew, tesseract
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
+from extractor.ingest.ocr.repairs import repaired
 from extractor.types import BBox
 
 SPARSE = 11
@@ -75,6 +76,15 @@ def _even_in_tables(words: Sequence[Measured], grids: Sequence[Grid]) -> list[Me
                 if abs(words[index].size / middle - 1) < 0.25:
                     even[index] = words[index].resized(middle)
     return even
+
+
+def with_repairs(scans: Sequence[tuple[int, Scan]]) -> list[tuple[int, Scan]]:
+    """Give a report's scans with misread figures set right by each other and by the report's numbering."""
+    pages, repairs = repaired([scan.words for _, scan in scans])
+    return [
+        (number, replace(scan, words=tuple(words), repairs=(*scan.repairs, *made)))
+        for (number, scan), words, made in zip(scans, pages, repairs, strict=True)
+    ]
 
 
 def pages_of(scans: Sequence[tuple[int, Scan]]) -> list[Page]:

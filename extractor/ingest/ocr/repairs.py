@@ -1,0 +1,57 @@
+"""Misread figures set right, only where the figures beside them or the report's own numbering prove them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.ingest.ocr.measures import Measured
+
+COST = 0.8
+"""Factor on a repaired word's confidence."""
+
+_AS_FIGURE = str.maketrans({"O": "0", "o": "0", "l": "1", "|": "1", "I": "1", "S": "5", "B": "8", "Z": "2"})
+_FIRST_ONE = regex.compile(r"[l|](?=\d)")
+_WITHIN = regex.compile(r"(?<=\d)[OolI|](?=\d|[.,;:)%]*$)")
+_FIGURES = regex.compile(r"[\dOolI|]+[.,;:)%]*")
+_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>\d)")
+_MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZ])")
+
+
+def repaired(pages: Sequence[Sequence[Measured]]) -> tuple[list[list[Measured]], list[list[tuple[str, str]]]]:
+    """Give the words of each page, misread figures set right; also what was changed, as (read, made)."""
+    codes = {word.text for page in pages for word in page if _CODE.fullmatch(word.text)}
+    made_pages, repairs = [], []
+    for page in pages:
+        made = [_repair(page, index, codes) for index in range(len(page))]
+        repairs.append([(old.text, new) for old, new in zip(page, made, strict=True) if old.text != new])
+        made_pages.append([_replaced(old, new) for old, new in zip(page, made, strict=True)])
+    return made_pages, repairs
+
+
+def _replaced(word: Measured, text: str) -> Measured:
+    return word if word.text == text else replace(word, text=text, confidence=round(COST * word.confidence, 2))
+
+
+def _repair(page: Sequence[Measured], index: int, codes: set[str]) -> str:
+    text = page[index].text
+    if _FIGURES.fullmatch(text):
+        return figures(text)
+    begins = index == 0 or page[index - 1].line != page[index].line
+    return code(text, codes) if begins else text
+
+
+def figures(text: str) -> str:
+    """Set right letters among figures: `l0` is 10, `2O19` 2019, `l2.` 12. A lone letter or `I4` stays."""
+    return _WITHIN.sub(lambda found: found.group().translate(_AS_FIGURE), _FIRST_ONE.sub("1", text))
+
+
+def code(text: str, codes: set[str]) -> str:
+    """Set right a heading's code (`HAS` for HA5) beside a number of its series in the report."""
+    found = _MISREAD_CODE.fullmatch(text)
+    if found is None:
+        return text
+    number = int(found["number"].translate(_AS_FIGURE))
+    made = f"{found['letters']}{number}"
+    beside = {f"{found['letters']}{other}" for other in (number - 1, number + 1)}
+    return made if beside & codes and made not in codes else text
