@@ -1,39 +1,13 @@
 """PDFs made here: words with boxes, weights and baselines, ruled tables as grids, and what cannot be read."""
 
-import io
-from collections.abc import Callable
-
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.document import Page
 from extractor.errors import InputError, RefusedError
 from extractor.ingest import read_bytes
-
-WIDTH, HEIGHT = 595.0, 842.0
-Draw = Callable[[Canvas], None]
-
-
-def pdf(*pages: Draw, **options: object) -> bytes:
-    """Draw each page with a function; positions are reportlab's, from the bottom left."""
-    buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=True, **options)
-    for draw in pages:
-        canvas.setFont("Helvetica", 11)
-        draw(canvas)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def page_of(draw: Draw) -> Page:
-    (page,) = read_bytes(pdf(draw), "report.pdf").pages
-    return page
-
-
-def words(page: Page) -> list[str]:
-    return [word.text for word in page.words]
+from tests.ingest.drawing import HEIGHT, WIDTH, page_of, pdf
+from tests.ingest.drawing import texts as words
 
 
 def test_words_stand_where_they_are_printed() -> None:

@@ -9,7 +9,7 @@ from extractor.errors import InputError
 from extractor.ingest.content import Content
 from extractor.ingest.pdf.opening import opened
 from extractor.ingest.pdf.pages import read_page
-from extractor.ingest.pdf.substitutes import Substitutes, substitutes
+from extractor.ingest.pdf.substitutes import Substitutes
 from extractor.ingest.pdf.units import in_points
 from extractor.ingest.pdf.words import garbled
 from extractor.types import Diagnostic
@@ -20,7 +20,7 @@ def read(data: bytes) -> Content:
 
     Pages are as many as PDFium counts; those that nobody can read are empty and stand in the diagnostics.
     """
-    with opened(data) as engine, substitutes(data) as others:
+    with opened(data) as engine, Substitutes(data) as others:
         found = list(_pages(engine, others) if engine else others.all_pages())
     if not found:
         raise InputError("The PDF is damaged: no page can be read", hint="Open and save it again, or fetch a new copy")

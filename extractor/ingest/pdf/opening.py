@@ -1,6 +1,8 @@
 """Opening a PDF with PDFium: the limits, and a second try on a mended copy."""
 
 import io
+import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -55,9 +57,10 @@ def mended(data: bytes) -> pypdfium2.PdfDocument | None:
     # Imported here: whole files, nearly all there are, do without it.
     import pikepdf
 
+    logging.getLogger("pikepdf").setLevel(logging.CRITICAL)
     copy = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
+        with warnings.catch_warnings(action="ignore"), pikepdf.open(io.BytesIO(data), suppress_warnings=True) as pdf:
             pdf.save(copy)
     except pikepdf.PasswordError:
         raise RefusedError(_LOCKED, hint=_UNLOCK) from None

@@ -3,7 +3,7 @@
 import io
 import logging
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from pdfplumber.page import Page as PlumberPage
 
 
-class Substitutes:
-    """Readers of a file's pages that are opened when a page first needs them."""
+class Substitutes(ExitStack):
+    """Readers of a file's pages, each opened when a page first needs it and closed at the end of a `with` block."""
 
-    def __init__(self, data: bytes, stack: ExitStack) -> None:
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
         self._data = data
-        self._stack = stack
 
     def page(self, index: int, count: int) -> Page | None:
         """Read a page of a file of `count` pages; None when nobody can.
@@ -60,7 +60,7 @@ class Substitutes:
     def _mended(self) -> pypdfium2.PdfDocument | None:
         engine = mended(self._data)
         if engine:
-            self._stack.callback(engine.close)
+            self.callback(engine.close)
         return engine
 
     @cached_property
@@ -70,13 +70,7 @@ class Substitutes:
         logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
         with suppress(Exception):  # pdfminer lets any exception of its parsers through on damaged files
             pdf = pdfplumber.open(io.BytesIO(self._data))
-            self._stack.callback(pdf.close)
-            return list(pdf.pages)
+            pages = list(pdf.pages)
+            self.callback(pdf.close)
+            return pages
         return []
-
-
-@contextmanager
-def substitutes(data: bytes) -> Iterator[Substitutes]:
-    """Give the substitutes for a file's pages; what they open is closed at the end."""
-    with ExitStack() as stack:
-        yield Substitutes(data, stack)
