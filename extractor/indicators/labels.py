@@ -66,7 +66,7 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     if not spoken and _starts_number(scene, value_start, end):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None
-    if named and _starts_number(scene, start + named.end(), end):
+    if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
         return Labelled(role, start + match.start(), start + named.end(), end, named["name"].strip(" -–("))
     return None
 
@@ -81,7 +81,7 @@ def _starts_number(scene: Scene, start: int, end: int) -> bool:
     first: Quantity | None = next(iter(scene.within(start, end)), None)
     if first is None or first.evidence.start > start + 2:
         return False
-    return first.unit is not None or len(first.evidence.quote) > 1 or start == end - 1
+    return first.unit is not None or len(first.evidence.quote) > 1
 
 
 def _ends_number(scene: Scene, start: int, end: int) -> bool:

@@ -12,6 +12,9 @@ from extractor.indicators.sentences import sentences
 from extractor.types import Quantity
 
 _OF_THE = regex.compile(r"\b(?:av|utav|bland)\s+(?:alla\s+|de\s+|dessa\s+|våra\s+|totalt\s+)*$|^\W*(?:de|dessa)\s+$", regex.IGNORECASE)
+_DIVIDES = regex.compile(r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE)
+LEAST_PARTS = 2
+"""Two numbers add up to an outcome by chance; more, or words that say so, do not."""
 
 
 def attach_groups(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Block]) -> None:
@@ -36,6 +39,9 @@ def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], 
     else:
         draft = _nearest(scene, drafts, sum(q.low for q in numbers), start)
         shares = named_parts(scene, numbers, start, end) if draft else ()
+        known = all(share.group.dimension != "other" for share in shares)
+        if not (known or len(numbers) > LEAST_PARTS or _DIVIDES.search(scene.text(start, end))):
+            draft = None
     if draft is not None:
         add_shares(draft, shares, target=False)
 

@@ -260,6 +260,8 @@ class LineReader:
         if not name.rstrip().endswith((":", "\t", "–", "-")) or len(name) > LONGEST_NAME or len(name) < 4:
             return False
         outcome, target = quantities[0], quantities[1]
+        if regex.match(r"\s*\p{L}", scene.text(target.evidence.end, end)):
+            return False
         if outcome.unit is None and target.unit_kind != "count":
             outcome = _with_unit_of(outcome, target)
         self._begin([Name(_tidy(name), start, outcome.evidence.start)])

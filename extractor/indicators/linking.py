@@ -112,7 +112,8 @@ def _comparable_kind(promise: Draft, result: Mention) -> bool:
 
 
 def _is_open(draft: Draft) -> bool:
-    return draft.origin == "prose" and "outcome" not in draft.values and draft.status == "reported"
+    told = "outcome" in draft.values or "revised" in draft.values
+    return draft.origin == "prose" and not told and draft.status == "reported"
 
 
 def _may_answer(mention: Mention, used: set[int]) -> bool:

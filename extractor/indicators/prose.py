@@ -11,6 +11,7 @@ from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.stems import GENERIC, stem
+from extractor.indicators.subgroups import identify
 from extractor.indicators.units import comparable
 from extractor.types import Quantity
 
@@ -75,6 +76,8 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     drafts = []
     for target in targets:
         outcome = _outcome_of(scene, target, targets, left)
+        if outcome is not None and _was_dropped(scene, target, outcome):
+            outcome = None
         if outcome is not None:
             left.remove(outcome)
         draft = _draft(scene, target, outcome, found, end)
@@ -83,6 +86,13 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
             draft.status = text_status(scene.text(target.start, min([end, *later])), scene.words) or "reported"
         drafts.append(draft)
     return drafts
+
+
+def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
+    """Tell whether the text between a goal and a number says that the goal was dropped or not measured."""
+    if outcome.sentence <= target.sentence:
+        return False
+    return text_status(scene.text(target.end, outcome.start), scene.words) is not None
 
 
 def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left: Sequence[Mention]) -> Mention | None:
@@ -174,6 +184,7 @@ def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Sh
         and m.tagged.role is not None
         and not m.tagged.part
         and m.quantity.evidence.start > whole.quantity.evidence.start
+        and identify(m.quantity.unit or "", scene.words) is None
     ]
     stop = min([whole.end, *later])
     return list(read_segment(scene, whole.quantity.evidence.start, stop).shares)

@@ -205,7 +205,8 @@ def _told_groups(
     for place in header.having("comment"):
         cell = row[place]
         shares = read_segment(scene, cell.start, cell.end, has_total=True).shares if cell else ()
-        if len({share.group for share in shares if share.group.dimension == "gender"}) > 1:
+        dimensions = [group.dimension for group in {share.group for share in shares}]
+        if any(dimensions.count(dimension) > 1 for dimension in dimensions):
             return [CellValues("outcome", header.columns[place], (), shares, is_text=False)]
     return []
 
