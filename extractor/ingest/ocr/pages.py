@@ -6,7 +6,7 @@ from itertools import chain
 from statistics import median
 
 from extractor.document import Grid, Page, Word
-from extractor.ingest.ocr import measures, rulings, signs, skew, tesseract
+from extractor.ingest.ocr import bullets, measures, rulings, signs, skew, tesseract
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import repaired
@@ -14,6 +14,8 @@ from extractor.types import BBox
 
 SPARSE = 11
 """Tesseract's mode for words wherever they stand: it loses fewer words of tables than those that look for columns."""
+NOISE = 25.0
+"""Confidence below which one or two letters are dirt."""
 DOUBTFUL = 55.0
 """Mean confidence below which a page may lie on its side."""
 
@@ -46,6 +48,7 @@ def _read(raster: Raster) -> Scan:
     bare = rulings.without_rulings(raster, lines)
     recognised = tesseract.recognise(bare, mode=SPARSE)
     words, repairs = signs.mended(recognised, bare)
+    words = bullets.with_marks([word for word in words if not _speck(word)], bare)
     height, width = raster.pixels.shape
     grids = rulings.grids_of(lines, raster)
     measured = [each.scaled(raster.scale) for each in measures.measured(words, bare.dark())]
@@ -58,6 +61,11 @@ def _read(raster: Raster) -> Scan:
         _mean_confidence(recognised),
         tuple(repairs),
     )
+
+
+def _speck(word: tesseract.Recognised) -> bool:
+    """Whether a word is what Tesseract made of dirt or of the rim of a picture."""
+    return word.confidence < NOISE and len(word.text) <= 2 and not word.text.isdigit()
 
 
 def _mean_confidence(words: Sequence[tesseract.Recognised]) -> float:

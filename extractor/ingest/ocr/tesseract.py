@@ -100,5 +100,10 @@ def parse_tsv(answer: str) -> list[Recognised]:
             continue
         block, paragraph, line, _, left, top, width, height = map(int, fields[2:10])
         place = (block, paragraph, line)
-        words.append(Recognised(fields[11].strip(), left, top, width, height, float(fields[10]), place))
+        words.append(Recognised(_dashed(fields[11].strip()), left, top, width, height, float(fields[10]), place))
     return words
+
+
+def _dashed(text: str) -> str:
+    """Give dashes as Swedish prints them: the model has the long one only, and doubles it with a hyphen."""
+    return text.replace("—-", "–").replace("—", "–")

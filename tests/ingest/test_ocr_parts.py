@@ -1,0 +1,179 @@
+"""The parts of reading scans that need no Tesseract."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from extractor.ingest.ocr import store
+from extractor.ingest.ocr.bullets import is_dash, is_dot
+from extractor.ingest.ocr.measures import Measured, bold_words, settled_sizes
+from extractor.ingest.ocr.raster import Grey, Raster
+from extractor.ingest.ocr.repairs import COST, figures, repaired
+from extractor.ingest.ocr.rulings import grids_of, rulings_of, without_rulings
+from extractor.ingest.ocr.signs import suspects
+from extractor.ingest.ocr.skew import skew_of, straightened
+from extractor.ingest.ocr.tesseract import Recognised, parse_tsv
+
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+
+
+def sheet() -> Grey:
+    return np.full((1100, 800), 252, np.uint8)
+
+
+def ruled() -> Grey:
+    """A table of two rows and three columns."""
+    pixels = sheet()
+    for y in (200, 260, 320):
+        pixels[y : y + 2, 100:701] = 20
+    for x in (100, 300, 500, 699):
+        pixels[200:322, x : x + 2] = 20
+    return pixels
+
+
+def word(text: str, left: int = 0, line: int = 1, *, width: int = 30) -> Recognised:
+    return Recognised(text, left, 0, width, 20, 95.0, (1, 1, line))
+
+
+def measured(text: str, line: int = 1) -> Measured:
+    return Measured(text, (0, 0, 10, 10), 11.0, 10.0, 1.0, 0.9, (1, 1, line))
+
+
+def test_rulings_make_a_table() -> None:
+    raster = Raster(ruled(), 100)
+    (grid,) = grids_of(rulings_of(raster), raster)
+    assert [len(row) for row in grid.rows] == [3, 3]
+    assert grid.bbox == pytest.approx((72.5, 144.5, 504.5, 231), abs=2)
+
+
+def test_short_strokes_are_letters_and_thick_ones_areas() -> None:
+    pixels = sheet()
+    pixels[100:102, 100:115] = 0
+    pixels[300:360, 100:500] = 0
+    found = rulings_of(Raster(pixels, 100))
+    assert (found.across, found.down) == ((), ())
+
+
+def test_a_worn_line_is_one() -> None:
+    pixels = sheet()
+    pixels[100:102, 100:300] = 60
+    pixels[101:103, 303:600] = 60
+    (line,) = rulings_of(Raster(pixels, 100)).across
+    assert (line.x0, line.x1) == (100, 600)
+
+
+def test_lines_are_painted_over_but_not_strokes_that_cross_them() -> None:
+    pixels = ruled()
+    pixels[185:230, 400:405] = 20
+    raster = Raster(pixels, 100)
+    bare = without_rulings(raster, rulings_of(raster)).pixels
+    assert (bare[200:202, 120:290] > 240).all()
+    assert (bare[185:230, 400:405] == 20).all()
+
+
+@pytest.mark.parametrize("angle", [-2.5, -0.4, 0.0, 0.3, 1.7])
+def test_a_sheet_askew_is_straightened(angle: float) -> None:
+    pixels = sheet()
+    for y in range(100, 1000, 40):
+        pixels[y : y + 12, 100:700:7] = 0
+    tilted = np.array(Image.fromarray(pixels).rotate(-angle, resample=Image.Resampling.BICUBIC, fillcolor=252))
+    raster, found = straightened(Raster(tilted, 100))
+    assert found == pytest.approx(angle, abs=0.09)
+    assert abs(skew_of(raster.ink())) < 0.1
+
+
+def test_an_empty_sheet_lies_straight() -> None:
+    assert skew_of(np.zeros((500, 500), bool)) == 0
+
+
+def test_tsv_gives_words_without_lines_and_blanks() -> None:
+    line, found, blank = "4 1 1 1 1 0 1 2 3 4 -1 ", "5 1 2 1 3 1 10 20 30 40 91.5 Mål", "5 1 2 1 3 2 1 1 1 1 95 "
+    rows = "\n".join(row.replace(" ", "\t") for row in (line, found, blank))
+    assert parse_tsv(HEAD + rows) == [Recognised("Mål", 10, 20, 30, 40, 91.5, (2, 1, 3))]
+
+
+@pytest.mark.parametrize(
+    ("read", "made"),
+    [("l0", "10"), ("l2.", "12."), ("2O19", "2019"), ("1O", "10"), ("|5", "15"), ("1l", "11")]
+    + [(text, text) for text in ("O", "I", "l", "10", "I4", "lO", "Il", "ol", "2", "O,")],
+)
+def test_letters_become_figures_only_beside_figures(read: str, made: str) -> None:
+    assert figures(read) == made
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        (["HA4", "HAS"], "HA5"),
+        (["HA6", "HAS"], "HA5"),
+        (["HA1", "HAS"], "HAS"),
+        (["HA4", "HA5", "HAS"], "HAS"),
+        (["HAS"], "HAS"),
+        (["P4", "HAS"], "HAS"),
+    ],
+)
+def test_codes_are_set_right_only_in_their_series(words: list[str], last: str) -> None:
+    (page,), (repairs,) = repaired([[measured(text, line) for line, text in enumerate(words)]])
+    assert page[-1].text == last
+    assert repairs == ([("HAS", last)] if last != "HAS" else [])
+
+
+def test_a_repair_costs_confidence() -> None:
+    ((made,),), _ = repaired([[measured("l0")]])
+    assert made.confidence == pytest.approx(0.9 * COST)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([word("48"), word("2", 36)], [1]),
+        ([word("48"), word("2", 80)], []),
+        ([word("48"), word("2", 36, line=2)], []),
+        ([word("på"), word("2", 36)], []),
+        ([word("5096")], [0]),
+        ([word("(96)")], [0]),
+        ([word("2026")], []),
+        ([word("48"), word("företag", 36)], []),
+    ],
+)
+def test_numbers_that_may_hold_a_percent_sign(words: list[Recognised], expected: list[int]) -> None:
+    assert [each.index for each in suspects(words)] == expected
+
+
+def test_measured_sizes_settle_on_few() -> None:
+    given = settled_sizes([(10.9, 500), (11.1, 400), (11.3, 100), (14.2, 30), (14.5, 20), (9.9, 200)])
+    assert (given[10.9], given[11.3], given[14.5], given[9.9]) == (11.0, 11.0, 14.0, 10.0)
+
+
+def test_a_word_of_unknown_weight_goes_with_its_line() -> None:
+    assert bold_words([1.5, 0.0, 1.4, 1.0, 0.0], [1, 1, 1, 2, 2], 1.0) == [True, True, True, False, False]
+
+
+def test_blots_are_told_apart() -> None:
+    y, x = np.ogrid[:10, :10]
+    dot = (y - 4.5) ** 2 + (x - 4.5) ** 2 < 25
+    ring = dot & ((y - 4.5) ** 2 + (x - 4.5) ** 2 > 12)
+    bar = np.ones((3, 12), bool)
+    assert [is_dot(blot, 20) for blot in (dot, ring, bar)] == [True, False, False]
+    assert [is_dash(blot, 20) for blot in (dot, ring, bar)] == [False, False, True]
+
+
+def test_the_store_keeps_and_can_be_turned_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    key = store.key_of(b"picture", "swe")
+    assert key != store.key_of(b"picture", "eng")
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path / "kept"))
+    assert store.read(key) is None
+    store.write(key, "Målvärde")
+    assert store.read(key) == "Målvärde"
+    monkeypatch.setenv(store.VARIABLE, "")
+    assert store.read(key) is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv(store.VARIABLE, str(blocked))
+    store.write("ab" * 32, "text")
+    assert store.read("ab" * 32) is None
