@@ -40,6 +40,10 @@ class InputError(ExtractorError):
     code = ExitCode.NO_INPUT
 
 
+class EmptyError(InputError):
+    """A file in which nothing stands."""
+
+
 class RefusedError(InputError):
     """A file that is whole but may not be read: it asks for a password, or goes over a limit."""
 

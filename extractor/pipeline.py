@@ -1,11 +1,11 @@
 """The stages in order: a file becomes a source, a document, an outline, quantities, indicators, a record."""
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from extractor import deviations, indicators, ingest, layout, metadata, quantities, resources, segment
+from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
 from extractor.types import SCHEMA_VERSION, Quantity, Report
@@ -53,26 +53,49 @@ def knowledge() -> Knowledge:
     )
 
 
-def extract(path: Path | str, *, ocr: ingest.Ocr = "auto", lang: deviations.Lang = "sv") -> Report:
+def extract(
+    path: Path | str, *, ocr: ingest.Ocr = "auto", lang: deviations.Lang = "sv", keep_personal_data: bool = False
+) -> Report:
     """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`."""
-    return understand(source_of(path, ocr=ocr), lang=lang)
+    return understand(source_of(path, ocr=ocr), lang=lang, keep_personal_data=keep_personal_data)
 
 
-def document(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Document:
+def extract_bytes(
+    data: bytes,
+    name: str,
+    *,
+    ocr: ingest.Ocr = "auto",
+    lang: deviations.Lang = "sv",
+    keep_personal_data: bool = False,
+) -> Report:
+    """Give the record of a report whose bytes are at hand; `name` stands for its path in the record."""
+    return understand(ingest.read_bytes(data, name, ocr=ocr), lang=lang, keep_personal_data=keep_personal_data)
+
+
+def document(path: Path | str, *, ocr: ingest.Ocr = "auto", keep_personal_data: bool = False) -> Document:
     """Read one report and give its canonical text with blocks, tables and places."""
-    return layout.compose(source_of(path, ocr=ocr))
+    return _composed(source_of(path, ocr=ocr), keep_personal_data=keep_personal_data)
+
+
+def load(path: str) -> bytes:
+    """Give the bytes of a report, `archive.zip!/name` from a zip archive, `-` from standard input."""
+    return sys.stdin.buffer.read() if path == "-" else ingest.load(path)
+
+
+def members(archive: str) -> list[str]:
+    """Give the names of the files in a zip archive, for `load`; raises InputError or RefusedError."""
+    return ingest.archives.member_names(archive)
 
 
 def source_of(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Source:
     """Read one report, `-` from standard input; raises the errors of `ingest.read`."""
-    if path == "-":
-        return ingest.read_bytes(sys.stdin.buffer.read(), "-", ocr=ocr)
-    return ingest.read(Path(path), ocr=ocr)
+    name = str(path)
+    return ingest.read_bytes(load(name), name, ocr=ocr)
 
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
     """Find the quantities of a text that is no report; offsets are into `text`."""
-    return quantities.find_in(text, knowledge().grammar)
+    return quantities.find_in(privacy.mask(text), knowledge().grammar)
 
 
 def rules() -> tuple[deviations.Rule, ...]:
@@ -80,10 +103,10 @@ def rules() -> tuple[deviations.Rule, ...]:
     return deviations.rules()
 
 
-def understand(source: Source, *, lang: deviations.Lang = "sv") -> Report:
+def understand(source: Source, *, lang: deviations.Lang = "sv", keep_personal_data: bool = False) -> Report:
     """Give the record of a source, messages in `lang`; never raises on odd content."""
     known = knowledge()
-    text = layout.compose(source)
+    text = _composed(source, keep_personal_data=keep_personal_data)
     sections = segment.outline(text, known.forms)
     found = quantities.find(text, known.grammar)
     data, notes = metadata.read_metadata(text, sections, known.fields)
@@ -111,3 +134,12 @@ def understand(source: Source, *, lang: deviations.Lang = "sv") -> Report:
         deviations=deviations.find(findings, known.checks, lang=lang),
         diagnostics=(*source.diagnostics, *text.diagnostics, *notes),
     )
+
+
+def _composed(source: Source, *, keep_personal_data: bool) -> Document:
+    """Compose the canonical text; what is masked in it no later stage has seen, so none can give it away."""
+    document = layout.compose(source)
+    if keep_personal_data:
+        return document
+    masked = privacy.mask(document.text)
+    return document if masked == document.text else replace(document, text=masked)

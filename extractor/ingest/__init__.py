@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Literal
 
 from extractor.document import Source
-from extractor.errors import InputError, RefusedError
+from extractor.errors import EmptyError, InputError
 from extractor.ingest.content import Content
+from extractor.ingest.files import load
 from extractor.ingest.sniffing import BINARY, media_type_of
 from extractor.types import ReaderName, SourceInfo
 
 Ocr = Literal["auto", "never", "always"]
-
-MAX_BYTES = 512 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +33,20 @@ READERS = {
 }
 
 
-def read(path: Path, *, ocr: Ocr = "auto") -> Source:
+def read(path: Path | str, *, ocr: Ocr = "auto") -> Source:
     """Read a report; the kind of file is known by its bytes, then by its suffix.
 
     Raises InputError for a file that is missing, empty, damaged or of a kind that no reader knows, RefusedError for
     one that asks for a password or is too large, MissingProgramError for a scan without Tesseract (`ocr` decides which
     pages are read from their pictures: those without usable text, none, or all).
     """
-    try:
-        if path.is_dir():
-            raise InputError(f"{path} is a folder, not a report", hint="Name the files in it")
-        if path.stat().st_size > MAX_BYTES:
-            raise RefusedError(f"{path} is larger than {MAX_BYTES >> 20} MiB", hint="Split it into its reports")
-        data = path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{path} does not exist", hint="Check the path") from None
-    except OSError as error:
-        raise InputError(f"{path} cannot be read ({error.strerror})", hint="Check its permissions") from None
-    return read_bytes(data, str(path), ocr=ocr)
+    return read_bytes(load(path), str(path), ocr=ocr)
 
 
 def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto") -> Source:
     """Read a report from its bytes; `name` stands for the path in the record. Errors as in `read`."""
     if not data.strip(b"\x00 \t\r\n\x0c"):
-        raise InputError(f"{name} is empty", hint="Fetch the file again")
+        raise EmptyError(f"{name} is empty", hint="Fetch the file again")
     media_type = media_type_of(data, name)
     content, reader = _content(data, media_type, name), READERS[media_type].name
     if media_type == "application/pdf":

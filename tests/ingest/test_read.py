@@ -50,7 +50,7 @@ def test_missing_files_and_folders(tmp_path: Path) -> None:
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.ingest.MAX_BYTES", 1 << 20)
+    monkeypatch.setattr("extractor.ingest.files.MAX_BYTES", 1 << 20)
     path = tmp_path / "stor.txt"
     path.write_bytes(b"x" * ((1 << 20) + 1))
     with pytest.raises(RefusedError, match="larger than 1 MiB"):
