@@ -8,9 +8,10 @@ from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.group_tables import attach_table
 from extractor.indicators.labels import read_labels
 from extractor.indicators.late import attach_groups
-from extractor.indicators.lines import LineReader
+from extractor.indicators.lines import read_line
 from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
+from extractor.indicators.reading import Reading
 from extractor.indicators.revisions import apply_revisions
 from extractor.indicators.tables import read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
@@ -37,7 +38,7 @@ def extract(
 ) -> tuple[Indicator, ...]:
     """Extract the indicators of a document, in reading order."""
     scene = set_scene(document, sections, quantities, words)
-    reader = LineReader(scene)
+    reading = Reading(scene)
     headings = {section.evidence.start: section for section in sections}
     caption = ""
     unread: list[tuple[Table, str]] = []
@@ -45,15 +46,15 @@ def extract(
         section = headings.get(block.start)
         is_heading = section is not None and section.evidence.end <= block.end + 1
         if section is not None and is_heading and not read_labels(scene, block.start, block.end):
-            reader.heading(section.title, block.start, block.end)
+            reading.heading(section.title, block.start, block.end)
             caption = section.title
         elif block.kind == "table" and block.table is not None:
-            if not _table(scene, reader, document.tables[block.table], caption):
+            if not _table(scene, reading, document.tables[block.table], caption):
                 unread.append((document.tables[block.table], caption))
         elif not _guidance(sections, scene, block):
-            _lines(scene, reader, block)
+            _lines(scene, reading, block)
             caption = _caption(scene, block) or caption
-    drafts = reader.finish(len(document.text))
+    drafts = reading.finish(len(document.text))
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)
@@ -62,15 +63,15 @@ def extract(
     return assemble(scene, drafts)
 
 
-def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> bool:
+def _table(scene: Scene, reading: Reading, table: Table, caption: str) -> bool:
     """Read a table by its header; one without such a header as a list of lines, label and value in one row.
 
     Tells whether the table was of either kind.
     """
     drafts: list[Draft] = read_table(scene, table, caption)
     if drafts:
-        reader.close(table.start)
-        reader.drafts.extend(drafts)
+        reading.close(table.start)
+        reading.drafts.extend(drafts)
         return True
     labelled = any(
         row and row[0] and scene.words.label.match(scene.text(row[0].start, row[0].end)) for row in table.rows
@@ -80,14 +81,14 @@ def _table(scene: Scene, reader: LineReader, table: Table, caption: str) -> bool
     for row in table.rows:
         cells = [cell for cell in row if cell is not None and cell.end > cell.start]
         if cells:
-            reader.read(cells[0].start, cells[-1].end)
+            read_line(reading, cells[0].start, cells[-1].end)
     return True
 
 
-def _lines(scene: Scene, reader: LineReader, block: Block) -> None:
+def _lines(scene: Scene, reading: Reading, block: Block) -> None:
     start = block.start
     for part in scene.text(block.start, block.end).split("\n"):
-        reader.read(start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)
+        read_line(reading, start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)
         start += len(part) + 1
 
 

@@ -11,7 +11,9 @@ from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 CONFIDENCE = {"table": 0.97, "lines": 0.95, "activity": 0.88, "prose": 0.7}
 """By reader; measured on the corpus' development split."""
 
-_PROJECT = regex.compile(r"\b(?:egna|egen|projektspecifik\w*|projektets\s+(?:fram\w+\s+)?indikatorer)\b", regex.IGNORECASE)
+_PROJECT = regex.compile(
+    r"\b(?:egna|egen|projektspecifik\w*|projektets\s+(?:fram\w+\s+)?indikatorer)\b", regex.IGNORECASE
+)
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
@@ -92,4 +94,3 @@ def key_of(name: str) -> str:
     """Normalise a name to the key of indicators without a code: lower case, words only, without "antal"."""
     words = regex.findall(r"[\p{L}\p{N}]+", name.casefold())
     return " ".join(word for word in words if word not in ("antal", "antalet", "st")) or name.casefold()
-

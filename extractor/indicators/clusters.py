@@ -5,13 +5,15 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.stems import stem
+from extractor.indicators.wording import stem
 from extractor.types import Quantity
 
 GAP = 30
 """Characters between two numbers of one value ("2 workshops per år med deltagande av 4-8 företag")."""
 
-_APART = regex.compile(r"[.!?]\s|\n|\(|\d|\bav\b(?!\s*$)|\b(?:ska|skall|skulle|har|ha|hade|är|var|få|får|som|att|minst|för)\b")
+_APART = regex.compile(
+    r"[.!?]\s|\n|\(|\d|\bav\b(?!\s*$)|\b(?:ska|skall|skulle|har|ha|hade|är|var|få|får|som|att|minst|för)\b"
+)
 
 
 def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:
@@ -35,5 +37,3 @@ def answers(quantity: Quantity, others: Sequence[Quantity]) -> bool:
         and (quantity.unit is None or other.unit is None or stem(quantity.unit) == stem(other.unit))
         for other in others
     )
-
-

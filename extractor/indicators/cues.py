@@ -11,13 +11,22 @@ from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
-_FROM = regex.compile(r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE)
-_PART = regex.compile(r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE)
-_STOP = regex.compile(r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b", regex.IGNORECASE)
+_FROM = regex.compile(
+    r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
+)
+_PART = regex.compile(
+    r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE
+)
+_STOP = regex.compile(
+    r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
+    regex.IGNORECASE,
+)
 """Marks of a new clause, over which a phrase does not reach."""
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
-_DIFFERENCE = regex.compile(r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE)
+_DIFFERENCE = regex.compile(
+    r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE
+)
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)

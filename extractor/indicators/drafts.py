@@ -40,7 +40,6 @@ class Draft:
         self.values[role] = quantity
         return True
 
-
     def add_group(self, subgroup: Subgroup) -> None:
         """Add a group's values to what is known of the group; the first value of a role stays."""
         for place, known in enumerate(self.breakdown):
@@ -89,4 +88,3 @@ def set_scene(
     """Put together what the readers need."""
     ordered = tuple(sorted(quantities, key=lambda quantity: quantity.evidence.start))
     return Scene(document, sections, ordered, tuple(quantity.evidence.start for quantity in ordered), words)
-

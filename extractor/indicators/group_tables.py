@@ -6,8 +6,8 @@ import regex
 
 from extractor.document import Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.stems import stems
 from extractor.indicators.subgroups import Group, identify, normalise
+from extractor.indicators.wording import stems
 from extractor.types import Quantity, Subgroup
 
 _TOTAL = regex.compile(r"^\W*(?:total\w*|summa|samtliga|alla|tot\.?|sum)\b", regex.IGNORECASE)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.indicators.stems import stems
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
+from extractor.indicators.wording import stems
 from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
@@ -20,7 +20,9 @@ _VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d
 _OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
 _ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
-_REST = regex.compile(r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE)
+_REST = regex.compile(
+    r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def _has_values(row: Sequence[str], words: Vocabulary) -> bool:
 
 
 def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
-    """Tell whether a second row still belongs to the header: several short cells, among them roles, groups or totals."""
+    """Tell whether a second row still belongs to the header: short cells, among them roles, groups or totals."""
     filled = [cell for cell in row[1:] if cell]
     if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
         return False
@@ -261,7 +263,9 @@ def _measure_name(header: Header, name: str) -> str:
 def _only(header: Header, name: str) -> Header:
     """Keep the value columns of one measure."""
     columns = [
-        replace(column, role=None) if column.role in VALUE_ROLES and column.rest.casefold() not in ("", name) else column
+        replace(column, role=None)
+        if column.role in VALUE_ROLES and column.rest.casefold() not in ("", name)
+        else column
         for column in header.columns
     ]
     return _one_per_role(replace(header, columns=tuple(columns)))

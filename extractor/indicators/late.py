@@ -1,4 +1,4 @@
-"""Groups stated apart from their indicator: "Av de 344 deltagarna är 241 kvinnor", or parts that add up to an outcome."""
+"""Groups stated apart from their indicator: "Av de 344 deltagarna är 241 kvinnor", parts that add up to an outcome."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,8 +11,12 @@ from extractor.indicators.segments import Share, named_parts, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.types import Quantity
 
-_OF_THE = regex.compile(r"\b(?:av|utav|bland)\s+(?:alla\s+|de\s+|dessa\s+|våra\s+|totalt\s+)*$|^\W*(?:de|dessa)\s+$", regex.IGNORECASE)
-_DIVIDES = regex.compile(r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE)
+_OF_THE = regex.compile(
+    r"\b(?:av|utav|bland)\s+(?:alla\s+|de\s+|dessa\s+|våra\s+|totalt\s+)*$|^\W*(?:de|dessa)\s+$", regex.IGNORECASE
+)
+_DIVIDES = regex.compile(
+    r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE
+)
 LEAST_PARTS = 2
 """Two numbers add up to an outcome by chance; more, or words that say so, do not."""
 

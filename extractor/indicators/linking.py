@@ -13,8 +13,8 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose import Mention, add_shares, later_shares, mentions, name_of, same_thing, shares_of
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
-from extractor.indicators.stems import stems
 from extractor.indicators.units import comparable
+from extractor.indicators.wording import stems
 from extractor.types import Quantity
 
 LEAST_SHARED = 3.5
@@ -54,9 +54,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         for promise in promises
         for result in results
         if result.start > promise.evidence.end
-        and (
-            weight := _weight(scene, promise, result, frequency, len(blocks)) + _numbered(promise, result, answers)
-        )
+        and (weight := _weight(scene, promise, result, frequency, len(blocks)) + _numbered(promise, result, answers))
         >= LEAST_SHARED
     ]
     linked = _best(links)
@@ -182,7 +180,12 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
                 continue
             words = stems(scene.text(start, end))
             weights = [
-                (sum(log(1 + len(blocks) / frequency[word]) for word in stems(draft.name) & words if frequency[word]), draft)
+                (
+                    sum(
+                        log(1 + len(blocks) / frequency[word]) for word in stems(draft.name) & words if frequency[word]
+                    ),
+                    draft,
+                )
                 for draft in drafts
                 if _is_open(draft) and draft.evidence.end <= start
             ]

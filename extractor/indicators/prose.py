@@ -10,9 +10,9 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
-from extractor.indicators.stems import GENERIC, stem
 from extractor.indicators.subgroups import identify
 from extractor.indicators.units import comparable
+from extractor.indicators.wording import GENERIC, stem
 from extractor.types import Quantity
 
 SPAN = 2
@@ -38,7 +38,9 @@ _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", reg
 _PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|nya|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
-_BACKWARD = regex.compile(r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE)
+_BACKWARD = regex.compile(
+    r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE
+)
 _MOST_NAME_WORDS = 12
 
 
@@ -69,7 +71,7 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
 
 
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
-    """Read the indicators of a passage of whole sentences: each goal with the outcome of the same unit nearest to it."""
+    """Read the indicators of a passage of sentences: each goal with the outcome of the same unit nearest to it."""
     found = mentions(scene, start, end)
     targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
     left = [mention for mention in found if mention.tagged.role in ("outcome", None)]
@@ -96,7 +98,7 @@ def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
 
 
 def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left: Sequence[Mention]) -> Mention | None:
-    """Find a goal's outcome: said to be one in the same sentence, standing there, then the same in the next sentences."""
+    """Find a goal's outcome: called one in the same sentence, standing there, then so in the next sentences."""
     following = [
         t.quantity.evidence.start
         for t in targets
@@ -111,7 +113,11 @@ def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left:
     far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
     behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
     ranked = [
-        *(m for m in here if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
+        *(
+            m
+            for m in here
+            if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)
+        ),
         *(m for m in behind if m.tagged.role is None and not m.tagged.part and _same_kind(target, m)),
         *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
@@ -162,7 +168,9 @@ def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:
     last = outcome or target
     start, stop = min(target.start, last.start), max(target.end, last.end)
-    draft = Draft(name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, stop), "prose")
+    draft = Draft(
+        name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, stop), "prose"
+    )
     draft.context = scene.text(target.start, target.end)
     draft.add("target", target.quantity)
     add_shares(draft, shares_of(scene, target, found), target=True)
@@ -170,7 +178,10 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
         draft.add("outcome", outcome.quantity)
         add_shares(draft, [*shares_of(scene, outcome, found), *later_shares(scene, outcome, end)], target=False)
     for mention in found:
-        if mention.tagged.role in ("revised", "baseline") and target.sentence <= mention.sentence <= target.sentence + 2:
+        if (
+            mention.tagged.role in ("revised", "baseline")
+            and target.sentence <= mention.sentence <= target.sentence + 2
+        ):
             draft.add(mention.tagged.role, mention.quantity)
     return draft
 
@@ -208,7 +219,7 @@ def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
 
 
 def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
-    """Give the phrase that names what a number of a sentence counts: "antal ..." before it, else the words behind it."""
+    """Give the phrase that names what a number counts: "antal ..." before it, else the words behind it."""
     before = scene.text(start, quantity.evidence.start)
     counted = list(_COUNTED.finditer(before)) or list(_GOAL_OF.finditer(before))
     if counted:
@@ -218,7 +229,12 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     cut = _CLAUSE.search(rest)
     words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
     named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
-    return named if len(named) > 3 else _tidy(_LAST_WORDS.search(before)[0]) or named or (quantity.unit or "")
+    return named if len(named) > 3 else _tidy(_last_words(before)) or named or (quantity.unit or "")
+
+
+def _last_words(text: str) -> str:
+    match = _LAST_WORDS.search(text)
+    return match.group() if match else ""
 
 
 def _tidy(text: str) -> str:

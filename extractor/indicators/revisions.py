@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.stems import stems
+from extractor.indicators.wording import stems
 from extractor.types import Quantity
 
 REACH = 80

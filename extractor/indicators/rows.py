@@ -12,11 +12,11 @@ from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Share, read_segment
-from extractor.indicators.stems import stems
 from extractor.indicators.statuses import cell_status, text_status
 from extractor.indicators.subgroups import Group, is_group_label
 from extractor.indicators.units import Context, adapt, bounded, pair, with_period
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
+from extractor.indicators.wording import stems, tidy
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
 LEAST_NAME = 12
@@ -147,7 +147,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
     code = " ".join(texts[n] for n in header.having("code"))
     return Row(
-        name=_tidy(name),
+        name=tidy(name),
         code=code,
         goal=_goal(scene, header, row),
         evidence=scene.document.evidence(start, end),
@@ -184,7 +184,10 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
     mains = [
-        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text} {labels[2]}"), column.text)
+        bounded(
+            with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text} {labels[2]}"),
+            column.text,
+        )
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
@@ -212,7 +215,7 @@ def _told_groups(
 
 
 def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[int, int]) -> list[Quantity]:
-    """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state before the project."""
+    """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state at the start."""
     lasting = [quantity for quantity in mains if quantity.unit_kind != "time"]
     mains = lasting or list(mains)
     if len(mains) < 2:
@@ -255,8 +258,8 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
             continue
         first = next(iter(scene.within(cell.start, cell.end)), None)
         at = first.evidence if first else None
-        before = _tidy(scene.text(cell.start, at.start if at else cell.end))
-        after = _tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""
+        before = tidy(scene.text(cell.start, at.start if at else cell.end))
+        after = tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""
         return before if len(before) > LEAST_NAME or len(after) < LEAST_NAME else after
     return ""
 
@@ -266,7 +269,3 @@ def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None
     names = {*header.having("name", "unit", "code"), _name_place(header, texts)}
     cells = [text for n, text in enumerate(texts) if n not in names]
     return next((status for text in cells if (status := cell_status(text, scene.words))), None)
-
-
-def _tidy(text: str) -> str:
-    return regex.sub(r"\s+", " ", text).strip(" \t\n•*:;,-–")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.stems import GENERIC
 from extractor.indicators.subgroups import Group, identify, normalise
+from extractor.indicators.wording import GENERIC
 from extractor.types import Quantity
 
 REACH = 40
@@ -94,7 +94,7 @@ def _by_sum(scene: Scene, mains: list[Quantity], shares: list[Share], end: int) 
 
 
 def named_parts(scene: Scene, parts: Sequence[Quantity], start: int, end: int) -> list[Share]:
-    """Give the parts of a whole, each named by a group's words or by the words beside it; empty when one has no name."""
+    """Give the parts of a whole, each named by a group's words or those beside it; empty when one has no name."""
     found = [
         _share(scene, parts, place, (start, end)) or _named(scene, parts, place, (start, end))
         for place in range(len(parts))

@@ -14,8 +14,12 @@ from extractor.indicators.subgroups import identify as identify_group
 from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
-_TOTAL = regex.compile(r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE)
-_TOTAL_WORD = regex.compile(r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE)
+_TOTAL = regex.compile(
+    r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE
+)
+_TOTAL_WORD = regex.compile(
+    r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE
+)
 _PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom|till)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
@@ -147,7 +151,7 @@ def _whole_name(state: _State, row: Row) -> Row:
 
 
 def _goes_on(state: _State, row: Row, words: Vocabulary) -> bool:
-    """Add a row without a name to the indicator above when it says what that one lacks: its outcome, or a changed goal."""
+    """Add a row without a name to the indicator above when it says what that one lacks: outcome or changed goal."""
     if row.name or row.goal or not state.drafts:
         return False
     draft, target, outcome = state.drafts[-1], row.first("target"), row.first("outcome")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from extractor.indicators.stems import stem
 from extractor.indicators.vocabulary import Vocabulary
+from extractor.indicators.wording import stem
 from extractor.types import Quantity
 
 _AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
-from extractor.indicators.stems import stem
+from extractor.indicators.wording import stem
 from extractor.types import Dimension, Status, UnitKind
 
 Role = Literal[
@@ -108,9 +108,7 @@ class Vocabulary:
     age: AgeRules
 
 
-def compile_vocabulary(
-    roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]
-) -> Vocabulary:
+def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]) -> Vocabulary:
     """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a broken pattern."""
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
@@ -123,9 +121,7 @@ def compile_vocabulary(
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
-        equivalents={
-            stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]
-        },
+        equivalents={stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]},
         label=_labels(roles["label"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
         statuses=tuple(_status(entry) for entry in status["status"]),

@@ -1,11 +1,21 @@
-"""Words cut to what their inflected forms share."""
+"""Words cut to what their inflected forms share, and names set straight."""
 
 import regex
 
 GENERIC = frozenset({"st", "st.", "stycken", "styck", "stk", "antal", "ggr", "gånger"})
 """Units that say only that something is counted."""
 
+LONGEST_NAME = 180
+"""Characters of an indicator's name; a longer line is prose."""
+
+NAME_START = regex.compile(
+    r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|ökning|minskning)\w*\b", regex.IGNORECASE
+)
+"""How the names of indicators begin."""
+SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
+
 _ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")
+_BLANKS = regex.compile(r"\s+")
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -20,3 +30,8 @@ def stem(word: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words of four letters and more."""
     return frozenset(stem(word) for word in _WORD.findall(text))
+
+
+def tidy(text: str) -> str:
+    """Give a name or label on one line, without list marks and punctuation at its edges."""
+    return str(_BLANKS.sub(" ", text).strip(" \t\n•*:;,.–-("))

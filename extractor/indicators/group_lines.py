@@ -1,0 +1,91 @@
+"""Lines that hold groups of the open indicator: "varav antal kvinnor (mål) 150 st 161 stycken"."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.groups import OpenGroup
+from extractor.indicators.labels import SHORT, read_labels
+from extractor.indicators.reading import Reading
+from extractor.indicators.segments import Segment, read_segment
+from extractor.indicators.subgroups import identify, is_group_label
+from extractor.indicators.vocabulary import Role, label_role
+from extractor.indicators.wording import NAME_START, tidy
+from extractor.types import Quantity
+
+REACH = 25
+"""Characters before a group's number in which a mark may say that it is a goal."""
+
+_GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
+
+
+def read_group_line(reading: Reading, start: int, end: int) -> bool:
+    """Read a line that a linking word, a bare group label or its depth puts under the open indicator."""
+    scene, group = reading.scene, reading.open
+    quantities = scene.within(start, end)
+    if group is None or not group.has_total or not quantities:
+        return False
+    lead = _GOAL_MARK.sub("", scene.text(start, quantities[0].evidence.start))
+    head = lead.partition(":")[0]
+    nested = reading.level > group.level and ":" in lead and identify(head, scene.words) is not None
+    if not (nested or _names_group(scene, lead, quantities[0])):
+        return False
+    segment = read_segment(scene, start, end, has_total=True)
+    if nested and not segment.shares:
+        return _read_nested(scene, group, head, quantities)
+    add_shares(scene, group, segment, start)
+    return bool(segment.shares)
+
+
+def _names_group(scene: Scene, lead: str, first: Quantity) -> bool:
+    linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
+    alone = not lead.strip() and identify(first.unit or "", scene.words) is not None
+    return linked or alone or is_group_label(lead, scene.words)
+
+
+def _read_nested(scene: Scene, group: OpenGroup, head: str, quantities: Sequence[Quantity]) -> bool:
+    """Give the numbers of an indented line to the group that its head names."""
+    part = identify(head, scene.words)
+    if part is None:
+        return False
+    for quantity in quantities:
+        group.add_share(part, tidy(head), mark_of(scene, quantity), quantity)
+    return True
+
+
+def add_shares(scene: Scene, group: OpenGroup, segment: Segment, start: int) -> None:
+    """Add a segment's groups; a number that follows a group's goal belongs to the same group."""
+    for share in segment.shares:
+        group.add_share(share.group, share.label, mark_of(scene, share.quantity, start), share.quantity)
+    for quantity in segment.mains:
+        earlier = [share for share in segment.shares if share.quantity.evidence.end <= quantity.evidence.start]
+        if earlier:
+            group.add_share(earlier[-1].group, earlier[-1].label, mark_of(scene, quantity, start), quantity)
+
+
+def mark_of(scene: Scene, quantity: Quantity, start: int = 0) -> Role:
+    """Give the role of a group's number: the outcome unless it is marked as a goal."""
+    before = scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)
+    marks = [m for m in scene.words.label.finditer(before) if not before[m.end() :].strip(" :=()–-")]
+    if marks and (role := label_role(marks[-1])) in ("target", "revised", "outcome"):
+        return role
+    return "target" if _GOAL_MARK.search(before) else "outcome"
+
+
+def read_part_line(reading: Reading, start: int, end: int) -> bool:
+    """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it."""
+    scene, group = reading.scene, reading.open
+    quantities = scene.within(start, end)
+    if group is None or len(quantities) != 1 or not group.values.get("outcome"):
+        return False
+    quantity = quantities[0]
+    label = scene.text(start, quantity.evidence.start).strip()
+    rest = scene.text(quantity.evidence.end, end).strip(" .")
+    same_kind = quantity.unit_kind == group.values["outcome"][0].unit_kind
+    if rest or not label.endswith(":") or len(label) > SHORT or not same_kind:
+        return False
+    if read_labels(scene, start, end) or NAME_START.match(label):
+        return False
+    group.parts.append((tidy(label), quantity))
+    return True

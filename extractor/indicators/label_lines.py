@@ -1,0 +1,137 @@
+"""Lines with labels: "Mål: 400 stycken", "Antal deltagare: mål 40, utfall 38", "Hur det gick: 71 unga kom"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.indicators.clusters import answers, cluster
+from extractor.indicators.cues import tag
+from extractor.indicators.groups import Name, OpenGroup
+from extractor.indicators.labels import SHORT, Labelled
+from extractor.indicators.reading import Reading
+from extractor.indicators.revisions import split_revised
+from extractor.indicators.segments import Segment, read_segment
+from extractor.indicators.sentences import sentences
+from extractor.indicators.vocabulary import VALUE_ROLES, Role
+from extractor.indicators.wording import LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
+from extractor.types import Quantity
+
+LEAST_GOAL = 6
+"""Letters of a goal's words that are enough to name an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A label's numbers: its own, those that it calls changed goals, those left over, and its groups'."""
+
+    label: Labelled
+    mains: tuple[Quantity, ...]
+    revised: tuple[Quantity, ...]
+    rest: tuple[Quantity, ...]
+    segment: Segment
+
+
+def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end: int) -> bool:
+    """Read a line's labels into the open indicator, or into a new one that the line names."""
+    for label in labels:
+        if label.role == "name":
+            reading.begin([Name(tidy(reading.scene.text(label.value_start, label.value_end)), start, end)])
+    values = [label for label in labels if label.role in VALUE_ROLES]
+    if not values:
+        return any(label.role in ("name", "unit") for label in labels)
+    if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
+        return False
+    name = _own_name(reading, labels, values, start)
+    if name is not None:
+        reading.begin([name])
+    for label in values:
+        _take(reading, label, alone="outcome" not in {each.role for each in values})
+    return True
+
+
+def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], start: int) -> Name | None:
+    """Give the name that a line brings: before its labels, between label and colon, or in the words of its goal."""
+    scene = reading.scene
+    prefix = tidy(scene.text(start, labels[0].start))
+    if len(prefix) > 2 and not scene.within(start, labels[0].start):
+        return Name(prefix, start, labels[0].start)
+    inner = next((label.name for label in values if len(label.name) > 2), "")
+    known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""
+    if inner and inner.casefold() != known:
+        return Name(inner, start, values[-1].value_end)
+    return _goal_name(reading, values[0]) if _stands_alone(reading, values) else None
+
+
+def _stands_alone(reading: Reading, values: Sequence[Labelled]) -> bool:
+    """Tell whether a line holds a goal in words with its outcome: it names itself and starts an indicator."""
+    if values[0].role != "target" or "outcome" not in {value.role for value in values}:
+        return False
+    if reading.pending and NAME_START.match(reading.pending[-1].text):
+        return False
+    return sum(char.isalpha() for char in _goal_name(reading, values[0]).text) >= LEAST_GOAL
+
+
+def _goal_name(reading: Reading, label: Labelled) -> Name:
+    """Name an indicator by the words of its goal."""
+    scene = reading.scene
+    first = next(iter(scene.within(label.value_start, label.value_end)), None)
+    rest = scene.text(first.evidence.end if first else label.value_start, label.value_end)
+    unit = first.unit if first and first.unit else ""
+    return Name(tidy(f"{unit} {SENTENCE_BREAK.split(rest)[0]}")[:LONGEST_NAME], label.start, label.value_end)
+
+
+def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
+    """Add a label's numbers to its group; `alone` says that the line has no label of an outcome."""
+    value = _value(reading, label)
+    if not value.mains and label.role == "target":
+        names = reading.pending or [_words(reading, label)]
+        reading.begin(names).qualitative = True
+        return
+    group = _group_for(reading, label)
+    group.answered = group.answered or label.role == "outcome"
+    group.add(label.role, list(value.mains))
+    group.add("revised", list(value.revised[:1]))
+    if label.role == "target" and alone:
+        group.add_unlabelled(list(value.rest[:1]))
+    role: Role = "target" if label.role in ("target", "revised") else "outcome"
+    for share in value.segment.shares:
+        group.add_share(share.group, share.label, role, share.quantity)
+
+
+def _value(reading: Reading, label: Labelled) -> _Value:
+    scene = reading.scene
+    segment = read_segment(scene, label.value_start, label.value_end)
+    first, revised = split_revised(scene, segment.mains) if label.role == "target" else (list(segment.mains), [])
+    if label.role == "outcome":
+        first = _told(reading, label, first)
+    several = reading.open is not None and len(reading.open.values.get("target", [])) > 1
+    spoken = label.value_end - label.value_start > SHORT
+    mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
+    rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
+    return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+
+
+def _words(reading: Reading, label: Labelled) -> Name:
+    return Name(tidy(reading.scene.text(label.value_start, label.value_end)), label.start, label.value_end)
+
+
+def _told(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Keep the outcomes of an answer in sentences; goals that it recalls or says were changed go to the group."""
+    group = reading.open
+    if label.value_end - label.value_start <= SHORT or group is None:
+        return list(numbers)
+    roles = {
+        item.quantity.evidence.start: item.role
+        for start, end in sentences(reading.scene.document.text, label.value_start, label.value_end)
+        for item in tag(reading.scene, start, end)
+    }
+    group.originals.extend(q for q in numbers if roles.get(q.evidence.start) == "target")
+    group.add("revised", [q for q in numbers if roles.get(q.evidence.start) == "revised"][:1])
+    return [q for q in numbers if roles.get(q.evidence.start) not in ("target", "revised", "baseline")]
+
+
+def _group_for(reading: Reading, label: Labelled) -> OpenGroup:
+    """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
+    group = reading.open
+    if group is None or reading.pending or (label.role == "target" and (group.answered or group.qualitative)):
+        return reading.begin(reading.pending or [_goal_name(reading, label)])
+    return group

@@ -1,0 +1,75 @@
+"""Lines of running text: goals in sentences, items of a list of goals, and run-in names before them."""
+
+import regex
+
+from extractor.indicators.cues import tag
+from extractor.indicators.drafts import Draft
+from extractor.indicators.groups import Name, OpenGroup
+from extractor.indicators.prose import name_of, read_prose
+from extractor.indicators.reading import Reading
+from extractor.indicators.subgroups import Group
+from extractor.indicators.wording import tidy
+from extractor.types import Subgroup
+
+LONGEST_GOAL = 250
+"""Characters of a line that states one goal, whose answer may follow in the next lines."""
+
+_RUN_IN = regex.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:?]\s+(?=\p{Lu})")
+_GOALS_FOLLOW = regex.compile(
+    r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",
+    regex.IGNORECASE,
+)
+
+
+def announces_goals(text: str) -> bool:
+    """Tell whether a line announces a list of goals ("I ansökan skrev vi följande mål:")."""
+    return _GOALS_FOLLOW.search(text) is not None
+
+
+def read_goal_item(reading: Reading, start: int, end: int) -> bool:
+    """Read an item of a list announced as goals ("6 rastplatser med vindskydd"): its first number is a goal."""
+    scene = reading.scene
+    quantities = scene.within(start, end)
+    if not quantities or any("outcome" in draft.values for draft in read_prose(scene, start, end)):
+        return False
+    tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
+    goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
+    first = goals[0] if goals else quantities[0]
+    draft = Draft(name_of(scene, first, start, end), scene.document.evidence(start, end), "prose", {"target": first})
+    draft.context = scene.text(start, end)
+    number = regex.match(r"\d{1,2}", reading.marker or "")
+    draft.number = int(number.group()) if number else None
+    reading.drafts.append(draft)
+    return True
+
+
+def read_prose_line(reading: Reading, start: int, end: int) -> None:
+    """Read the goals and outcomes of a passage; one that stands alone stays open for the lines below it."""
+    scene = reading.scene
+    drafts = read_prose(scene, start, end)
+    head = _RUN_IN.match(scene.text(start, end))
+    if head and not scene.within(start, start + head.end("name")):
+        reading.close(start)
+        for draft in drafts[:1]:
+            draft.name = tidy(head["name"])
+    paired = [draft for draft in drafts if "outcome" in draft.values]
+    alone = drafts if end - start <= LONGEST_GOAL else []
+    ready = paired if len(paired) == 1 and not reading.pending else alone
+    if len(ready) == 1:
+        _open(reading, ready[0])
+        drafts.remove(ready[0])
+    reading.drafts.extend(drafts)
+
+
+def _open(reading: Reading, draft: Draft) -> None:
+    """Keep an indicator found in a sentence open, for an answer or for groups indented under it."""
+    reading.close(draft.start)
+    group = OpenGroup([Name(draft.name, draft.evidence.start, draft.evidence.end)], origin="prose")
+    for role, quantity in draft.values.items():
+        group.add(role, [quantity])
+    group.breakdown.update((_group_of(sub), sub) for sub in draft.breakdown)
+    reading.open = group
+
+
+def _group_of(sub: Subgroup) -> Group:
+    return Group(sub.dimension, sub.group, sub.age_low, sub.age_high)
