@@ -127,6 +127,13 @@ def span(quantity: Quantity, tolerance: float = APPROXIMATE) -> tuple[float, flo
     return low, high
 
 
+def _promised(target: Quantity) -> tuple[float, float]:
+    """Give the bounds of a target: one of "at least" ends where it begins, since more than it is beyond it."""
+    if target.modifier in ("more_than", "at_least"):
+        return target.low, target.high
+    return span(target)
+
+
 def is_ceiling(each: Stated, findings: Findings, words: Words) -> bool:
     """Tell whether a target is one to stay under: it says so, or the measure is better when lower."""
     if findings.directions.get(each.indicator.id) == "down" or each.target.modifier == "at_most":
@@ -142,7 +149,7 @@ def _pair(each: Stated, findings: Findings, words: Words) -> Pair | None:
     rates = _rates(each, findings.metadata)
     if unit is None or rates is None:
         return None
-    low, high = span(_scale(each.target, rates[0]))
+    low, high = _promised(_scale(each.target, rates[0]))
     outcome = _scale(each.outcome, rates[1] * unit)
     least, most = span(outcome)
     if outcome.modifier == "less_than":
