@@ -9,6 +9,10 @@ from typing import Any
 import regex
 
 _YEARS = range(1970, 2060)
+_YEAR_SPAN = regex.compile(
+    r"(?<![\p{L}\d/.,:-])(?P<first>(?:19|20)\d\d)(?:\s?[-–—]{1,2}\s?|\s+(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|och)\s+)"
+    r"(?P<second>(?:19|20)\d\d)(?![\p{L}\d:-]|[./,]\d)"
+)
 _SHORT_YEAR_PIVOT = 70
 
 # Between the two dates of a period: "–", "--", "till och med", "t.o.m.", "tom", "till den".
@@ -16,6 +20,9 @@ _TO = (
     r"\s*(?:[-–—]{1,2}|(?:fram\s)?till(?:\s+(?:och\s+med|slutet\s+av))?|t\.?\s?o\.?\s?m\.?|och\s+(?:avslut\p{L}*|"
     r"slut\p{L}*|pågår\s+till)|til|ja)\s*(?:den\s+)?"
 )
+
+_AND = regex.compile(r"\s+och\s+(?:den\s+)?", regex.IGNORECASE)
+_BETWEEN = regex.compile(r"\bmellan\s+(?:den\s+)?$", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,8 @@ class Day:
     year: int | None
     month: int
     day: int | None
+    short: bool = False
+    """Whether its year has two digits and nothing but its place tells it from a number: 951001, 95-10-01."""
 
     def first(self) -> str | None:
         """Give the ISO date on which it begins; None without a year."""
@@ -47,20 +56,44 @@ class Dates:
     months: Mapping[str, int]
     to: regex.Pattern[str]
 
-    def find(self, text: str) -> list[Day]:
-        """Find the dates of a text in reading order; what is no date (31 februari) is left out."""
-        return [day for match in self.pattern.finditer(text) if (day := self._day(match))]
+    def find(self, text: str, *, short: bool = False) -> list[Day]:
+        """Find the dates of a text in reading order; what is no date (31 februari) is left out.
+
+        `short` takes six digits for a date too (951001), where nothing else can be meant.
+        """
+        days = [day for match in self.pattern.finditer(text) if (day := self._day(match))]
+        return days if short else [day for day in days if not day.short]
 
     def periods(self, text: str) -> list[tuple[Day, Day]]:
         """Find the pairs of dates that only "–", "till", "t.o.m." parts; the first takes the year of the second."""
-        days = self.find(text)
+        days = self.find(text, short=True)
         found = []
         for first, second in zip(days, days[1:], strict=False):
-            if self.to.fullmatch(text, first.end, second.start) and second.year is not None:
+            if first.short == second.short and second.year is not None and self._joined(text, first, second):
                 start = first if first.year is not None else _within(second, first)
                 if start is not None:
                     found.append((start, second))
         return found
+
+    def year_spans(self, text: str) -> list[tuple[Day, Day]]:
+        """Find the pairs of bare years ("2015–2018"), the first as January, the second as December."""
+        return [
+            (
+                Day(match.start("first"), match.end("first"), int(match["first"]), 1, None),
+                Day(match.start("second"), match.end("second"), int(match["second"]), 12, None),
+            )
+            for match in _YEAR_SPAN.finditer(text)
+            if int(match["first"]) in _YEARS and int(match["first"]) < int(match["second"]) <= int(match["first"]) + 15
+        ]
+
+    def _joined(self, text: str, first: Day, second: Day) -> bool:
+        if self.to.fullmatch(text, first.end, second.start):
+            return True
+        # "mellan den 1 maj 2011 och den 30 april 2013"
+        return bool(
+            _AND.fullmatch(text, first.end, second.start)
+            and _BETWEEN.search(text, max(first.start - 14, 0), first.start)
+        )
 
     def _day(self, match: regex.Match[str]) -> Day | None:
         groups = match.groupdict()
@@ -73,7 +106,7 @@ class Dates:
             day = int(groups["day"]) if groups["day"] else None
         if not _exists(year, month, day) or (year is None and not groups["name"] and not groups["slash"]):
             return None
-        return Day(match.start(), match.end(), year, month, day)
+        return Day(match.start(), match.end(), year, month, day, groups["short"] is not None)
 
 
 def compile_dates(data: Mapping[str, Any]) -> Dates:
@@ -85,6 +118,7 @@ def compile_dates(data: Mapping[str, Any]) -> Dates:
         rf"(?<![\d\p{{L}}/.,])(?:"
         rf"{year}(?P<sep>[-./–]?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
         rf"|{year}[-/](?P<month>0[1-9]|1[0-2])"
+        rf"|(?P<short>(?P<year>\d\d)(?P<sep>-?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))"
         rf"|(?P<day>\d{{1,2}})\s?(?P<slash>/)\s?(?P<month>\d{{1,2}})(?:\s?[-–/.,]?\s?(?P<year>(?:19|20)\d\d|\d\d(?!\d)))?"
         rf"|(?P<day>\d{{1,2}})(?P<sep>[.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>(?:19|20)\d\d)"
         rf"|(?:(?P<last>(?:den\s+)?sista(?:\s+(?:dagen\s+)?(?:i\s+)?)?|slutet\s+av\s+|utgången\s+av\s+)\s*"

@@ -8,17 +8,22 @@ import regex
 from extractor.document import Document, Table
 from extractor.metadata.knowledge import Label, MetadataKnowledge
 
-MAX_LINE = 320
+MAX_LINE = 400
 """Characters of the longest line or cell that is read as fields rather than as running text."""
 MAX_NEXT = 160
 FRONT_SHARE = 0.2
 FRONT_LEAST = 3000
 """Weak labels count in the front matter only: the first fifth of the text, or as many characters."""
 
+TITLE_PAGE = 600
+"""Characters in which a case number may stand amid a line, named in lower case."""
+
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
 _WORD = regex.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
-_COLUMNS = regex.compile(r"\t|[ \xa0]{3,}|[,;.]\s")
+_COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
+_ENUMERATOR = regex.compile(r"(?<=\s)[(]?(?:[a-zA-Z]|\d{1,2})[).]\s+$")
+_CODE_AHEAD = regex.compile(r"(?:NYPS[ -]?)?(?:\p{Lu}{1,8}[ -]?)?\d[\d/.:-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, *, weak: bo
         if (label := _label(match, knowledge)) and _counts(text, strip, match, label, weak=weak)
     ]
     for index, (match, label) in enumerate(found):
-        end = _value_end(found[index + 1 :], label, strip)
+        end = _value_end(text, found[index + 1 :], label, strip)
         if text[match.end() : end].strip():
             yield Statement(label, match.end(), end)
         elif end == strip.end:
@@ -115,7 +120,7 @@ def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, *, w
     """Whether a word is a label here: by its colon, its place, and what follows it."""
     before, after = text[strip.start : match.start()], text[match.end() : strip.end]
     leads = _BEFORE_LABEL.fullmatch(before) is not None
-    fresh = leads or _COLUMNS.search(before[-3:]) is not None
+    fresh = leads or _COLUMNS.search(before[-5:]) is not None
     if label.weak:
         parted = match["colon"] or "\t" in match["sep"] or (strip.cell and not after.strip())
         return bool(weak and fresh and parted)
@@ -123,15 +128,20 @@ def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, *, w
         return True
     if label.kind == "until":
         return bool(regex.match(r"\s*(?:den\s)?\d", after)) or not after.strip()
+    if label.kind == "code" and match["label"][0].islower():
+        # "Regionens diarienummer RUN 2022/411" on a title page; in running text it is a letter's or another case's.
+        return strip.start < TITLE_PAGE and _CODE_AHEAD.match(after.strip()) is not None
     if not (match["label"][0].isupper() or fresh):
         return False
     return not after.strip() or _VALUE.match(after.strip()) is not None
 
 
-def _value_end(following: Sequence[tuple[regex.Match[str], Label]], label: Label, strip: Strip) -> int:
-    """Give where a value ends: at the next label; a period holds its own "t.o.m."."""
+def _value_end(text: str, following: Sequence[tuple[regex.Match[str], Label]], label: Label, strip: Strip) -> int:
+    """Give where a value ends: at the next label or its "b)"; a period holds its own "t.o.m."."""
     ends = (match.start() for match, other in following if not (label.kind == "period" and other.kind == "until"))
-    return next(ends, strip.end)
+    end = next(ends, strip.end)
+    enumerator = _ENUMERATOR.search(text, strip.start, end) if end < strip.end else None
+    return enumerator.start() if enumerator else end
 
 
 def _elsewhere(text: str, strip: Strip, label: Label, knowledge: MetadataKnowledge) -> Iterator[Statement]:

@@ -30,7 +30,12 @@ class MetadataKnowledge:
     dates: Dates
     empty: Names[str]
     owners: tuple[str, ...]
-    organisations: tuple[str, ...]
+    organisation: regex.Pattern[str]
+    """A run of words that may be an organisation's name, cut where the name ends."""
+    organisation_word: regex.Pattern[str]
+    """What says that a name is an organisation's."""
+    reports: tuple[str, ...]
+    not_names: tuple[str, ...]
     factors: Mapping[str, float]
     money: regex.Pattern[str]
 
@@ -51,7 +56,10 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         dates,
         Names((name, name) for name in data["empty"]["names"]),
         tuple(data["owners"]["stems"]),
-        tuple(data["organisations"]["stems"]),
+        _organisation_pattern(data["organisations"]),
+        _organisation_word(data["organisations"]),
+        tuple(data["reports"]["stems"]),
+        tuple(data["not_names"]["stems"]),
         factors,
         _money_pattern(factors),
     )
@@ -66,6 +74,31 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
+
+
+def _organisation_word(data: Mapping[str, Any]) -> regex.Pattern[str]:
+    endings, forms, heads = (_alternatives(data[key]) for key in ("endings", "forms", "heads"))
+    return regex.compile(
+        rf"(?i:\p{{L}}*(?:{endings}))s?(?!\p{{L}})|(?<!\p{{L}})(?:{forms})(?!\p{{L}})|\b(?:{heads})\s(?=\p{{Lu}}|i\s|för\s)"
+    )
+
+
+def _organisation_pattern(data: Mapping[str, Any]) -> regex.Pattern[str]:
+    endings, forms = _alternatives(data["endings"]), _alternatives(data["forms"])
+    proper = r"\p{Lu}[\p{L}\d&'’/-]*"
+    kind = rf"\p{{Ll}}*(?:{endings})s?(?!\p{{L}})"
+    word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=\s{kind}))"
+    # "och", "i", "för" belong to a name until it has said what it is: "Högskolan i Borås", "Hällstads kommun och ...".
+    done = r"(?<!(?i:kommun|förening|förbund|landsting)(?:en|et)?)"
+    link = (
+        rf"{done}\s(?:i|för|på|vid|av|&)(?=\s\p{{Lu}})|(?<=-)\soch"
+        r"|(?<=\b(?:Stiftelsen|Föreningen)\s\p{L}{1,20})\soch(?=\s\p{Lu})"
+    )
+    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?\s(?:(?:{forms})(?!\p{{L}})|{word})){{0,8}})")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _money_pattern(factors: Iterable[str]) -> regex.Pattern[str]:

@@ -1,7 +1,7 @@
-"""The project's name and owner where no field states them: the title page, "X är ett projekt", "projektet X"."""
+"""The project's name where no field states it: on the title page, in "X är ett projekt", in "projektet X"."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 import regex
@@ -9,116 +9,90 @@ import regex
 from extractor.document import Document
 from extractor.matching import normalise
 from extractor.metadata.knowledge import MetadataKnowledge
+from extractor.metadata.titles import Named, is_name, name_on_title_page, speaks_of
 from extractor.types import Section
 
-Named = tuple[str, int, int]
-"""A name and the offsets at which it stands."""
-
 _WORD = r"[\p{Lu}\d][\p{L}\d&'’:+!-]*"
-_NAME = rf"{_WORD}(?:\s(?:{_WORD}|\p{{Ll}}{{1,14}})){{0,7}}?!?"
+_NAME = rf"{_WORD}(?:\s(?:{_WORD}|\p{{Ll}}{{1,14}}!?)){{0,7}}?!?"
 _SENTENCE_START = r"(?:^|(?<=[.!?]\s)|(?<=\n))"
 
 _IS_A_PROJECT = regex.compile(
     rf"{_SENTENCE_START}(?:Projektet\s+)?(?P<name>{_NAME})\s+"
-    r"(?:(?:är|var|har\s+varit)\s+ett\s+(?:\p{L}+\s){0,3}?\p{L}*(?:projekt|samarbete|initiativ)(?![\p{L}])"
-    r"|(?:har\s+handlat|handlar|handlade)\s+om\b|(?:syftade|syftar|har\s+syftat)\s+till\b)"
+    r"(?:(?:är|var|har\s+varit)\s+ett\s+(?:[\p{L}-]+\s){0,3}?\p{L}*(?:projekt|samarbete|initiativ)(?![\p{L}])"
+    r"|(?:har\s+handlat|handlar|handlade)\s+om\b|(?:syftade|syftar|har\s+syftat)\s+till\b"
+    r"|(?:har\s+(?:vänt|riktat)|vänder|vände|riktar|riktade)\s+sig\s+(?:till|mot)\b"
+    r"|(?:har\s+drivits|drevs|drivs|har\s+bedrivits|bedrevs|har\s+ägts|ägdes|ägs|genomfördes|har\s+genomförts)\s+av\b)"
+)
+# "Spelrum Bergslagen (Ärende-ID 20200871) har drivits av"
+_WITH_CASE = regex.compile(
+    rf"{_SENTENCE_START}(?:Projektet\s+)?(?P<name>{_NAME})\s+\((?i:ärende-?\s?id|ärendenr|ärendenummer|dnr|diarien|journaln|"
+    r"projekt-?\s?id|projektn|nyps)[^()\n]{2,60}\)\s+(?:är|var|har|hade|drevs|drivs|pågick|startade|genomfördes|syftade|handlade)\b"
 )
 _QUOTED = regex.compile(r"\b[Pp]rojektet\s+[\"”“»«](?P<name>[^\"”“»«\n]{2,80})[\"”“»«]")
-_TITLED = regex.compile(
-    r"\s*(?:Slut|Läges|Del|Års|Projekt|Slutlig\s)?(?:rapport|redovisning)(?:en)?\s*"
-    r"(?:(?:för|från|av|över|i)\s+projekt(?:et)?\s+|projekt(?:et)?\s+|[-–—:]\s*(?:projekt(?:et)?\s+)?)"
-    r"[\"”“]?(?P<name>[^\n\"”“]{2,90}?)[\"”“]?\s*",
-    regex.IGNORECASE,
-)
 _THE_PROJECT = regex.compile(
     r"\b[Pp]rojektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+"
     r"(?:\s(?:\p{Lu}[\p{L}\d&'’-]*|\d+|i|och|för|på)(?=\s+[\p{L}\d]|[.,;:)]))*)"
 )
-_SUBTITLE = regex.compile(r"\s+[-–—|]\s+|:\s+|\s+\(|\s+(?:19|20)\d\d\b|[.]$")
-_OWNED = regex.compile(
-    r"\b(?:[Ss]tödmottagare|[Pp]rojektägare|[Bb]idragsmottagare|[Ss]ökande|[Pp]rojektet(?:\s+\p{L}+){0,2}?\s+(?:ägs|ägdes|"
-    r"har\s+ägts)\s+av)(?:\s+(?:i|för|av)\s+projektet)?(?:\s+(?:är|var|har\s+varit))?\s+"
-    r"(?P<name>\p{Lu}[\p{L}&.-]*(?:\s(?!(?:som|med|och|i|tillsammans|genom|har|vilk\p{L}*)\b)[\p{L}&-]+){0,6})"
-    r"(?=[.,;(\n]|\s(?:som|med|och|i|tillsammans|genom|har|vilk\p{L}*)\b)"
+# "När projektet Nästa stomme startade": the verb tells where the name ends.
+_THE_PROJECT_DID = regex.compile(
+    r"(?<!\p{Ll}[ae]\s)\b[Pp]rojektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+(?:\s[\p{L}\d&'’-]+){0,5}?)\s+"
+    r"(?:startade|startar|påbörjades|inleddes|avslutades|avslutas|pågick|pågår|genomfördes|bedrevs|drevs|drivs|ägdes|ägs|"
+    r"syftade|syftar|handlade|handlar|har\s+(?:varit|haft|pågått|drivits|genomförts|bedrivits|syftat|handlat|finansierats))\b"
 )
 _TRAILING = regex.compile(r"(?:\s(?:i|och|för|på|av|med|till|[-–]))+$")
-_TITLE_LINES = 8
 _MOST_STATEMENTS = 40
 """Sentences that are tried, as each costs a look through the text."""
-_LONGEST_TITLE = 12
-_COMMON = frozenset({"projektet", "projekt", "det", "detta", "vi", "målet", "syftet", "arbetet", "denna", "den", "här"})
+_FRONT = 4000
+"""Characters in which one mention of "projektet X" names the report's own project."""
+_COMMON = frozenset(
+    {
+        "projektet",
+        "projekt",
+        "det",
+        "detta",
+        "vi",
+        "målet",
+        "syftet",
+        "arbetet",
+        "denna",
+        "den",
+        "här",
+        "de",
+        "alla",
+        "dessa",
+    }
+)
 
 
 def name_in_prose(document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge) -> Named | None:
     """Give the project's name, or None when nothing is sure to be it."""
-    candidates = (
-        _titled(document, sections),
-        _stated(document.text),
-        _repeated(document.text),
-        _on_title_page(document, sections, knowledge),
+    return (
+        name_on_title_page(document, sections, knowledge)
+        or _stated(document.text, knowledge)
+        or _repeated(document.text)
+        or _said_once(document.text)
     )
-    return next((name for name in candidates if name), None)
 
 
-def owner_in_prose(text: str) -> Named | None:
-    """Give who owns the project, as a sentence states it ("Stödmottagare har varit Matnavet ekonomisk förening")."""
-    match = next((match for match in _OWNED.finditer(text) if _states_owner(match)), None)
-    return _named(match["name"], match.start("name")) if match else None
-
-
-def _states_owner(match: regex.Match[str]) -> bool:
-    verb = match[0][: match.start("name") - match.start()]
-    return regex.search(r"\b(?:är|var|varit|av)\s+$", verb) is not None
-
-
-def _stated(text: str) -> Named | None:
-    for pattern in (_IS_A_PROJECT, _QUOTED):
+def _stated(text: str, knowledge: MetadataKnowledge) -> Named | None:
+    for pattern in (_WITH_CASE, _IS_A_PROJECT, _QUOTED):
         for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
-            if _is_name(match["name"], text):
+            if _is_own_name(match["name"], text, knowledge, sure=pattern is _WITH_CASE):
                 return _named(match["name"], match.start("name"))
     return None
 
 
-def _is_name(name: str, text: str) -> bool:
-    """Whether a text uses the words as a name: with their capital in the middle of a sentence too."""
-    first = normalise(name).split(" ")[0]
-    return first not in _COMMON and regex.search(rf"(?<=[\p{{L}},] ){regex.escape(name)}", text) is not None
-
-
-def _front(document: Document, sections: Sequence[Section]) -> Iterator[tuple[int, int]]:
-    """Give the lines before the first section."""
-    front = sections[0].start if sections else len(document.text)
-    for block in document.blocks[:_TITLE_LINES]:
-        if block.start >= front or block.kind == "table":
-            return
-        at = block.start
-        for line in document.text[block.start : block.end].split("\n"):
-            yield at, at + len(line)
-            at += len(line) + 1
-
-
-def _titled(document: Document, sections: Sequence[Section]) -> Named | None:
-    for start, end in _front(document, sections):
-        match = _TITLED.fullmatch(document.text, start, end)
-        if match and match["name"][0].isupper():
-            return _named(_SUBTITLE.split(match["name"])[0], match.start("name"))
-    return None
-
-
-def _on_title_page(document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge) -> Named | None:
-    """Give the first title line whose main part the text takes up as a name."""
-    for start, end in _front(document, sections):
-        line = document.text[start:end].strip()
-        main = _SUBTITLE.split(line)[0].strip()
-        if not main or not main[0].isupper() or len(line.split()) > _LONGEST_TITLE or knowledge.pattern.match(line):
-            continue
-        lowered = f"{main.casefold()} "
-        if any(stem in lowered for stem in knowledge.organisations):
-            continue
-        body = document.text[end:]
-        if body.count(main) >= 2 and _is_name(main, body):
-            return _named(main, document.text.index(main, start))
-    return None
+def _is_own_name(name: str, text: str, knowledge: MetadataKnowledge, *, sure: bool) -> bool:
+    words = name.split()
+    if (
+        normalise(words[0]) in _COMMON
+        or speaks_of(knowledge.not_names, name)
+        or knowledge.organisation_word.search(name)
+    ):
+        return False
+    # "Förädla mera! har handlat om": no sentence goes on so behind its end.
+    capitals = sum(word[0].isupper() for word in words)
+    return (sure and capitals >= 1) or name.endswith("!") or is_name(name, text)
 
 
 def _repeated(text: str) -> Named | None:
@@ -128,6 +102,15 @@ def _repeated(text: str) -> Named | None:
         return None
     name, count = counts.most_common(1)[0]
     return _named(name, next(start for each, start in found if each == name)) if count >= 2 else None
+
+
+def _said_once(text: str) -> Named | None:
+    """Give the one project that the beginning of a text names, where the text names no other."""
+    found = list(islice(_THE_PROJECT_DID.finditer(text), _MOST_STATEMENTS))
+    others = {match["name"].split()[0] for match in islice(_THE_PROJECT.finditer(text), _MOST_STATEMENTS)}
+    if not found or found[0].start() > _FRONT or len(others | {match["name"].split()[0] for match in found}) > 1:
+        return None
+    return _named(found[0]["name"], found[0].start("name"))
 
 
 def _named(name: str, start: int) -> Named:

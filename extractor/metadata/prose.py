@@ -17,24 +17,44 @@ _PROJECT = r"\b[Pp]ro(?:j|sj)ekt(?:et|tiden|perioden|ets\s+\p{L}{2,20})?\b[^.\n\
 _RAN = regex.compile(
     _PROJECT + r"\b(?:pågick|pågått|löpte|löpt|bedrevs|bedrivits|genomfördes|genomförts|pågår|sträckte\s+sig|"
     r"omfattade\s+perioden|varade|har\s+varit\s+igång|har\s+drivits|drevs)\b"
+    # "beslutade att genomföra projektet Hela dagen under tiden": never a report's own period.
+    rf"|\b(?:genomföra|bedriva|driva)\s+{_PROJECT}\bunder\s+(?:tiden|perioden|åren)\b"
 )
 _STARTED = regex.compile(
     _PROJECT
     + r"\b(?:startade|startat|startar|startades|påbörjades|påbörjats|inleddes|började|drog\s+igång|kom\s+igång)\b"
 )
 _ENDED = regex.compile(
-    _PROJECT + r"\b(?:avslutades|avslutas|avslutats|slutade|slutar|upphörde|gick\s+i\s+mål|avslutade)\b"
+    _PROJECT
+    + r"\b(?:avslutades|avslutas|avslutats|slutade|slutar|upphörde|gick\s+i\s+mål|avslutade|stängde(?:s)?|avrundades|"
+    r"slutfördes|lades\s+ner)\b"
+)
+# "Vi öppnade dörren 2017-04-01 och släckte lampan 2020-03-31."
+_OPENED = regex.compile(
+    r"\b(?:[Vv]i|[Pp]rojekt(?:et)?|[Aa]llt)\b[^.\n\d]{0,40}?"
+    r"\b(?:öppnade|öppnades|startade|började|inledde|drog\s+i?gång|satte\s+i?gång|slog\s+upp)\b[^.\n\d]{0,40}"
+)
+_CLOSED = regex.compile(
+    r"\b(?:stängde|stängdes|släckte|avslutade|slutade|lade\s+ner|la\s+ner|avrundade|gick\s+i\s+mål|satte\s+punkt|låste)\b"
 )
 _THEN_ENDED = regex.compile(
     r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?)\b"
 )
 _BUDGET = regex.compile(
     r"\b(?:(?:projektets?\s+)?total(?:a)?\s+(?:projekt)?budget(?:en)?|projektbudget(?:en)?|projektets\s+budget|totalbudget(?:en)?|"
-    r"projektets\s+totala\s+(?:kostnad|omslutning)|total\s+projektkostnad)\b(?![^.\n\d]{0,40}\bper\b)[^.\n\d]{0,50}",
+    r"projektets\s+(?:totala\s+|sammanlagda\s+)?(?:kostnad|omslutning)(?:en)?|total\s+projektkostnad)\b"
+    r"(?![^.\n\d]{0,40}\bper\b)[^.\n\d]{0,50}"
+    # What several years cost is the project's budget: "på tre år med en budget på 24 600 000 kr".
+    r"|\bpå\s+(?:två|tre|fyra|fem|\d)\s+år\s+med\s+en\s+(?:total)?budget\s+på\s+"
+    r"|\bprojekt(?:et)?\b[^.\n\d]{0,30}\bmed\s+en\s+total\s*budget\s+på\s+",
     regex.IGNORECASE,
 )
 _EVALUATION_BUDGET = regex.compile(
-    r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}",
+    r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}"
+    r"|\b(?:den\s+externa\s+)?utvärdering(?:en)?(?:\s+av\s+projektet)?\s+(?:har\s+)?"
+    r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
+    r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop\p{L}*)[^.()\d\n]{0,20}"
+    r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+",
     regex.IGNORECASE,
 )
 
@@ -45,6 +65,8 @@ def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
         yield from _period(text, match.end(), knowledge)
     for match in _STARTED.finditer(text):
         yield from _started(text, match.end(), knowledge)
+    for match in _OPENED.finditer(text):
+        yield from _opened_and_closed(text, match.end(), knowledge)
     for match in _ENDED.finditer(text):
         window = _window(text, match.end())
         day = next((day for day in knowledge.dates.find(window) if day.year and day.start < 40), None)
@@ -62,7 +84,8 @@ def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
 
 
 def _period(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
-    periods = knowledge.dates.periods(_window(text, at))
+    window = _window(text, at)
+    periods = knowledge.dates.periods(window) or knowledge.dates.year_spans(window)
     if periods and periods[0][0].start < 60:
         first, second = periods[0]
         yield "project_start", first.first(), at + first.start, at + first.end
@@ -79,6 +102,15 @@ def _started(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[State
         if _THEN_ENDED.search(window, days[0].end, day.start) and day.start - days[0].end < 60:
             yield "project_end", day.last(), at + day.start, at + day.end
             return
+
+
+def _opened_and_closed(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
+    """Take the two dates of a sentence that says how it all began and ended."""
+    window = _window(text, at)
+    days = [day for day in knowledge.dates.find(window) if day.year]
+    if len(days) == 2 and days[0].start <= 1 and _CLOSED.search(window, days[0].end, days[1].start):
+        yield "project_start", days[0].first(), at + days[0].start, at + days[0].end
+        yield "project_end", days[1].last(), at + days[1].start, at + days[1].end
 
 
 def _window(text: str, at: int) -> str:

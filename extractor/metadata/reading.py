@@ -6,7 +6,8 @@ from typing import Any
 from extractor.document import Document
 from extractor.metadata.fields import Statement, statements
 from extractor.metadata.knowledge import MetadataKnowledge
-from extractor.metadata.naming import name_in_prose, owner_in_prose
+from extractor.metadata.naming import name_in_prose
+from extractor.metadata.owners import owner_in_prose
 from extractor.metadata.prose import dates_in_prose, money_in_prose
 from extractor.metadata.values import Value, is_valid_organisation_number, read_value
 from extractor.types import Diagnostic, Evidence, Metadata, Section
@@ -47,7 +48,7 @@ def read_metadata(
         collected.put(field, value, start, end)
     if "project_name" not in collected.values and (name := name_in_prose(document, sections, knowledge)):
         collected.put("project_name", *name)
-    if "beneficiary" not in collected.values and (owner := owner_in_prose(document.text)):
+    if "beneficiary" not in collected.values and (owner := owner_in_prose(document.text, knowledge)):
         collected.put("beneficiary", *owner)
     metadata = Metadata(**collected.values, evidence=collected.evidence)
     return metadata, tuple(_diagnostics(metadata))
@@ -83,6 +84,8 @@ def _take_dates(statement: Statement, collected: _Collected, knowledge: Metadata
     label, offset = statement.label, statement.start
     text = collected.document.text[statement.start : statement.end]
     periods = knowledge.dates.periods(text) if label.kind in ("period", "start") else []
+    if not periods and label.kind == "period":
+        periods = knowledge.dates.year_spans(text)
     if periods:
         first, second = periods[0]
         name = label.field if label.kind == "period" else "project"
@@ -91,7 +94,7 @@ def _take_dates(statement: Statement, collected: _Collected, knowledge: Metadata
             collected.put(start, first.first(), offset + first.start, offset + first.end)
             collected.put(end, second.last(), offset + second.start, offset + second.end)
         return name
-    days = [day for day in knowledge.dates.find(text) if day.year is not None]
+    days = [day for day in knowledge.dates.find(text, short=True) if day.year is not None]
     if not days:
         return label.field if label.kind == "period" else open_period
     day = days[0]

@@ -12,16 +12,23 @@ Value = str | int | float
 MAX_NAME = 160
 """Characters of the longest name of a project or a beneficiary."""
 
+_CODE_REACH = 25
 _BLANKS = regex.compile(r"\s+")
 _ORGANISATION_NUMBER = regex.compile(
-    r"(?<!\d)(?:(?:16|19|20)(?=\d{6}\s?[-–]?\s?\d{4}))?(\d{6})\s?[-–]?\s?(\d{4})(?!\d)"
+    r"(?<!\d)(?:(?:16|19|20)(?=\d{6}\s?[-–]?\s?[\d*]{4}))?(\d{6})\s?[-–]?\s?(\d{4}|\*{4})(?!\d)"
 )
 _CODE = regex.compile(r"(?:\p{Lu}{1,8}[ -]?)?(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*")
+_SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)", regex.IGNORECASE)
+"""Names of registers that are no part of the number."""
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NAME_END = regex.compile(
-    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?\d{4}\b)",
+    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?(?:\d{4}\b|\*{4}))",
     regex.IGNORECASE,
 )
+# "a) Projektets namn: Norrsken b) ..."; "Stödmottagare Byalaget. Beslut fattades." but not "Fiber till byn. Etapp 2".
+_NEXT_ITEM = regex.compile(r"\s[(]?[b-z\d][).]\s+(?=\p{Lu}[^:]{2,40}:)")
+_NEXT_SENTENCE = regex.compile(r"(?<!\b(?:ek|bl|f|s|t|nr|dr|st|kr|\p{Lu}))\.\s+(?=\p{Lu}[^.]*(?:\.|[^.]{30}))")
+_FOREIGN = regex.compile(r"\s?(?:EUR|euro|€|NOK|DKK|USD|norska|danska)(?![\p{L}])", regex.IGNORECASE)
 _EDGE = ' \t\n\xa0:;,|*_-–—"”“'
 
 
@@ -41,7 +48,7 @@ def read_value(kind: str, text: str, knowledge: MetadataKnowledge) -> Found | No
     if kind in ("name", "owner"):
         return _name(text)
     if kind == "code":
-        return _first(_CODE, text, limit=25)
+        return _code(text)
     if kind == "organisation_number":
         return _organisation_number(text)
     if kind == "integer":
@@ -59,18 +66,21 @@ def read_money(text: str, knowledge: MetadataKnowledge, *, need_unit: bool = Fal
         amount = float(regex.sub(r"[ \xa0\u202f]|\.(?=\d{3})", "", match["number"]).replace(",", "."))
         if factor is None and (need_unit or amount < 10_000):
             continue
+        if _FOREIGN.match(text, match.end()):
+            return None
         value = round(amount * (factor or 1.0), 2)
         return Found(value, match.start(), match.end())
     return None
 
 
 def is_valid_organisation_number(number: str) -> bool:
-    """Whether the check digit of a Swedish organisation number is right."""
-    return bool(orgnr.is_valid(number))
+    """Whether the check digit of a Swedish organisation number is right; a masked one was checked before."""
+    return number.endswith("*") or bool(orgnr.is_valid(number))
 
 
 def _name(text: str) -> Found | None:
-    end = match.start() if (match := _NAME_END.search(text)) else len(text)
+    ends = (match.start() for pattern in (_NAME_END, _NEXT_ITEM, _NEXT_SENTENCE) if (match := pattern.search(text)))
+    end = min(ends, default=len(text))
     stripped = text[:end].strip(_EDGE)
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
@@ -78,10 +88,11 @@ def _name(text: str) -> Found | None:
     return Found(_BLANKS.sub(" ", stripped), start, start + len(stripped))
 
 
-def _first(pattern: regex.Pattern[str], text: str, *, limit: int) -> Found | None:
-    """Give the first match, if it stands at the beginning of the text or nearly so."""
-    match = pattern.search(text)
-    return Found(match[0], match.start(), match.end()) if match and match.start() <= limit else None
+def _code(text: str) -> Found | None:
+    """Give the first code, if it stands at the beginning of the text or nearly so."""
+    system = _SYSTEM.match(text)
+    match = _CODE.search(text, system.end() if system else 0)
+    return Found(match[0], match.start(), match.end()) if match and match.start() <= _CODE_REACH else None
 
 
 def _organisation_number(text: str) -> Found | None:

@@ -1,0 +1,178 @@
+"""The project's name on a title page: in the line that calls the file a report, or in a line beside it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.document import Document
+from extractor.matching import normalise
+from extractor.metadata.knowledge import MetadataKnowledge
+from extractor.types import Section
+
+Named = tuple[str, int, int]
+"""A name and the offsets at which it stands."""
+
+TITLE_BLOCKS = 10
+LONGEST_TITLE = 14
+"""Words of the longest title."""
+FAR = 2
+"""Lines between a title and the line that says what kind of report it heads."""
+
+_REPORT = (
+    r"(?i:(?:slutlig\s+|extern\s+)?(?:(?:slut|läges|del|års|halvårs|projekt|etapp|uppföljnings|utvärderings)-?)?"
+    r"(?:rapport(?:en)?|redovisning(?:en)?)|(?:extern\s+|slut)?utvärdering(?:en)?(?:\s+av(?=\s+projekt))?)\b"
+)
+_OF_PROJECT = r"(?i:\s+(?:för|från|av|över|om)\s+projekt(?:et)?:?|\s*(?:[-–—:.,|]\s*)?\bprojekt(?:et)?:?)\s+"
+_LEADING = regex.compile(
+    rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{{Ll}}+)?\s+))"
+    r"[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?\s*"
+)
+_TRAILING = regex.compile(
+    r"\s*[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?(?:\s*[-–—:.,|]\s*|(?P<plain>\s+))" + _REPORT + r"[^.\n]{0,70}"
+)
+_REPORT_LINE = regex.compile(
+    r"\s*(?i:(?:slutlig\s+)?(?:slut|läges|del|projekt|etapp)-?(?:rapport|redovisning)|redovisning\s+av\s+projekt)[^\n]{0,90}"
+)
+_SUBTITLE = regex.compile(r"\s+[-–—|]{1,2}\s+|:\s+|\.\s+")
+_YEARS = regex.compile(r"[\s,(]+(?:år(?:en)?\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?$")
+_ACRONYM = regex.compile(r"\s*\((?P<acronym>\p{Lu}[\p{L}\d-]{1,14})\)$")
+_COMPANY = regex.compile(
+    r"\b(?:AB|Ab|HB|KB|ek\.\s?för|r\.\s?f)\b\.?,?|\d{6}-\d{4}|@|\d{4}-\d\d-\d\d|\b\d{1,2}\s\p{Ll}+\s\d{4}\b"
+)
+_PERSON = regex.compile(r"\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}(?:,\s.*)?|.*\boch\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+")
+_FIELD = regex.compile(r"[\p{L}\s/-]{2,40}:\s")
+_LOWER_START = regex.compile(r"\p{Ll}")
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLine:
+    """A line of the front matter; `size` is its font's, None for files without pages."""
+
+    start: int
+    end: int
+    text: str
+    size: float | None
+
+
+def name_on_title_page(document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge) -> Named | None:
+    """Give the name that the title page states, or None when nothing on it is sure to be one."""
+    lines = list(_front(document, sections))
+    for line in lines:
+        if found := _in_report_line(line, document.text, knowledge):
+            return found
+    reports = [index for index, line in enumerate(lines) if _REPORT_LINE.fullmatch(line.text)]
+    beside = [
+        line
+        for index, line in enumerate(lines)
+        if index not in reports and any(abs(index - report) <= FAR for report in reports)
+    ]
+    return _first_title(beside, document.text, knowledge) or _taken_up_title(lines, document.text, knowledge)
+
+
+def _front(document: Document, sections: Sequence[Section]) -> Iterator[TitleLine]:
+    """Give the lines before the first section that has a text, the field or the first table."""
+    front = next((section.start for section in sections if section.text.strip()), len(document.text))
+    for block in document.blocks[:TITLE_BLOCKS]:
+        if block.start >= front or block.kind != "paragraph":
+            return
+        at = block.start
+        for text in document.text[block.start : block.end].split("\n"):
+            yield TitleLine(at, at + len(text), text, block.size)
+            at += len(text) + 1
+
+
+def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Read "Slutrapport: Norrsken", "Norrsken – slutrapport till Leader"."""
+    for pattern in (_LEADING, _TRAILING):
+        match = pattern.fullmatch(line.text)
+        if match is None:
+            continue
+        start = line.start + match.start("name")
+        found = _title(match["name"], start, knowledge)
+        if found is None:
+            continue
+        if match["plain"] is None or _is_taken_up(found[0], text[line.end :]):
+            return found
+    return None
+
+
+def _first_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Choose among the lines beside the report line: one that the text takes up, else the one set largest or alone."""
+    titles = [
+        (found, line)
+        for line in lines
+        if not _FIELD.match(line.text) and (found := _title(line.text, line.start, knowledge))
+    ]
+    for found, line in titles:
+        if _is_taken_up(found[0], text[line.end :]):
+            return found
+    titles = [(found, line) for found, line in titles if not _PERSON.fullmatch(line.text.strip())]
+    sizes = [line.size for _, line in titles if line.size is not None]
+    largest = [found for found, line in titles if line.size is None or line.size >= max(sizes)]
+    return largest[0] if len(largest) == 1 else None
+
+
+def _taken_up_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Give the first line whose main part the text uses as a name, whatever else the title page says."""
+    for line in lines:
+        found = None if _FIELD.match(line.text) else _title(line.text, line.start, knowledge)
+        if found and _uses(_main(found[0]), text[line.end :]) >= 2 and is_name(_main(found[0]), text[line.end :]):
+            return found
+    return None
+
+
+def is_name(name: str, text: str) -> bool:
+    """Whether a text uses the words as a name: with their capital in the middle of a sentence too."""
+    return regex.search(rf"(?<=[\p{{L}},] ){regex.escape(name)}(?![\p{{L}}])", text) is not None
+
+
+def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
+    """Give a line without its years and the part that says which report it is; None if no name is left."""
+    stripped = printed.strip(' \t"”“»«.,')
+    start += printed.index(stripped) if stripped else 0
+    parts = [(match.start(), match.end()) for match in _SUBTITLE.finditer(stripped)]
+    for part_start, part_end in parts:
+        if speaks_of(knowledge.reports, stripped[part_end:]):
+            stripped = stripped[:part_start]
+            break
+    stripped = _YEARS.sub("", stripped).rstrip(" .,-–—")
+    if len(stripped) < 2 or _LOWER_START.match(stripped) or len(stripped.split()) > LONGEST_TITLE:
+        return None
+    if not regex.search(r"\p{L}{2}", stripped) or _COMPANY.search(stripped) or knowledge.pattern.match(f"{stripped}:"):
+        return None
+    if speaks_of(knowledge.not_names, stripped) or _is_organisation(stripped, knowledge):
+        return None
+    return " ".join(stripped.split()), start, start + len(stripped)
+
+
+def _is_organisation(line: str, knowledge: MetadataKnowledge) -> bool:
+    """Whether a line is an organisation's name, or begins with one ("Lindrevs kommun, skolförvaltningen")."""
+    match = knowledge.organisation.match(line)
+    ends = match is not None and line[match.end() :].strip()[:1] in ("", ",")
+    return ends and knowledge.organisation_word.search(line) is not None
+
+
+def speaks_of(stems: Sequence[str], text: str) -> bool:
+    """Whether a text holds one of the stems; a stem's blanks are the text's edges too."""
+    lowered = f" {text.casefold()} "
+    return any(stem in lowered for stem in stems)
+
+
+def _main(name: str) -> str:
+    return _ACRONYM.sub("", _SUBTITLE.split(name)[0])
+
+
+def _is_taken_up(name: str, body: str) -> bool:
+    """Whether the text goes on to speak of what the title names, by its main part or its acronym."""
+    acronym = _ACRONYM.search(name)
+    return bool(acronym and _uses(acronym["acronym"], body)) or _uses(_main(name), body) >= 1
+
+
+def _uses(name: str, body: str) -> int:
+    wanted = normalise(name)
+    if len(wanted) < 4:
+        return 0
+    capital = regex.escape(name[0].upper()) if name[0].isalpha() else regex.escape(name[0])
+    rest = r"\W+".join(regex.escape(word) for word in wanted.split(" "))[len(regex.escape(wanted[0])) :]
+    return len(regex.findall(rf"(?<![\p{{L}}\d]){capital}(?i:{rest})(?:s|en|et)?(?![\p{{L}}\d])", body))
