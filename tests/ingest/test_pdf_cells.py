@@ -47,7 +47,7 @@ def edge(orientation: str, **sides: float) -> dict[str, Any]:
 
 
 def rounded(tables: list[list[Cell]]) -> list[list[tuple[float, ...]]]:
-    return [sorted(tuple(round(side, 3) for side in cell) for cell in table) for table in tables]
+    return [sorted(tuple(round(side, 2) for side in cell) for cell in table) for table in tables]
 
 
 EVEN = [40.0 + 60 * step for step in range(7)]

@@ -6,15 +6,16 @@ stroke each, and cells that share a corner are one table.
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
 Stroke = tuple[float, float, float]
 """Where a stroke lies (y of a level one, x of an upright one), where it starts, where it ends."""
-Point = tuple[float, float]
 Cell = tuple[float, float, float, float]
+Corners = tuple[int, int, int, int]
+"""Column and row of a cell's top left corner, column and row of its bottom right one."""
 
 TOLERANCE = 3.0
 SHORTEST_DRAWN, SHORTEST = 1.0, 3.0
@@ -26,12 +27,26 @@ _place = itemgetter(0)
 _start = itemgetter(1)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ruling:
+    """All that is drawn at one place: where, and from where to where each stroke of it goes."""
+
+    place: float
+    strokes: list[tuple[float, float]]
+
+
 def tables(across: Iterable[Stroke], down: Iterable[Stroke]) -> list[list[Cell]]:
     """Give the cells (x0, top, x1, bottom) of each table with more than one, tables from the top and the left."""
-    level, upright = _merged(across), _merged(down)
+    level, upright = _rulings(across), _rulings(down)
     if len(level) * len(upright) > MAX_CROSSINGS:
         return []
-    return _grouped(_cells(_Crossings(level, upright)))
+    tops = [round(ruling.place, 2) for ruling in level]
+    lefts = [round(ruling.place, 2) for ruling in upright]
+    found = [
+        [(lefts[x0], tops[top], lefts[x1], tops[bottom]) for x0, top, x1, bottom in cells]
+        for cells in _grouped(_cells(_crossings(level, upright)))
+    ]
+    return sorted(found, key=lambda cells: min((cell[1], cell[0]) for cell in cells))
 
 
 def rows(cells: Iterable[Cell]) -> tuple[tuple[Cell | None, ...], ...]:
@@ -45,105 +60,122 @@ def rows(cells: Iterable[Cell]) -> tuple[tuple[Cell | None, ...], ...]:
     return tuple(found)
 
 
-def _merged(strokes: Iterable[Stroke]) -> list[Stroke]:
+def _rulings(strokes: Iterable[Stroke]) -> list[_Ruling]:
     """Lay strokes that nearly coincide on one place, and join those that meet end to end."""
     drawn = sorted(stroke for stroke in strokes if stroke[2] - stroke[1] >= SHORTEST_DRAWN)
-    merged: list[Stroke] = []
+    rulings: list[_Ruling] = []
     first = 0
     for index in range(1, len(drawn) + 1):
         if index == len(drawn) or drawn[index][0] > drawn[index - 1][0] + TOLERANCE:
-            merged += _joined(drawn[first:index])
+            near = drawn[first:index]
+            joined = _joined(near)
+            if joined:
+                rulings.append(_Ruling(sum(map(_place, near)) / len(near), joined))
             first = index
-    return merged
+    return rulings
 
 
-def _joined(strokes: Sequence[Stroke]) -> list[Stroke]:
-    place = sum(map(_place, strokes)) / len(strokes)
-    found: list[Stroke] = []
+def _joined(strokes: Sequence[Stroke]) -> list[tuple[float, float]]:
+    found: list[tuple[float, float]] = []
     start = end = float("-inf")
     for _, low, high in sorted(strokes, key=_start):
-        if low <= end + TOLERANCE:
-            end = max(end, high)
-            continue
-        found.append((place, start, end))
-        start, end = low, high
-    found.append((place, start, end))
-    return [stroke for stroke in found[1:] if stroke[2] - stroke[1] >= SHORTEST]
+        if low > end + TOLERANCE:
+            found.append((start, end))
+            start, end = low, high
+        elif high > end:
+            end = high
+    found.append((start, end))
+    return [(low, high) for low, high in found[1:] if high - low >= SHORTEST]
 
 
+@dataclass(frozen=True, slots=True)
 class _Crossings:
-    """Where level and upright strokes meet, with the strokes that meet there (several, where gaps are narrow)."""
+    """Where rulings cross, by column (upright ruling) and row (level ruling).
 
-    def __init__(self, level: Sequence[Stroke], upright: Sequence[Stroke]) -> None:
-        self.level: defaultdict[Point, set[int]] = defaultdict(set)
-        self.upright: defaultdict[Point, set[int]] = defaultdict(set)
-        tops = [stroke[0] for stroke in level]
-        for number, (x, top, bottom) in enumerate(upright):
-            for index in range(bisect_left(tops, top - TOLERANCE), bisect_right(tops, bottom + TOLERANCE)):
-                y, left, right = level[index]
-                if left - TOLERANCE <= x <= right + TOLERANCE:
-                    self.level[x, y].add(index)
-                    self.upright[x, y].add(number)
+    `level` and `upright` hold, as the bits of a number, which strokes of the ruling meet there (several, where the gap
+    between two is narrow); `rows` the crossings of each column from the top, `columns` those of each row from the left.
+    """
 
-    def lines(self) -> tuple[dict[float, list[float]], dict[float, list[float]]]:
-        """Give the crossings below each other by x, and beside each other by y, sorted."""
-        below: dict[float, list[float]] = {}
-        beside: dict[float, list[float]] = {}
-        for x, y in sorted(self.level):
-            below.setdefault(x, []).append(y)
-            beside.setdefault(y, []).append(x)
-        return below, beside
+    level: dict[tuple[int, int], int] = field(default_factory=dict)
+    upright: dict[tuple[int, int], int] = field(default_factory=dict)
+    rows: list[list[int]] = field(default_factory=list)
+    columns: dict[int, list[int]] = field(default_factory=dict)
 
 
-def _cells(crossings: _Crossings) -> list[Cell]:
-    below, beside = crossings.lines()
-    cells = (
-        _smallest(crossings, (x, y), ys[at + 1 :], beside[y]) for x, ys in below.items() for at, y in enumerate(ys)
-    )
-    return [cell for cell in cells if cell is not None]
+def _crossings(level: Sequence[_Ruling], upright: Sequence[_Ruling]) -> _Crossings:
+    found = _Crossings()
+    tops = [ruling.place for ruling in level]
+    for column, ruling in enumerate(upright):
+        met: dict[int, int] = {}
+        for bit, (top, bottom) in enumerate(ruling.strokes):
+            for row in range(bisect_left(tops, top - TOLERANCE), bisect_right(tops, bottom + TOLERANCE)):
+                met[row] = met.get(row, 0) | 1 << bit
+        there: list[int] = []
+        for row in sorted(met):
+            strokes = _strokes_at(ruling.place, level[row])
+            if strokes:
+                found.level[column, row] = strokes
+                found.upright[column, row] = met[row]
+                found.columns.setdefault(row, []).append(column)
+                there.append(row)
+        found.rows.append(there)
+    return found
 
 
-def _smallest(crossings: _Crossings, corner: Point, lower: Sequence[float], beside: Sequence[float]) -> Cell | None:
+def _strokes_at(x: float, ruling: _Ruling) -> int:
+    strokes = 0
+    for bit, (left, right) in enumerate(ruling.strokes):
+        if left - TOLERANCE <= x <= right + TOLERANCE:
+            strokes |= 1 << bit
+    return strokes
+
+
+def _cells(crossings: _Crossings) -> list[Corners]:
+    found = []
+    for column, rows_there in enumerate(crossings.rows):
+        for at, row in enumerate(rows_there):
+            columns = crossings.columns[row]
+            cell = _smallest(crossings, (column, row), rows_there[at + 1 :], columns[bisect_right(columns, column) :])
+            if cell is not None:
+                found.append(cell)
+    return found
+
+
+def _smallest(
+    crossings: _Crossings, corner: tuple[int, int], lower: Sequence[int], right: Sequence[int]
+) -> Corners | None:
     """Give the smallest cell below and to the right of a crossing: the first below, then the first beside it."""
-    x, y = corner
+    column, row = corner
     level, upright = crossings.level, crossings.upright
-    rights = [x1 for x1 in beside[bisect_right(beside, x) :] if not level[corner].isdisjoint(level[x1, y])]
-    if not rights:
-        return None
-    for y1 in lower:
-        if upright[corner].isdisjoint(upright[x, y1]):
+    here_level, here_upright = level[corner], upright[corner]
+    for bottom in lower:
+        if not here_upright & upright[column, bottom]:
             continue
-        for x1 in rights:
-            opposite = (x1, y1)
-            if (
-                opposite in level
-                and not upright[opposite].isdisjoint(upright[x1, y])
-                and not level[opposite].isdisjoint(level[x, y1])
-            ):
-                return (x, y, x1, y1)
+        for end in right:
+            if not here_level & level[end, row]:
+                continue
+            opposite = (end, bottom)
+            if opposite in level and upright[opposite] & upright[end, row] and level[opposite] & level[column, bottom]:
+                return (column, row, end, bottom)
     return None
 
 
-def _grouped(cells: Sequence[Cell]) -> list[list[Cell]]:
-    """Group cells that touch at a corner, directly or through others."""
-    group: dict[Point, list[Cell]] = {}
-    for cell in cells:
-        x0, top, x1, bottom = cell
-        corners = ((x0, top), (x0, bottom), (x1, top), (x1, bottom))
-        met = {id(group[corner]): group[corner] for corner in corners if corner in group}
-        largest = max(met.values(), key=len, default=[])
-        for other in met.values():
-            if other is not largest:
-                _take_in(group, largest, other)
-        largest.append(cell)
-        for corner in corners:
-            group[corner] = largest
-    found = {id(members): members for members in group.values() if len(members) > 1}
-    return sorted(found.values(), key=lambda members: min((cell[1], cell[0]) for cell in members))
+def _grouped(cells: Sequence[Corners]) -> list[list[Corners]]:
+    """Group cells that touch at a corner, directly or through others; single ones are left out."""
+    parents = list(range(len(cells)))
 
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = index = parents[parents[index]]
+        return index
 
-def _take_in(group: dict[Point, list[Cell]], largest: list[Cell], other: list[Cell]) -> None:
-    largest += other
-    for x0, top, x1, bottom in other:
+    owners: dict[tuple[int, int], int] = {}
+    for index, (x0, top, x1, bottom) in enumerate(cells):
         for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
-            group[corner] = largest
+            owner = owners.setdefault(corner, index)
+            if parents[owner] != parents[index]:
+                parents[root(owner)] = root(index)
+    groups: dict[int, list[Corners]] = {}
+    for index, cell in enumerate(cells):
+        groups.setdefault(root(index), []).append(cell)
+    return [group for group in groups.values() if len(group) > 1]

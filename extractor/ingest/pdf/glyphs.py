@@ -24,7 +24,7 @@ def parts(text: Handle, span: Span, faces: Typefaces) -> Iterator[Span]:
     """Cut a span where its characters stand apart, step back, or change both their size and their line."""
     start, end = span
     characters = range(start, end)
-    (lefts, rights), lines = sides(text, characters), baselines(text, characters)
+    rights, (lefts, lines) = right_sides(text, characters), origins(text, characters)
     sizes = [face.size for face in faces.each(characters)]
     cut = start
     for index in range(1, end - start):
@@ -44,15 +44,15 @@ def off_line(rise: float, size: float, other: float) -> bool:
     return abs(rise) > RISE * larger and min(size, other) < OTHER_SIZE * larger
 
 
-def sides(text: Handle, characters: Sequence[int]) -> tuple[list[float], list[float]]:
-    """Give the left and right sides of characters: their origin, and that of what may follow."""
-    flat = calls.floats(calls.char_loose_box, repeat(text), characters, rows=len(characters), width=4)
-    return flat[::4], flat[2::4]
+def right_sides(text: Handle, characters: Sequence[int]) -> list[float]:
+    """Give the right sides of characters: where what follows may begin."""
+    return calls.floats(calls.char_loose_box, repeat(text), characters, rows=len(characters), width=4)[2::4]
 
 
-def baselines(text: Handle, characters: Sequence[int]) -> list[float]:
-    """Give the y of characters' origins."""
-    return calls.points(calls.char_origin, repeat(text), characters, rows=len(characters), double=True)[1::2]
+def origins(text: Handle, characters: Sequence[int]) -> tuple[list[float], list[float]]:
+    """Give x and y of the points on the baseline where characters begin."""
+    flat = calls.points(calls.char_origin, repeat(text), characters, rows=len(characters), double=True)
+    return flat[::2], flat[1::2]
 
 
 def slanted_box(text: Handle, span: Span, face: Typeface) -> Box:
@@ -60,7 +60,7 @@ def slanted_box(text: Handle, span: Span, face: Typeface) -> Box:
     start, end = span
     lefts, tops, rights, bottoms = zip(*(_glyph_box(text, index) for index in range(start, end)), strict=True)
     left, top, right, bottom = min(lefts), max(tops), max(rights), min(bottoms)
-    x, y = calls.points(calls.char_origin, [text], [start], rows=1, double=True)
+    (x,), (y,) = origins(text, [start])
     over, under = (1 - BELOW) * face.size, BELOW * face.size
     if face.turns == 2:
         return left, y + under, right, y - over

@@ -25,9 +25,8 @@ def grids_of(strokes: Strokes, words: Sequence[Word], sheet: Sheet) -> tuple[tup
 
 
 def _grid(table: Sequence[cells.Cell]) -> Grid:
-    rows = tuple(tuple(None if cell is None else _rounded(cell) for cell in row) for row in cells.rows(table))
     lefts, tops, rights, bottoms = zip(*table, strict=True)
-    return Grid(_rounded((min(lefts), min(tops), max(rights), max(bottoms))), rows)
+    return Grid((min(lefts), min(tops), max(rights), max(bottoms)), cells.rows(table))
 
 
 def _rounded(box: BBox) -> BBox:

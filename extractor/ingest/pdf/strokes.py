@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 import pypdfium2.raw as pdfium
 
@@ -10,6 +11,7 @@ from extractor.ingest.pdf.calls import Handle
 from extractor.ingest.pdf.sheet import Box, Matrix, Sheet, followed
 
 Point = tuple[float, float]
+Span = tuple[int, int]
 
 STRAIGHT = 0.05
 """Points by which the ends of a horizontal or vertical stroke may differ: PDFium counts in single precision."""
@@ -18,7 +20,9 @@ MAX_SEGMENTS = 60_000
 """A page with more is a map or a drawing; its tables cannot be told from it."""
 
 _MOVE, _LINE = pdfium.FPDF_SEGMENT_MOVETO, pdfium.FPDF_SEGMENT_LINETO
+_DRAWN = {pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM}
 _NESTED = 12
+"""Forms within forms that are followed; a file may draw a form within itself."""
 
 
 @dataclass(slots=True)
@@ -39,45 +43,64 @@ def strokes_of(page: Handle, sheet: Sheet) -> Strokes:
     upright: Matrix = (1.0, 0.0, 0.0, -1.0, -sheet.left, sheet.above)
     paths = list(_paths(calls.each(calls.page_object, page, range(calls.count_objects(page))), upright, 0))
     counts = [calls.count_segments(path) for path, _ in paths]
-    if sum(counts) > MAX_SEGMENTS:
+    if not 0 < sum(counts) <= MAX_SEGMENTS:
         return found
-    for (path, matrix), count in zip(paths, counts, strict=True):
-        for points, straight in _subpaths(path, count, matrix):
-            _add(found, points, straight)
+    segments = _segments(paths, counts)
+    for start, end in segments.subpaths():
+        _add(found, *segments.run(start, end))
     return found
 
 
 def _paths(objects: Sequence[Handle], matrix: Matrix, depth: int) -> Iterator[tuple[Handle, Matrix]]:
     """Give the path objects with the matrix that leads from their points to the page's."""
-    for handle, kind in zip(objects, map(calls.object_kind, objects), strict=True):
+    kinds = list(map(calls.object_kind, objects))
+    drawn = [(handle, kind) for handle, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
+    flat = iter(calls.floats(calls.object_matrix, [handle for handle, _ in drawn], rows=len(drawn), width=6))
+    matrices = zip(flat, flat, flat, flat, flat, flat, strict=True)
+    for (handle, kind), own in zip(drawn, matrices, strict=True):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            yield handle, followed(_matrix(handle), matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _NESTED:
+            yield handle, followed(own, matrix)
+        elif depth < _NESTED:
             inside = calls.each(calls.form_object, handle, range(calls.count_form_objects(handle)))
-            yield from _paths(inside, followed(_matrix(handle), matrix), depth + 1)
+            yield from _paths(inside, followed(own, matrix), depth + 1)
 
 
-def _matrix(handle: Handle) -> Matrix:
-    a, b, c, d, e, f = calls.floats(calls.object_matrix, [handle], rows=1, width=6)
-    return (a, b, c, d, e, f)
+@dataclass(frozen=True, slots=True)
+class _Segments:
+    """The segments of all paths in one row: their handles, their kinds, and where they end on the page."""
 
+    handles: list[Handle]
+    kinds: list[int]
+    points: list[Point]
 
-def _subpaths(path: Handle, count: int, matrix: Matrix) -> Iterator[tuple[list[Point], list[bool]]]:
-    """Give each subpath's points on the page and, for each point but the first, whether a straight line leads to it."""
-    segments = calls.each(calls.path_segment, path, range(count))
-    a, b, c, d, e, f = matrix
-    flat = calls.points(calls.segment_point, segments, rows=count)
-    points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(flat[::2], flat[1::2], strict=True)]
-    kinds = list(map(calls.segment_kind, segments))
-    starts = [index for index, kind in enumerate(kinds) if kind == _MOVE]
-    for start, end in zip(starts, [*starts[1:], count], strict=True):
-        if end - start < 2:
-            continue
-        run, straight = points[start:end], [kind == _LINE for kind in kinds[start + 1 : end]]
-        if len(run) > 2 and run[0] != run[-1] and calls.segment_closes(segments[end - 1]):
-            run.append(run[0])
+    def subpaths(self) -> Iterator[Span]:
+        """Give where in the row each subpath starts and ends; single points are left out."""
+        starts = [index for index, kind in enumerate(self.kinds) if kind == _MOVE]
+        for start, end in zip(starts, [*starts[1:], len(self.kinds)], strict=True):
+            if end - start > 1:
+                yield start, end
+
+    def run(self, start: int, end: int) -> tuple[list[Point], list[bool]]:
+        """Give a subpath's points and, for each but the first, whether a straight line leads to it."""
+        points, straight = self.points[start:end], [kind == _LINE for kind in self.kinds[start + 1 : end]]
+        if end - start > 2 and points[0] != points[-1] and calls.segment_closes(self.handles[end - 1]):
+            points.append(points[0])
             straight.append(True)
-        yield run, straight
+        return points, straight
+
+
+def _segments(paths: Sequence[tuple[Handle, Matrix]], counts: Sequence[int]) -> _Segments:
+    handles: list[Handle] = []
+    for (path, _), count in zip(paths, counts, strict=True):
+        handles += calls.each(calls.path_segment, path, range(count))
+    flat = iter(calls.points(calls.segment_point, handles, rows=len(handles)))
+    local = zip(flat, flat, strict=True)
+    points = [
+        (a * x + c * y + e, b * x + d * y + f)
+        for (_, (a, b, c, d, e, f)), count in zip(paths, counts, strict=True)
+        for x, y in islice(local, count)
+    ]
+    return _Segments(handles, list(map(calls.segment_kind, handles)), points)
 
 
 def _add(found: Strokes, points: Sequence[Point], straight: Sequence[bool]) -> None:

@@ -3,7 +3,7 @@
 import ctypes
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 import regex
@@ -24,17 +24,18 @@ _LEANING = 0.26
 """Radians up to which text still stands upright."""
 
 
-@dataclass(frozen=True, slots=True)
-class Typeface:
-    """How text is printed.
+class Typeface(NamedTuple):
+    """How a text object is printed.
 
-    `size` is in points on the page, `turns` the quarters by which the text is turned clockwise.
+    `size` is in points on the page, `turns` the quarters by which the text is turned clockwise; `unmapped` says that
+    its first character has no known meaning.
     """
 
-    bold: bool = False
-    italic: bool = False
-    size: float = 0.0
-    turns: int = 0
+    bold: bool
+    italic: bool
+    size: float
+    turns: int
+    unmapped: bool
 
 
 class Typefaces:
@@ -65,8 +66,9 @@ class Typefaces:
         bold = bold or bool(text_object and calls.text_mode(text_object) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
         calls.char_matrix(self._text, index, ctypes.addressof(self._buffer))
         a, b, c, d, _, _ = self._buffer
-        size = round(calls.char_size(self._text, index) * (math.hypot(c, d) or 1.0), 2)
-        return Typeface(bold, italic, size, _turns(a, b))
+        size = round(calls.char_size(self._text, index) * (math.hypot(c, d) if c else abs(d) or 1.0), 2)
+        turns = _turns(a, b) if b else 2 * (a < 0)
+        return Typeface(bold, italic, size, turns, calls.char_unmapped(self._text, index) > 0)
 
 
 def _turns(a: float, b: float) -> int:

@@ -10,7 +10,7 @@ import regex
 from extractor.document import Word
 from extractor.ingest.pdf import calls
 from extractor.ingest.pdf.calls import Handle
-from extractor.ingest.pdf.glyphs import Span, baselines, off_line, parts, sides, slanted_box
+from extractor.ingest.pdf.glyphs import Span, off_line, origins, parts, right_sides, slanted_box
 from extractor.ingest.pdf.sheet import Sheet
 from extractor.ingest.pdf.typefaces import BELOW, Typefaces
 
@@ -20,9 +20,13 @@ UNMAPPED = "\ufffd"
 WIDEST = 0.95
 """Font sizes that a letter of a word takes at most, on the average."""
 
+_NOTE_SIGNS = frozenset("0123456789*)†‡")
+
 _SPAN = regex.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 """A word; one that a line's end cuts ends in U+FFFE or U+0002 in PDFium, with the next line glued to it."""
 
+_CODES = regex.compile("[\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
+"""What stands where a font does not say which character it prints: codes that are no characters."""
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
 _HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
 
@@ -53,9 +57,8 @@ class PageText:
     def _measure(self, spans: list[Span]) -> None:
         self.spans = spans
         starts = [start for start, _ in spans]
-        self.lefts = sides(self.text, starts)[0]
-        self.rights = sides(self.text, [end - 1 for _, end in spans])[1]
-        self.lines = baselines(self.text, starts)
+        self.lefts, self.lines = origins(self.text, starts)
+        self.rights = right_sides(self.text, [end - 1 for _, end in spans])
         self.faces = self.typefaces.each(starts)
 
     def turns(self) -> int:
@@ -74,27 +77,31 @@ class PageText:
         if doubtful:
             cut = (parts(self.text, span, self.typefaces) if span in doubtful else (span,) for span in self.spans)
             self._measure([part for span in cut for part in span])
-        self.characters = _with_unmapped(self.text, self.characters, self.spans)
+        self.characters = _with_unmapped(self)
         return _once([word for word in _words(self, sheet) if word.text])
 
     def _doubtful(self) -> set[Span]:
         """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
-        last_faces = self.typefaces.each([end - 1 for _, end in self.spans])
-        columns = zip(self.spans, self.lefts, self.rights, self.faces, last_faces, strict=True)
-        return {
+        columns = zip(self.spans, self.lefts, self.rights, self.faces, strict=True)
+        found = {
             (start, end)
-            for (start, end), left, right, face, last in columns
-            if end - start > 1
-            and not face.turns
-            and (
-                not 0 < right - left < WIDEST * face.size * (end - start)
-                or (face is not last and self._ends_off_line(start, end, face.size, last.size))
-            )
+            for (start, end), left, right, face in columns
+            if not 0 < right - left < WIDEST * face.size * (end - start) and end - start > 1 and not face.turns
         }
+        return found.union(self._raised_ends())
 
-    def _ends_off_line(self, start: int, end: int, size: float, last_size: float) -> bool:
-        first, last = baselines(self.text, [start, end - 1])
-        return off_line(last - first, size, last_size)
+    def _raised_ends(self) -> Iterator[Span]:
+        """Find the words that end in the number or sign of a note, off their line."""
+        ends = [
+            (span, line, face)
+            for span, line, face in zip(self.spans, self.lines, self.faces, strict=True)
+            if self.characters[span[1] - 1] in _NOTE_SIGNS and span[1] - span[0] > 1 and not face.turns
+        ]
+        last = [span[1] - 1 for span, _, _ in ends]
+        last_faces, last_lines = self.typefaces.each(last), origins(self.text, last)[1]
+        for (span, line, face), last_face, last_line in zip(ends, last_faces, last_lines, strict=True):
+            if off_line(last_line - line, face.size, last_face.size):
+                yield span
 
 
 def _characters(text: Handle, count: int) -> str:
@@ -111,35 +118,35 @@ def _characters(text: Handle, count: int) -> str:
 def _words(page: PageText, sheet: Sheet) -> Iterator[Word]:
     x, y, width, height = sheet.left, sheet.above, sheet.width, sheet.height
     columns = zip(page.spans, page.lefts, page.rights, page.lines, page.faces, strict=True)
+    level, (line_top, line_bottom, line_base) = (0.0, 0.0), (0.0, 0.0, 0.0)
     for (start, end), left, right, line, face in columns:
         raw = page.characters[start:end]
         if face.turns:
             x0, top, x1, bottom = sheet.box(slanted_box(page.text, (start, end), face))
             baseline = bottom
         else:
-            baseline = y - line
-            bottom = baseline + BELOW * face.size
-            x0, top, x1 = left - x, bottom - face.size, right - x
+            if (line, face.size) != level:
+                level = line, face.size
+                line_top, line_bottom, line_base = _level(y - line, face.size)
+            top, bottom, baseline = line_top, line_bottom, line_base
+            x0, x1 = round(left - x, 2), round(right - x, 2)
         if x1 > 0 and bottom > 0 and x0 < width and top < height:
-            yield Word(
-                raw if raw.isalnum() else _INVISIBLE.sub("", raw).translate(_HYPHENS),
-                round(x0, 2),
-                round(top, 2),
-                round(x1, 2),
-                round(bottom, 2),
-                round(baseline, 2),
-                face.size,
-                face.bold,
-                face.italic,
-            )
+            text = raw if raw.isalnum() else _INVISIBLE.sub("", raw).translate(_HYPHENS)
+            yield Word(text, x0, top, x1, bottom, baseline, face.size, face.bold, face.italic)
 
 
-def _with_unmapped(text: Handle, characters: str, spans: Sequence[Span]) -> str:
+def _level(baseline: float, size: float) -> tuple[float, float, float]:
+    """Give top, bottom and baseline of words on a line."""
+    bottom = baseline + BELOW * size
+    return round(bottom - size, 2), round(bottom, 2), round(baseline, 2)
+
+
+def _with_unmapped(page: PageText) -> str:
     """Mark the characters that the font does not name; PDFium gives their codes as if these were characters."""
-    if not any(calls.each(calls.char_unmapped, text, [start for start, _ in spans])):
-        return characters
-    unmapped = calls.each(calls.char_unmapped, text, range(len(characters)))
-    return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(characters, unmapped, strict=True))
+    if not any(face.unmapped for face in set(page.faces)) and not _CODES.search(page.characters):
+        return page.characters
+    unmapped = calls.each(calls.char_unmapped, page.text, range(len(page.characters)))
+    return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(page.characters, unmapped, strict=True))
 
 
 def _once(words: list[Word]) -> list[Word]:
