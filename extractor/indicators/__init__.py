@@ -13,7 +13,7 @@ from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.reading import Reading
 from extractor.indicators.revisions import apply_revisions
-from extractor.indicators.tables import read_table
+from extractor.indicators.tables import has_header, read_table
 from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
@@ -41,16 +41,20 @@ def extract(
     reading = Reading(scene)
     headings = {section.evidence.start: section for section in sections}
     caption = ""
+    above: Table | None = None
     unread: list[tuple[Table, str]] = []
     for block in document.blocks:
         section = headings.get(block.start)
         is_heading = section is not None and section.evidence.end <= block.end + 1
         if section is not None and is_heading and not read_labels(scene, block.start, block.end):
             reading.heading(section.title, block.start, block.end)
-            caption = section.title
+            caption, above = section.title, None
         elif block.kind == "table" and block.table is not None:
-            if not _table(scene, reading, document.tables[block.table], caption):
-                unread.append((document.tables[block.table], caption))
+            table = document.tables[block.table]
+            if _table(scene, reading, table, caption, above):
+                above = table if has_header(scene, table) else above
+            else:
+                unread.append((table, caption))
         elif not _guidance(sections, scene, block):
             _lines(scene, reading, block)
             caption = _caption(scene, block) or caption
@@ -63,12 +67,12 @@ def extract(
     return assemble(scene, drafts)
 
 
-def _table(scene: Scene, reading: Reading, table: Table, caption: str) -> bool:
+def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Table | None) -> bool:
     """Read a table by its header; one without such a header as a list of lines, label and value in one row.
 
     Tells whether the table was of either kind.
     """
-    drafts: list[Draft] = read_table(scene, table, caption)
+    drafts: list[Draft] = read_table(scene, table, caption, above)
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(drafts)

@@ -60,7 +60,7 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
     best: Header | None = None
     for count in range(1, MOST_HEADER_ROWS + 1):
         head = rows[title_rows : title_rows + count]
-        if len(head) < count or any(_has_values(row, words) for row in head):
+        if len(head) < count or any(has_values(row, words) for row in head):
             break
         if count > 1 and best is not None and not _continues_header(head[-1], words):
             break
@@ -70,7 +70,7 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
     return best and _settle(best, rows[best.body :], words)
 
 
-def _has_values(row: Sequence[str], words: Vocabulary) -> bool:
+def has_values(row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a row holds values: numbers that are no years and no age or size bands."""
     return any(
         _VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) and identify(cell, words) is None for cell in row

@@ -7,7 +7,7 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.headers import Header, read_header, split_measures, without_goals
+from extractor.indicators.headers import Header, has_values, read_header, split_measures, without_goals
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.subgroups import Group, is_group_label, normalise
 from extractor.indicators.subgroups import identify as identify_group
@@ -42,19 +42,17 @@ class _State:
     """Whether the table has a totals row."""
 
 
-def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
+def read_table(scene: Scene, table: Table, caption: str, above: Table | None = None) -> list[Draft]:
     """Read the indicators of a table; empty for tables without target or outcome columns, and for budgets.
 
-    `caption` is the text that stands before the table: it names what the rows are groups of.
+    `caption` is the text that stands before the table: it names what the rows are groups of. `above` is the table
+    before it in the section, whose header it shares when it has none of its own and as many columns.
     """
-    texts = [[_text(scene, cell) for cell in row] for row in table.rows]
-    cells: Sequence[Sequence[Cell | None]] = table.rows
-    header = read_header(texts, scene.words)
-    if header is None or not _both_sides(header):
-        turned = [list(column) for column in zip(*texts, strict=True)]
-        other = read_header(turned, scene.words) if len(turned) > 1 and _is_head(turned[0]) else None
-        if other is not None and _both_sides(other):
-            texts, cells, header = turned, list(zip(*table.rows, strict=True)), other
+    texts, cells, header = _oriented(scene, table)
+    goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
+    if header is None and goes_on and above is not None:
+        header = read_header(_texts(scene, above), scene.words)
+        header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or _is_budget(texts, header, caption, scene.words):
         return []
     measures = split_measures(header)
@@ -66,6 +64,29 @@ def read_table(scene: Scene, table: Table, caption: str) -> list[Draft]:
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     return _read_rows(scene, header, _rows(scene, header, cells), caption)
+
+
+def _oriented(scene: Scene, table: Table) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
+    """Give the texts and cells of a table the way its header reads them: as they stand, or rows as columns."""
+    texts = _texts(scene, table)
+    header = read_header(texts, scene.words)
+    if header is not None and _both_sides(header):
+        return texts, table.rows, header
+    turned = [list(column) for column in zip(*texts, strict=True)]
+    other = read_header(turned, scene.words) if len(turned) > 1 and _is_head(turned[0]) else None
+    if other is not None and _both_sides(other):
+        return turned, list(zip(*table.rows, strict=True)), other
+    return texts, table.rows, header
+
+
+def has_header(scene: Scene, table: Table) -> bool:
+    """Tell whether a table has a header of its own with targets and outcomes."""
+    header = read_header(_texts(scene, table), scene.words)
+    return header is not None and _both_sides(header)
+
+
+def _texts(scene: Scene, table: Table) -> list[list[str]]:
+    return [[_text(scene, cell) for cell in row] for row in table.rows]
 
 
 def _read_measure(
