@@ -49,7 +49,7 @@ def _sharpness(rows: NDArray[np.float32]) -> float:
 
 def _turned(pixels: Grey, angle: float) -> Grey:
     image = image_of(pixels)
-    turned = image.rotate(angle, resample=Image.Resampling.BICUBIC, fillcolor=paper_of(pixels))
+    turned = image.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=paper_of(pixels))
     return np.array(turned)
 
 
