@@ -24,7 +24,7 @@ LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
 
 _COUNTED = regex.compile(
-    r"(?P<name>\b(?:antalet?|andelen?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
+    r"(?P<name>\b(?:antal(?:et)?|andel(?:en)?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
     regex.IGNORECASE,
 )
 _GOAL_OF = regex.compile(
