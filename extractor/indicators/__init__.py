@@ -51,10 +51,9 @@ def extract(
             caption, above = section.title, None
         elif block.kind == "table" and block.table is not None:
             table = document.tables[block.table]
-            if _table(scene, reading, table, caption, above):
-                above = table if has_header(scene, table) else above
-            else:
+            if not _table(scene, reading, table, caption, above):
                 unread.append((table, caption))
+            above = table if has_header(scene, table) else above
         elif not _guidance(sections, scene, block):
             _lines(scene, reading, block)
             caption = _caption(scene, block) or caption

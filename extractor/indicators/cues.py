@@ -107,15 +107,21 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
-        return Tagged(quantity, widest.cue.role, widest.cue.comparator)
+        return Tagged(quantity, widest.cue.role, _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:
         than = _THAN.search(scene.text(bounds[0], start)) is not None
         return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
-    if any(hit.cue.comparator and end <= hit.start and hit.end <= bounds[1] + 1 for hit in hits):
+    if any(_compares(scene, hit) and end <= hit.start and hit.end <= bounds[1] + 1 for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)
+
+
+def _compares(scene: Scene, hit: _Hit) -> bool:
+    """Tell whether a phrase holds two numbers up against each other: by its words, or by a goal in brackets."""
+    bracketed = hit.cue.role == "target" and scene.text(hit.start - 1, hit.start) == "("
+    return hit.cue.comparator or bracketed
 
 
 def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:

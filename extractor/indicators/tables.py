@@ -51,7 +51,8 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     texts, cells, header = _oriented(scene, table)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
-        header = read_header(_texts(scene, above), scene.words)
+        head = _texts(scene, above)
+        header = read_header([*head, *texts], scene.words)
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or _is_budget(texts, header, caption, scene.words):
         return []
