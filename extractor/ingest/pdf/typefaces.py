@@ -45,7 +45,8 @@ class Typefaces:
         self._text = text
         self._by_object: dict[Handle | None, Typeface] = {}
         self._by_font: dict[Handle | None, tuple[bool, bool]] = {}
-        self._buffer = (ctypes.c_float * 6)()
+        self._matrix = (ctypes.c_float * 6)()
+        self._address = ctypes.addressof(self._matrix)
 
     def each(self, characters: Sequence[int]) -> list[Typeface]:
         """Give the typeface of each of these characters."""
@@ -64,8 +65,8 @@ class Typefaces:
             self._by_font[font] = _weight_and_slant(font) if font else (False, False)
         bold, italic = self._by_font[font]
         bold = bold or bool(text_object and calls.text_mode(text_object) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
-        calls.char_matrix(self._text, index, ctypes.addressof(self._buffer))
-        a, b, c, d, _, _ = self._buffer
+        calls.char_matrix(self._text, index, self._address)
+        a, b, c, d = self._matrix[:4]
         size = round(calls.char_size(self._text, index) * (math.hypot(c, d) if c else abs(d) or 1.0), 2)
         turns = _turns(a, b) if b else 2 * (a < 0)
         return Typeface(bold, italic, size, turns, calls.char_unmapped(self._text, index) > 0)

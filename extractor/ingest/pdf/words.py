@@ -97,9 +97,11 @@ class PageText:
             for span, line, face in zip(self.spans, self.lines, self.faces, strict=True)
             if self.characters[span[1] - 1] in _NOTE_SIGNS and span[1] - span[0] > 1 and not face.turns
         ]
-        last = [span[1] - 1 for span, _, _ in ends]
-        last_faces, last_lines = self.typefaces.each(last), origins(self.text, last)[1]
-        for (span, line, face), last_face, last_line in zip(ends, last_faces, last_lines, strict=True):
+        last_faces = self.typefaces.each([span[1] - 1 for span, _, _ in ends])
+        for (span, line, face), last_face in zip(ends, last_faces, strict=True):
+            if last_face is face:
+                continue
+            (last_line,) = origins(self.text, [span[1] - 1])[1]
             if off_line(last_line - line, face.size, last_face.size):
                 yield span
 
