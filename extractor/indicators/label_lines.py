@@ -40,7 +40,8 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
-    if reading.open is None and not reading.pending and reading.scene.within(start, labels[0].start):
+    told = reading.open is None or all(label.loose for label in labels)
+    if told and not reading.pending and reading.scene.within(start, labels[0].start):
         return False
     name = _own_name(reading, labels, values, start)
     if name is not None:

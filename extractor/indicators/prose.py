@@ -168,9 +168,8 @@ def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:
     last = outcome or target
     start, stop = min(target.start, last.start), max(target.end, last.end)
-    draft = Draft(
-        name_of(scene, target.quantity, target.start, target.end), scene.document.evidence(start, stop), "prose"
-    )
+    named = outcome if outcome is not None and _goes_before(outcome, target) else target
+    draft = Draft(name_of(scene, named.quantity, named.start, named.end), scene.document.evidence(start, stop), "prose")
     draft.context = scene.text(target.start, target.end)
     draft.add("target", target.quantity)
     add_shares(draft, shares_of(scene, target, found), target=True)
@@ -184,6 +183,12 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
         ):
             draft.add(mention.tagged.role, mention.quantity)
     return draft
+
+
+def _goes_before(outcome: Mention, target: Mention) -> bool:
+    """Tell whether a sentence says what it counts at the outcome and only the number of the goal ("88 guider (mål 100)")."""
+    before = outcome.quantity.evidence.start < target.quantity.evidence.start
+    return before and target.quantity.unit is None and outcome.sentence == target.sentence
 
 
 def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Share]:
