@@ -1,44 +1,41 @@
-"""Where records go: one file per kind of target, known by its suffix."""
+"""Where records go: one file per kind of target, known by its suffix or by the scheme of its address."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 from extractor.errors import UsageError
-from extractor.types import Report
+from extractor.sinks.border import Known, Options, Sink
 
 SINKS = {
     ".jsonl": "jsonl",
+    ".csv": "csv",
+    ".parquet": "parquet",
     ".sqlite": "sqlite",
+    ".duckdb": "duckdb",
 }
-"""Suffix -> module that holds `open_sink(path)`; imported when a target first needs it."""
+"""Suffix -> module that holds `open_sink(target, options)`; imported when a target first needs it."""
 
+SERVERS = {"postgresql": "postgresql"}
+"""Scheme of an address -> module."""
 
-class Sink(Protocol):
-    """An open target."""
-
-    def write(self, report: Report) -> None:
-        """Add a record, or replace the one made from the same bytes."""
-
-    def close(self, *, whole: bool) -> None:
-        """Finish; `whole` tells whether the run came to its end."""
+__all__ = ["SERVERS", "SINKS", "Known", "Options", "Sink", "kind_of", "open_sinks"]
 
 
 @contextmanager
-def open_sinks(targets: Iterable[str]) -> Iterator[tuple[Sink, ...]]:
+def open_sinks(targets: Iterable[str], options: Options | None = None) -> Iterator[tuple[Sink, ...]]:
     """Open all targets and finish them at the end.
 
     Raises UsageError for a target of no known kind, before anything is opened; TargetError for one that cannot be
     written.
     """
-    modules = [(_module(target), Path(target)) for target in targets]
+    modules = [(kind_of(target), target) for target in targets]
     opened: list[Sink] = []
     whole = False
     try:
-        for module, path in modules:
-            opened.append(import_module(f"{__name__}.{module}").open_sink(path))
+        for module, target in modules:
+            opened.append(import_module(f"{__name__}.{module}").open_sink(target, options or Options()))
         yield tuple(opened)
         whole = True
     finally:
@@ -47,8 +44,15 @@ def open_sinks(targets: Iterable[str]) -> Iterator[tuple[Sink, ...]]:
                 stack.callback(sink.close, whole=whole)
 
 
-def _module(target: str) -> str:
+def kind_of(target: str) -> str:
+    """Give the kind of a target, e.g. `sqlite`; raises UsageError for one of no known kind."""
+    scheme, address, _ = target.partition("://")
+    if address and scheme in SERVERS:
+        return SERVERS[scheme]
     suffix = Path(target).suffix.lower()
-    if suffix not in SINKS:
-        raise UsageError(f"{target} is of no known kind", hint=f"Targets end in {' or '.join(SINKS)}")
+    if address or suffix not in SINKS:
+        # An address may hold a password, which has no place in a message.
+        shown = f"{scheme}://..." if address else target
+        known = f"Targets end in {', '.join(SINKS)} or begin with {', '.join(f'{each}://' for each in SERVERS)}"
+        raise UsageError(f"{shown} is of no known kind", hint=known)
     return SINKS[suffix]

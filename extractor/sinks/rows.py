@@ -1,10 +1,14 @@
 """A record as rows of the database's tables."""
 
-import os
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import regex
+
+from extractor.outcome import Outcome, outcome_of
 from extractor.record import to_plain
+from extractor.sinks.border import stored_path
 from extractor.types import Evidence, Indicator, Quantity, Report
 
 Row = dict[str, Any]
@@ -13,43 +17,74 @@ Rows = dict[str, list[Row]]
 
 ROLES = ("baseline", "target", "revised_target", "outcome")
 
+_UNSTORABLE = regex.compile(r"[\x00\ud800-\udfff]")
+"""Characters that PostgreSQL or UTF-8 has no room for; one takes the place of each, so that offsets hold."""
 
-def rows_of(report: Report, *, record_sha256: str) -> Rows:
-    """Give all rows of a record."""
+
+def rows_of(report: Report, *, record_sha256: str, version: str) -> Rows:
+    """Give all rows of a record, made by `version` of the extractor."""
     key = report.source.sha256
     rows = {
-        "reports": [_report(report, record_sha256)],
+        "reports": [_report(report, record_sha256, version)],
         "sections": list(_sections(report)),
         "indicators": [_indicator(each, at) for at, each in enumerate(report.indicators)],
         "subgroups": [row for each in report.indicators for row in _subgroups(each)],
-        "quantities": [row for each in report.indicators for row in _quantities(each)],
+        "quantities": _numbered(row for each in report.indicators for row in _quantities(each)),
         "deviations": [_deviation(each, at) for at, each in enumerate(to_plain(report.deviations))],
-        "passages": list(_passages(report)),
+        "passages": _numbered(_passages(report)),
         "diagnostics": [
             {"position": at, "level": each.level, "code": each.code, "message": each.message, **_place(each.evidence)}
             for at, each in enumerate(report.diagnostics)
         ],
     }
     return {
-        name: [{"report": key, **row} for row in table] if name != "reports" else table for name, table in rows.items()
+        name: [_storable(row if name == "reports" else {"report": key, **row}) for row in table]
+        for name, table in rows.items()
     }
 
 
-def _report(report: Report, record_sha256: str) -> Row:
+def row_of_failure(path: str, sha256: str, outcome: tuple[Outcome, str | None], *, version: str) -> Row:
+    """Give the row of a file that gave no record; `path` as `stored_path` gives it."""
+    status, reason = outcome
+    return _storable({"sha256": sha256, "path": path, "status": status, "reason": reason, "extractor_version": version})
+
+
+def _report(report: Report, record_sha256: str, version: str) -> Row:
     metadata = to_plain(report.metadata)
     del metadata["evidence"]
-    source = to_plain(report.source)
-    # A file's name is bytes to the system; a database takes characters only.
-    source["path"] = os.fsencode(source["path"]).decode(errors="replace")
-    return {"record_sha256": record_sha256, "schema_version": report.schema_version, **source, **metadata}
+    made = {"record_sha256": record_sha256, "schema_version": report.schema_version}
+    source = {**to_plain(report.source), "path": stored_path(report.source.path)}
+    failure = row_of_failure(source["path"], source["sha256"], outcome_of(report), version=version)
+    return {**failure, **made, **source, **metadata}
+
+
+def _storable(row: Row) -> Row:
+    return {name: _storable_value(value) for name, value in row.items()}
+
+
+def _storable_value(value: Any) -> Any:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\ufffd", value)
+    too_large = isinstance(value, int) and not -(2**63) <= value < 2**63
+    return None if too_large else value
+
+
+def _numbered(rows: Iterable[Row]) -> list[Row]:
+    return [{**row, "position": position} for position, row in enumerate(rows)]
 
 
 def _sections(report: Report) -> Iterator[Row]:
     for position, section in enumerate(report.sections):
         row = to_plain(section)
         del row["evidence"]
+        row["row_id"] = number_of(report.source.sha256, section.id)
         row["section_start"], row["section_end"] = row.pop("start"), row.pop("end")
         yield {**row, "position": position, **_place(section.evidence)}
+
+
+def number_of(report: str, section: str) -> int:
+    """Give a number of 63 bits that stands for a section in every database."""
+    return int.from_bytes(hashlib.sha256(f"{report} {section}".encode()).digest()[:8], "big") >> 1
 
 
 def _indicator(indicator: Indicator, position: int) -> Row:

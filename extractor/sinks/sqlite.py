@@ -1,89 +1,71 @@
 """SQLite: one file that any analyst's program opens; loading the same record twice changes nothing."""
 
-import hashlib
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, inspect, select, text
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 
-from extractor.errors import TargetError
-from extractor.record import to_json
-from extractor.sinks.rows import rows_of
-from extractor.sinks.tables import LAYOUT, database, reports
-from extractor.types import Report
+from extractor.sinks.border import Options
+from extractor.sinks.migrations import prepare
+from extractor.sinks.rows import number_of
+from extractor.sinks.search import add_search
+from extractor.sinks.store import Store, errors_named, insert_rows
+from extractor.sinks.tables import LAYOUT
 
-
-class Sqlite:
-    """An open database; each report is one transaction, keyed by the sha256 of its bytes."""
-
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
-        self.engine = engine
-
-    def write(self, report: Report) -> None:
-        """Add a report, or replace what is there of the same bytes unless it is the same record."""
-        try:
-            with self.engine.begin() as connection:
-                _store(connection, report)
-        except DBAPIError as error:
-            raise _unwritable(self.path, error) from None
-
-    def close(self, *, whole: bool) -> None:
-        """Let go of the file, as one file again; what was written stays, whether the run came to its end or not."""
-        _keep_journal(self.engine, "DELETE")
-        self.engine.dispose()
+PATIENCE = 60
+"""Seconds to wait for another process that writes to the same file."""
 
 
-def open_sink(path: Path) -> Sqlite:
-    """Open or make a database; raises TargetError for a file that is none, or one with tables of another layout."""
-    engine = create_engine(f"sqlite:///{path}")
-    event.listen(engine, "connect", _set_up)
-    try:
-        with engine.begin() as connection:
-            _prepare(connection, path)
+def open_sink(target: str, options: Options) -> Store:
+    """Open or make a database; raises TargetError for a file that is none, or one that others made."""
+    path = Path(target)
+    with errors_named(target):
+        _prepare(path, target)
+        engine = engine_of(path)
         # One wait for the disk per report would cost more than all the rest of the writing.
         _keep_journal(engine, "WAL")
-    except SQLAlchemyError as error:
-        raise _unwritable(path, error) from None
-    return Sqlite(path, engine)
+    # As one file again, so that a copy of it is whole.
+    return Store(target, engine, options.version, insert_rows, partial(_keep_journal, engine, "DELETE"))
 
 
-def _set_up(connection: Any, _record: Any) -> None:
-    connection.execute("PRAGMA foreign_keys = ON")
+def engine_of(path: Path, *, keys: bool = True) -> Engine:
+    """Open a database; `keys`: references are held to."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": PATIENCE, "isolation_level": None}
+    )
+    event.listen(engine, "connect", partial(_set_up, keys=keys))
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: Any, *, keys: bool) -> None:
+    connection.execute(f"PRAGMA foreign_keys = {keys:d}")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.create_function("section_number", 2, number_of, deterministic=True)
+
+
+def _begin(connection: Connection) -> None:
+    """Begin in so many words: Python's own driver leaves the making of tables outside of transactions."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _prepare(path: Path, target: str) -> None:
+    """Tables are rebuilt with references loose, or the old ones would take all that refers to them along."""
+    engine = engine_of(path, keys=False)
+    try:
+        with engine.begin() as connection:
+            if prepare(connection, target, shared=False):
+                add_search(connection)
+                connection.execute(text(f"PRAGMA user_version = {LAYOUT:d}"))
+    finally:
+        engine.dispose()
 
 
 def _keep_journal(engine: Engine, mode: Literal["WAL", "DELETE"]) -> None:
     """Change the way of writing; where another program has the file open it stays as it is, slower but as safe."""
-    with suppress(OperationalError), engine.connect() as connection:
-        connection.execute(text(f"PRAGMA journal_mode = {mode}"))
-
-
-def _prepare(connection: Connection, path: Path) -> None:
-    """Make the tables in a new file; SQLite's own place for such numbers keeps the layout's."""
-    layout = connection.execute(text("PRAGMA user_version")).scalar_one()
-    if layout == LAYOUT:
-        return
-    if layout or inspect(connection).get_table_names():
-        hint = "Give another file, or move this one away"
-        raise TargetError(f"{path} is a database that this version did not make", hint=hint)
-    database.create_all(connection)
-    connection.execute(text(f"PRAGMA user_version = {LAYOUT:d}"))
-
-
-def _store(connection: Connection, report: Report) -> None:
-    key, record = report.source.sha256, hashlib.sha256(to_json(report)).hexdigest()
-    present = connection.execute(select(reports.c.record_sha256).where(reports.c.sha256 == key)).scalar()
-    if present == record:
-        return
-    connection.execute(delete(reports).where(reports.c.sha256 == key))
-    for name, rows in rows_of(report, record_sha256=record).items():
-        if rows:
-            connection.execute(insert(database.tables[name]), rows)
-
-
-def _unwritable(path: Path, error: SQLAlchemyError) -> TargetError:
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    return TargetError(f"{path} cannot be written ({cause})", hint="Check the folder, its permissions and the disk")
+    # Not through SQLAlchemy, which would begin a transaction first: in one the way of writing cannot be changed.
+    with suppress(sqlite3.OperationalError), closing(engine.raw_connection()) as connection:
+        connection.cursor().execute(f"PRAGMA journal_mode = {mode}")

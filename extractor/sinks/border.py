@@ -1,0 +1,71 @@
+"""What a run asks of a target, and what it tells it."""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from extractor import __version__
+from extractor.errors import TargetError
+from extractor.outcome import Outcome
+from extractor.record import to_json
+from extractor.types import Report
+
+Known = Mapping[str, tuple[str, Outcome]]
+"""Sha256 -> version of the extractor and outcome of what a target already holds."""
+
+
+class Sink(Protocol):
+    """An open target; a report is known by the sha256 of its bytes, copies under other names are one report."""
+
+    def write(self, report: Report) -> None:
+        """Add a record, or replace the one made from the same bytes."""
+
+    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+        """Add a file that gave no record; one that the same version did read before keeps its record.
+
+        `sha256` is None for a file whose bytes could not be read: it is known by its path.
+        """
+
+    def seen(self, path: str, sha256: str) -> None:
+        """Note that a file that was not read again, its bytes being known, has this path."""
+
+    def known(self) -> Known:
+        """Give what is there from earlier runs, for a run that goes on where another stopped."""
+
+    def close(self, *, whole: bool) -> None:
+        """Finish; `whole` tells whether the run came to its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How targets are written: `resume` keeps what an earlier run left, `excel` makes CSV for Swedish Excel."""
+
+    resume: bool = False
+    excel: bool = False
+    version: str = field(default=__version__)
+
+
+DISK_HINT = "Check the folder, its permissions and the disk"
+
+
+def unwritable(target: object, cause: object, *, hint: str = DISK_HINT) -> TargetError:
+    """Make the error for a target that cannot be written; `cause` is an OSError or what a database says."""
+    reason = cause.strerror or cause if isinstance(cause, OSError) else str(cause).strip().split("\n")[0]
+    return TargetError(f"{target} cannot be written ({reason})", hint=hint)
+
+
+def record_hash(report: Report) -> str:
+    """Give the hash of a record without its path, so that a copy under another name is the same record."""
+    return hashlib.sha256(to_json(replace(report, source=replace(report.source, path="")))).hexdigest()
+
+
+def stored_path(path: str) -> str:
+    """Give a path as characters: a file's name is bytes to the system, a database takes characters only."""
+    return os.fsencode(path).decode(errors="replace")
+
+
+def key_of_path(path: str) -> str:
+    """Give what stands for the hash of bytes that could not be read."""
+    return hashlib.sha256(b"path:" + os.fsencode(path)).hexdigest()

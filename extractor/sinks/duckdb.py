@@ -1,0 +1,101 @@
+"""DuckDB: one file, fast over columns.
+
+A statement costs it as much for one row as for thousands: reports are written in batches, a transaction each.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, Insert, column, create_engine, insert, select, table
+
+from extractor.outcome import Outcome
+from extractor.sinks.arrow import table_of
+from extractor.sinks.border import Known, Options
+from extractor.sinks.migrations import prepare
+from extractor.sinks.rows import Rows
+from extractor.sinks.store import Store, errors_named
+from extractor.sinks.tables import database
+from extractor.types import Report
+
+_INCOMING = "incoming"
+"""Name of the table in memory."""
+
+
+BATCH = 64
+"""Reports; so many are done again after a kill."""
+
+
+class Batches:
+    """A store whose records wait until a batch is full, or something else is asked of it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.waiting: list[Report] = []
+
+    def write(self, report: Report) -> None:
+        """Add a report, or replace what is there of the same bytes unless it is the same record."""
+        self.waiting.append(report)
+        if len(self.waiting) >= BATCH:
+            self._flush()
+
+    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+        """Add a file that gave no record."""
+        self._flush()
+        self.store.fail(path, sha256, status, reason)
+
+    def seen(self, path: str, sha256: str) -> None:
+        """Note another path of known bytes."""
+        self._flush()
+        self.store.seen(path, sha256)
+
+    def known(self) -> Known:
+        """Give version and outcome of every report that is there."""
+        self._flush()
+        return self.store.known()
+
+    def close(self, *, whole: bool) -> None:
+        """Write the last batch, of an unfinished run too, and let go of the database."""
+        try:
+            self._flush()
+        finally:
+            self.store.close(whole=whole)
+
+    def _flush(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        if waiting:
+            self.store.write_all(waiting)
+
+
+def open_sink(target: str, options: Options) -> Batches:
+    """Open or make a database; raises TargetError for a file that is none, or one that others made or have open."""
+    engine = engine_of(Path(target))
+    with errors_named(target), engine.begin() as connection:
+        prepare(connection, target, shared=False)
+    return Batches(Store(target, engine, options.version, fill, lambda: None))
+
+
+def engine_of(path: Path, *, read_only: bool = False) -> Engine:
+    """Open a database; nothing is fetched from a network, whatever the file asks for."""
+    # Absolute, as some beginnings of a name stand for a service on the network.
+    url = URL.create("duckdb", database=str(path.absolute()))
+    config = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    return create_engine(url, connect_args={"read_only": read_only, "config": config})
+
+
+def fill(connection: Connection, rows: Rows) -> None:
+    """Fill tables from Arrow's: DuckDB takes a hundred times as long over rows that come one by one."""
+    native: Any = connection.connection.driver_connection
+    for name, listed in rows.items():
+        if listed:
+            native.register(_INCOMING, table_of(database.tables[name].columns, listed))
+            connection.execute(_taking_in(name))
+            native.unregister(_INCOMING)
+
+
+@cache
+def _taking_in(name: str) -> Insert:
+    columns = [each.name for each in database.tables[name].columns]
+    return insert(database.tables[name]).from_select(
+        columns, select(*map(column, columns)).select_from(table(_INCOMING))
+    )

@@ -1,0 +1,129 @@
+"""Files that only grow, and a journal that says up to where each of them is whole.
+
+A run that is killed at any moment leaves at most the tail of one record behind the last line of its journal; the next
+run cuts that off and goes on. Until a run comes to its end its files end in `.part`, and older ones keep their names.
+"""
+
+import json
+import shutil
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from extractor.outcome import Outcome
+from extractor.record import json_text
+from extractor.sinks.border import Known, Options
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of one file of a run, and whether it gave a record; `ends`: bytes of the growing files after that."""
+
+    path: str
+    sha256: str
+    status: Outcome
+    reason: str | None
+    extractor_version: str
+    record: bool
+    ends: tuple[int, ...]
+
+
+class Journal:
+    """Growing files with their journal; `files` in the order in which `add` gives their pieces."""
+
+    def __init__(self, path: Path, files: Sequence[Path], options: Options) -> None:
+        self.path = path
+        self.targets = tuple(files)
+        self.version = options.version
+        entries = _earlier(path, self.targets, options) if options.resume else []
+        self.entries = {entry.sha256: entry for entry in entries}
+        self.names = {(entry.sha256, entry.path) for entry in entries}
+        ends = entries[-1].ends if entries else (0,) * len(self.targets)
+        self.files = [_grow(file, end) for file, end in zip(self.targets, ends, strict=True)]
+        self.journal = _grow(path, _length(entries))
+
+    def add(self, entry: tuple[str, str, Outcome, str | None], pieces: Sequence[bytes] = ()) -> None:
+        """Add pieces to the files, then to the journal path, sha256, outcome and reason."""
+        for file, piece in zip(self.files, pieces, strict=False):
+            file.write(piece)
+            file.flush()
+        whole = Entry(*entry, self.version, bool(pieces), self._ends())
+        self._note(whole)
+
+    def name(self, path: str, sha256: str) -> None:
+        """Note one more path of bytes that are known."""
+        entry = self.entries.get(sha256)
+        if entry and (sha256, path) not in self.names:
+            self._note(replace(entry, path=path, ends=self._ends()))
+
+    def has_record(self, sha256: str) -> bool:
+        """Tell whether the files hold a record of these bytes."""
+        return sha256 in self.entries and self.entries[sha256].record
+
+    def known(self) -> Known:
+        """Give version and outcome of all that is there."""
+        return {key: (entry.extractor_version, entry.status) for key, entry in self.entries.items()}
+
+    def _note(self, entry: Entry) -> None:
+        self.journal.write(_line(entry))
+        self.journal.flush()
+        self.entries[entry.sha256] = entry
+        self.names.add((entry.sha256, entry.path))
+
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(file.tell() for file in self.files)
+
+    def close(self, *, whole: bool) -> None:
+        """Close all files; a whole run gives them their names, the journal last."""
+        for file in (*self.files, self.journal):
+            file.close()
+        if whole:
+            for path in (*self.targets, self.path):
+                part_of(path).replace(path)
+
+
+def part_of(path: Path) -> Path:
+    """Give the name of a file that is not yet whole."""
+    return path.with_name(f"{path.name}.part")
+
+
+def _earlier(path: Path, files: Sequence[Path], options: Options) -> list[Entry]:
+    """Give what an earlier run left and make its files growing ones again; nothing where another version wrote them."""
+    with suppress(FileNotFoundError):
+        entries = _read(part_of(path) if part_of(path).exists() else path)
+        if entries and {entry.extractor_version for entry in entries} == {options.version}:
+            for file in files:
+                # A run that was killed while it gave names may have given some and not others.
+                if not part_of(file).exists():
+                    shutil.copyfile(file, part_of(file))
+            ends = zip(files, entries[-1].ends, strict=True)
+            return entries if all(part_of(file).stat().st_size >= end for file, end in ends) else []
+    return []
+
+
+def _read(journal: Path) -> list[Entry]:
+    """Read a journal up to its last whole line."""
+    entries = []
+    with suppress(ValueError, KeyError, TypeError):
+        for line in journal.read_bytes().splitlines():
+            values = json.loads(line)
+            entries.append(Entry(**{**values, "ends": tuple(values["ends"])}))
+    return entries
+
+
+def _grow(path: Path, end: int) -> BinaryIO:
+    """Open a growing file at the end of what is whole."""
+    file = part_of(path).open("r+b" if end else "wb")
+    file.truncate(end)
+    file.seek(end)
+    return file
+
+
+def _length(entries: Sequence[Entry]) -> int:
+    return sum(len(_line(entry)) for entry in entries)
+
+
+def _line(entry: Entry) -> bytes:
+    return json_text(asdict(entry)).encode() + b"\n"

@@ -1,0 +1,193 @@
+"""Parquet: a folder for each of the five tidy tables, in it a file for each batch of reports.
+
+A batch is written beside the tables and then moved into them, `reports` last: a report whose row is there has all its
+rows. What a killed run left of a batch that is in no `reports` is removed by the next.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from extractor.outcome import Outcome
+from extractor.sinks.arrow import table_of
+from extractor.sinks.border import Known, Options, key_of_path, record_hash, stored_path, unwritable
+from extractor.sinks.rows import Row, Rows, row_of_failure, rows_of
+from extractor.sinks.tidy import COLUMNS, TABLES, tidy
+from extractor.types import Report
+
+BATCH_REPORTS = 200
+BATCH_CHARACTERS = 16_000_000
+"""A batch ends with whichever comes first; that much is kept in memory, and done again after a kill."""
+
+_CONTENT = tuple(reversed(TABLES))
+"""The order in which a batch comes in; it goes the other way round."""
+
+_FAILURES = "failures"
+"""Name of the one file, in `reports`, that is written anew with each batch."""
+
+
+class ParquetFolder:
+    """A folder of tables; `places` says in which batch a report is."""
+
+    def __init__(self, folder: Path, options: Options) -> None:
+        self.folder = folder
+        self.version = options.version
+        self.rows: Rows = {name: [] for name in TABLES}
+        self.characters = 0
+        self.failures: dict[str, Row] = {}
+        self.places: dict[str, str] = {}
+        self.there: dict[str, Row] = {}
+        self.outdated: set[str] = set()
+        self._mark = folder / ".unfinished"
+        self._recover()
+
+    def write(self, report: Report) -> None:
+        """Add a report, or put it in the place of the one of the same bytes unless it is the same record."""
+        key, record = report.source.sha256, record_hash(report)
+        there = self.there.get(key)
+        if there and (there["record_sha256"], there["extractor_version"]) == (record, self.version):
+            return
+        rows = tidy(rows_of(report, record_sha256=record, version=self.version))
+        self._forget(key)
+        for name, table in rows.items():
+            self.rows[name] += table
+        self.there[key] = rows["reports"][0]
+        self.characters += sum(len(row["text"]) for row in rows["sections"])
+        if len(self.rows["reports"]) >= BATCH_REPORTS or self.characters >= BATCH_CHARACTERS:
+            self._flush()
+
+    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+        """Note a file that gave no record, unless this version gave one or said the same before."""
+        key = sha256 or key_of_path(path)
+        there = self.there.get(key)
+        if there is None or there["extractor_version"] != self.version:
+            self._forget(key)
+            row = row_of_failure(stored_path(path), key, (status, reason), version=self.version)
+            self.failures[key] = self.there[key] = row
+
+    def seen(self, path: str, sha256: str) -> None:
+        """Do nothing: a report has its first path."""
+
+    def known(self) -> Known:
+        """Give version and outcome of every report that is there."""
+        return {key: (row["extractor_version"], row["status"]) for key, row in self.there.items()}
+
+    def close(self, *, whole: bool) -> None:
+        """Write the last batch, of an unfinished run too."""
+        self._flush()
+
+    def _forget(self, key: str) -> None:
+        self.failures.pop(key, None)
+        if key in self.places:
+            self.outdated.add(key)
+
+    def _flush(self) -> None:
+        try:
+            self._thin()
+            if self.rows["reports"]:
+                self._add(f"{self._next():05d}")
+            self._write_failures()
+        except (OSError, pa.ArrowException) as error:
+            raise unwritable(self.folder, error) from None
+        self.rows = {name: [] for name in TABLES}
+        self.characters = 0
+
+    def _add(self, batch: str) -> None:
+        for name in TABLES:
+            _write(table_of(COLUMNS[name], self.rows[name]), self._beside(name))
+        for name in _CONTENT:
+            self._beside(name).replace(self._file(name, batch))
+        self.places.update((row["sha256"], batch) for row in self.rows["reports"])
+
+    def _thin(self) -> None:
+        """Take the outdated reports out of their batches; a kill in the middle leaves a mark for the next run."""
+        batches = {self.places.pop(key) for key in self.outdated}
+        self.outdated.clear()
+        if batches:
+            self._mark.touch()
+            self._keep(batches)
+            self._mark.unlink()
+
+    def _keep(self, batches: Iterable[str]) -> None:
+        """Leave in batches only what belongs to their reports, the rows of `reports` first."""
+        reports = defaultdict[str, list[str]](list)
+        for key, batch in self.places.items():
+            reports[batch].append(key)
+        for batch in batches:
+            for name in TABLES:
+                self._filter(name, batch, pa.array(reports[batch], pa.string()))
+
+    def _filter(self, name: str, batch: str, keys: pa.Array) -> None:
+        file = self._file(name, batch)
+        if not len(keys):
+            file.unlink(missing_ok=True)
+            return
+        table = pq.read_table(file, partitioning=None)
+        kept = table.filter(pc.is_in(table["sha256" if name == "reports" else "report"], value_set=keys))
+        self._put(kept, file)
+
+    def _write_failures(self) -> None:
+        file = self._file("reports", _FAILURES)
+        rows = [self.failures[key] for key in sorted(self.failures)]
+        if rows:
+            self._put(table_of(COLUMNS["reports"], rows), file)
+        else:
+            file.unlink(missing_ok=True)
+
+    def _recover(self) -> None:
+        """Make the folders, read which reports are there, remove what belongs to none of them."""
+        for name in TABLES:
+            (self.folder / name).mkdir(exist_ok=True)
+            self._beside(name).unlink(missing_ok=True)
+        columns = ["sha256", "record_sha256", "extractor_version", "status", "path", "reason"]
+        for file in sorted((self.folder / "reports").glob("*.parquet")):
+            for row in pq.read_table(file, columns=columns, partitioning=None).to_pylist():
+                self.there[row["sha256"]] = row
+                if file.stem == _FAILURES:
+                    self.failures[row["sha256"]] = row
+                else:
+                    self.places[row["sha256"]] = file.stem
+        self._remove_leftovers()
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a killed run left of a batch that it did not finish, or did not finish thinning."""
+        whole = set(self.places.values())
+        for name in _CONTENT[:-1]:
+            for file in (self.folder / name).glob("*.parquet"):
+                if file.stem not in whole:
+                    file.unlink()
+        if self._mark.exists():
+            self._keep(whole)
+            self._mark.unlink()
+
+    def _next(self) -> int:
+        return 1 + max((int(batch) for batch in self.places.values()), default=-1)
+
+    def _file(self, name: str, batch: str) -> Path:
+        return self.folder / name / f"{batch}.parquet"
+
+    def _beside(self, name: str) -> Path:
+        return self.folder / f".{name}.part"
+
+    def _put(self, table: pa.Table, file: Path) -> None:
+        beside = self._beside(file.parent.name)
+        _write(table, beside)
+        beside.replace(file)
+
+
+def _write(table: pa.Table, path: Path) -> None:
+    pq.write_table(table, path, compression="zstd")
+
+
+def open_sink(target: str, options: Options) -> ParquetFolder:
+    """Open or make a folder; raises TargetError when it cannot be made, or holds files that are not ours."""
+    folder = Path(target)
+    try:
+        folder.mkdir(exist_ok=True)
+        return ParquetFolder(folder, options)
+    except (OSError, ValueError, KeyError, pa.ArrowException) as error:
+        raise unwritable(folder, error) from None
