@@ -186,7 +186,7 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
 
 
 def _goes_before(outcome: Mention, target: Mention) -> bool:
-    """Tell whether a sentence says what it counts at the outcome and only the number of the goal ("88 guider (mål 100)")."""
+    """Tell whether what is counted is named at the outcome, the goal being a mere number: "88 guider (mål 100)"."""
     before = outcome.quantity.evidence.start < target.quantity.evidence.start
     return before and target.quantity.unit is None and outcome.sentence == target.sentence
 

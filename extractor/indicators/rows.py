@@ -12,7 +12,7 @@ from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.headers import Column, Header
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Share, read_segment
-from extractor.indicators.statuses import cell_status, text_status
+from extractor.indicators.statuses import cell_status, is_empty, text_status
 from extractor.indicators.subgroups import Group, is_group_label
 from extractor.indicators.units import Context, adapt, bounded, pair, with_period
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
@@ -191,7 +191,8 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
-    is_text = bool(text.strip()) and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
+    blank = is_empty(text, scene.words)
+    is_text = not blank and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
     if is_text:
         mains = _spoken(scene, mains, role, (start, cell.end))
     else:
