@@ -14,6 +14,8 @@ DOT, DASH, MINUS = "•", "–", "-"
 REACH = 2.6
 """How far left of a line its mark is looked for, in heights of the line's tall letters."""
 SURE = 90.0
+ONLY_MARKS = frozenset(".,«»*¢·")
+"""Signs that, alone before the words of a line, can only be what was made of its mark."""
 
 _LIKE_MARK = regex.compile(r"[«»*=e°.,'\"¢©o·&+-]{1,2}")
 
@@ -35,7 +37,8 @@ def _begun(words: Sequence[Recognised], index: int, ink: Ink, tall: float) -> It
         yield _with_minus(words[index - 1], word, ink, tall)
     elif goes_on and _LIKE_MARK.fullmatch(word.text):
         part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
-        yield replace(word, text=DOT, confidence=SURE) if is_dot(part, tall) else word
+        sure = word.text in ONLY_MARKS or is_dot(part, tall)
+        yield replace(word, text=DOT, confidence=SURE) if sure else word
     else:
         yield from _marked(words, word, ink, tall)
 
