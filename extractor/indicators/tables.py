@@ -40,6 +40,8 @@ class _State:
     """The name of a row without values, which the row below may go on with."""
     totals: bool = False
     """Whether the table has a totals row."""
+    periods: bool = False
+    """Whether the rows above the totals row are years or terms."""
 
 
 def read_table(scene: Scene, table: Table, caption: str, above: Table | None = None) -> list[Draft]:
@@ -146,6 +148,7 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
     named = [row.name for row in rows if row.name and row.has_values]
     if named and all(_PERIOD.match(name) or _TOTAL.match(name) for name in named):
         rows = [row for row in rows if _TOTAL.match(row.name)]
+        state.periods = True
     for row in rows:
         if not row.has_values and not row.status:
             state.heading = row.name or state.heading
@@ -159,7 +162,7 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
         elif (group := _group_of(header, row, state, scene.words)) is not None:
             _group_row(state, header, group, row)
         else:
-            state.drafts.extend(_drafts(row, state))
+            state.drafts.extend(_drafts(row, state, caption))
     return [draft for draft in state.drafts if draft.values or draft.breakdown or draft.status != "reported"]
 
 
@@ -208,7 +211,7 @@ def _group_row(state: _State, header: Header, group: Group, row: Row) -> None:
 
 def _total_row(state: _State, row: Row, caption: str) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
-    if not state.pending:
+    if not (state.pending or state.periods):
         return
     named = _TOTAL_WORD.sub("", row.name).strip(" :,-–")
     name = named if len(named) > 3 else state.heading or caption or row.name
@@ -218,8 +221,8 @@ def _total_row(state: _State, row: Row, caption: str) -> None:
     state.pending = []
 
 
-def _drafts(row: Row, state: _State) -> Iterator[Draft]:
+def _drafts(row: Row, state: _State, caption: str) -> Iterator[Draft]:
     name = row.name or (state.drafts[-1].name if state.drafts and row.goal == "" else row.goal or state.heading)
-    for draft in row.drafts(name or state.heading):
+    for draft in row.drafts(name or state.heading or caption):
         draft.context = " ".join(filter(None, (row.code, state.heading)))
         yield draft
