@@ -13,7 +13,7 @@ ROOT = Path(extractor.__file__).parent
 STAGES = {"ingest", "layout", "segment", "quantities", "metadata", "indicators", "deviations"}
 BORDERS = {"types", "document", "errors", "matching", "dates"}
 """What every stage may use besides its own siblings."""
-OUTER = {"cli", "bulk", "sinks", "record"}
+OUTER = {"cli", "bulk", "sinks", "record", "learn"}
 """What stands around the flow: it calls `pipeline`, never a stage."""
 
 

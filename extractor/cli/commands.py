@@ -16,6 +16,8 @@ COMMANDS = {
     "sections": "Show the sections of a report as a tree.",
     "quantities": "Find the quantities in a text.",
     "deviations": "Show where outcomes differ from what was promised.",
+    "evaluate": "Score the extraction on reports whose records are known.",
+    "diff": "Show what changed between two runs over the same archive.",
     "forms": "List the report forms that are known.",
     "rules": "List the rules that find deviations.",
     "indicators": "List the indicators of the catalogue.",

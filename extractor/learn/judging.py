@@ -33,8 +33,8 @@ INDICATOR_FLOOR = 0.8
 BROKEN_DOWN = 0.3
 """What it adds to the fit that both are broken down: of two statements the one with groups is paired with the other."""
 
-ELSEWHERE = 0.5
-"""What it takes from the fit that they stand in different sections, where that is let pass."""
+ELSEWHERE = 1.0
+"""What it takes from the fit that they stand in different sections, where that is let pass: all else must agree."""
 
 NAME_FLOOR = 0.34
 """Indicators less alike in name than this are the same only if all their numbers are."""
@@ -54,8 +54,13 @@ class Judgement:
     implied: bool = False
     """Whether the judgement on its indicator says already that it is wrong."""
 
+    @property
+    def thing(self) -> str:
+        """Say what is judged; what is found instead of the wanted does not make it another thing."""
+        return f"{self.field}: {self.about}: wanted {_shown(self.wanted)}"
+
     def __str__(self) -> str:
-        return f"{self.field}: {self.about}: wanted {_shown(self.wanted)}, found {_shown(self.found)}"
+        return f"{self.thing}, found {_shown(self.found)}"
 
 
 def judge(record: Record, gold: Record, agreement: Agreement) -> list[Judgement]:

@@ -119,10 +119,6 @@ class Record:
     flags: tuple[Flag, ...]
 
 
-EMPTY = Record((), {}, (), ())
-"""What a report gives that cannot be read."""
-
-
 def read_record(data: Mapping[str, Any]) -> Record:
     """Read an extracted record or gold; what a score does not look at may be left out."""
     sections = data.get("sections", ())
