@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
+from extractor.indicators.revisions import is_change
 from extractor.indicators.vocabulary import Cue, Role
 from extractor.types import Quantity
 
@@ -35,6 +36,10 @@ _SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
 _WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
 """Words that speak of an outcome only where no goal is spoken of."""
 _GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
+_NUMBERED = regex.compile(
+    r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
+)
+"""What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
 _OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
 
 
@@ -59,7 +64,7 @@ class _Hit:
 
 def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     """Give each number of `text[start:end]` its role: the nearest phrase before it, else the one behind it."""
-    quantities = scene.within(start, end)
+    quantities = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
     if not quantities:
         return []
     hits = _hits(scene, start, end)
@@ -73,6 +78,13 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
         )
         tagged.append(replace(item, part=item.part or part is not None))
     return _changes(scene, _fractions(scene, tagged), start)
+
+
+def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
+    """Tell whether a bare digit only numbers a goal or a programme."""
+    at = quantity.evidence.start
+    bare = quantity.unit is None and len(quantity.evidence.quote) == 1
+    return bare and _NUMBERED.search(scene.text(max(start, at - 20), at)) is not None
 
 
 def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
@@ -161,7 +173,7 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
         if not (_TO.match(between) and _FROM.search(before)):
             continue
         clause = scene.text(start, one.quantity.evidence.start)
-        if scene.words.revision_change.search(clause) and _GOAL.search(clause):
+        if is_change(clause, scene.words) and _GOAL.search(clause):
             out[place] = replace(one, role="target")
             out[place + 1] = replace(out[place + 1], role="revised")
         else:

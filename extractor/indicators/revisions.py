@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.vocabulary import Vocabulary
 from extractor.indicators.wording import stems
 from extractor.types import Quantity
 
@@ -16,6 +17,13 @@ LEAST_SHARED = 1
 """Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
 
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$", regex.IGNORECASE)
+
+
+def is_change(text: str, words: Vocabulary) -> bool:
+    """Tell whether a text that ends before a number says that a goal was changed, not what the goal is to change."""
+    match = words.revision_change.search(text)
+    return match is not None and _SHALL.search(text[: match.start()]) is None
 
 
 def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -51,7 +59,7 @@ def _from_passage(scene: Scene, draft: Draft, end: int) -> None:
     for one, other in zip(numbers, numbers[1:], strict=False):
         before = scene.text(max(one.evidence.start - REACH, draft.evidence.start), one.evidence.start)
         between = scene.text(one.evidence.end, other.evidence.start)
-        if not (_TO.match(between) and scene.words.revision_change.search(before)):
+        if not (_TO.match(between) and is_change(before, scene.words)):
             continue
         if target.low in (one.low, other.low):
             first = target if target.low == one.low else one
