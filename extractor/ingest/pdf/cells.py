@@ -171,10 +171,12 @@ def _grouped(cells: Sequence[Corners]) -> list[list[Corners]]:
 
     owners: dict[tuple[int, int], int] = {}
     for index, (x0, top, x1, bottom) in enumerate(cells):
+        mine = index
         for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
             owner = owners.setdefault(corner, index)
-            if parents[owner] != parents[index]:
-                parents[root(owner)] = root(index)
+            if parents[owner] == mine or (other := root(owner)) == mine:
+                continue
+            parents[mine] = mine = other
     groups: dict[int, list[Corners]] = {}
     for index, cell in enumerate(cells):
         groups.setdefault(root(index), []).append(cell)
