@@ -23,6 +23,8 @@ class Draft:
     values: dict[Role, Quantity] = field(default_factory=dict)
     breakdown: list[Subgroup] = field(default_factory=list)
     status: Status = "reported"
+    listed: bool = False
+    """Whether it is an item of a list of goals: the place at which the report states it."""
     number: int | None = None
     """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""

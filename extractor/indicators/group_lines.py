@@ -26,10 +26,12 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     quantities = scene.within(start, end)
     if group is None or not group.has_total or not quantities:
         return False
-    lead = _GOAL_MARK.sub("", scene.text(start, quantities[0].evidence.start))
+    before = scene.text(start, quantities[0].evidence.start)
+    lead = _GOAL_MARK.sub("", before)
     head = lead.partition(":")[0]
     nested = reading.level > group.level and ":" in lead and identify(head, scene.words) is not None
-    if not (nested or _names_group(scene, lead, quantities[0])):
+    alone = not before.strip() and identify(quantities[0].unit or "", scene.words) is not None
+    if not (nested or alone or _names_group(scene, lead)):
         return False
     segment = read_segment(scene, start, end, has_total=True)
     if nested and not segment.shares:
@@ -38,10 +40,9 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     return bool(segment.shares)
 
 
-def _names_group(scene: Scene, lead: str, first: Quantity) -> bool:
+def _names_group(scene: Scene, lead: str) -> bool:
     linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
-    alone = not lead.strip() and identify(first.unit or "", scene.words) is not None
-    return linked or alone or is_group_label(lead, scene.words)
+    return linked or is_group_label(lead, scene.words)
 
 
 def _read_nested(scene: Scene, group: OpenGroup, head: str, quantities: Sequence[Quantity]) -> bool:

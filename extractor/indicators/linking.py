@@ -19,6 +19,8 @@ from extractor.types import Quantity
 
 LEAST_SHARED = 3.5
 """Weight of shared words (sum of their inverse document frequencies) below which two sentences are not linked."""
+LEAST_NAME = 3
+"""Characters; a shorter phrase names nothing."""
 LEAST_SHARED_STATUS = 2.5
 """The same for a sentence that says that something was dropped or not measured."""
 _ANSWER = regex.compile(
@@ -37,7 +39,7 @@ class _Link:
 def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[Draft]:
     """Answer goals that stand alone with outcomes that stand alone later in the report.
 
-    A linked goal becomes an indicator at the place of its outcome; the weight of shared words decides, rare words
+    A linked goal becomes one indicator; the weight of shared words decides, rare words
     count for more. `passages` are the blocks of running text.
     """
     drafts = _answered_by_totals(drafts)
@@ -156,9 +158,10 @@ def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:
 
 
 def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
-    """Make the indicator of a goal and its outcome elsewhere."""
-    name = name_of(scene, result.quantity, result.start, result.end)
-    draft = Draft(name if len(name) > 3 else promise.name, scene.document.evidence(result.start, result.end), "prose")
+    """Make the indicator of a goal and its outcome elsewhere; it stands where a list states the goal, else there."""
+    name = promise.name if promise.listed else name_of(scene, result.quantity, result.start, result.end)
+    place = promise.evidence if promise.listed else scene.document.evidence(result.start, result.end)
+    draft = Draft(name if len(name) > LEAST_NAME else promise.name, place, "prose")
     draft.values = {**promise.values, "outcome": result.quantity}
     draft.breakdown = list(promise.breakdown)
     draft.context = promise.name
@@ -192,5 +195,5 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
             weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
             if draft is not None and weight >= LEAST_SHARED_STATUS:
                 draft.status = status
-                draft.evidence = scene.document.evidence(start, end)
+                draft.evidence = draft.evidence if draft.listed else scene.document.evidence(start, end)
     return drafts

@@ -36,7 +36,7 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
     first = goals[0] if goals else quantities[0]
     draft = Draft(name_of(scene, first, start, end), scene.document.evidence(start, end), "prose", {"target": first})
-    draft.context = scene.text(start, end)
+    draft.context, draft.listed = scene.text(start, end), True
     number = regex.match(r"\d{1,2}", reading.marker or "")
     draft.number = int(number.group()) if number else None
     reading.drafts.append(draft)
