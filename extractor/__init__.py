@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from extractor.bulk import Failure, extract_many
     from extractor.pipeline import extract
     from extractor.types import Deviation, Evidence, Indicator, Metadata, Quantity, Report, Section, Subgroup
 
@@ -11,6 +12,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Deviation",
     "Evidence",
+    "Failure",
     "Indicator",
     "Metadata",
     "Quantity",
@@ -18,7 +20,11 @@ __all__ = [
     "Section",
     "Subgroup",
     "extract",
+    "extract_many",
 ]
+
+_ELSEWHERE = {"extract": "extractor.pipeline", "extract_many": "extractor.bulk", "Failure": "extractor.bulk"}
+"""Name -> module, for what is no type of the record."""
 
 
 def __getattr__(name: str) -> Any:
@@ -27,4 +33,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module("extractor.pipeline" if name == "extract" else "extractor.types"), name)
+    return getattr(import_module(_ELSEWHERE.get(name, "extractor.types")), name)

@@ -79,7 +79,7 @@ def document(path: Path | str, *, ocr: ingest.Ocr = "auto", keep_personal_data: 
 
 def load(path: str) -> bytes:
     """Give the bytes of a report, `archive.zip!/name` from a zip archive, `-` from standard input."""
-    return sys.stdin.buffer.read() if path == "-" else ingest.load(path)
+    return sys.stdin.buffer.read() if path == "-" else ingest.files.load(path)
 
 
 def members(archive: str) -> list[str]:

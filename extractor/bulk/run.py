@@ -1,91 +1,135 @@
 """A run over many files, in order; a file that fails takes nothing with it."""
 
-import os
+import hashlib
 import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import sys
+from collections import deque
+from collections.abc import Generator, Sequence
+from concurrent.futures import TimeoutError as TimedOut
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import Literal
 
-from extractor import pipeline
-from extractor.errors import ExtractorError, InputError
-from extractor.types import Report
+from pebble import ProcessExpired, ProcessFuture
 
-FILES_A_WORKER = 4
-"""Fewer files than this do not pay for the start of a process."""
+from extractor.bulk.inputs import STDIN
+from extractor.bulk.processes import Workers
+from extractor.bulk.results import Failure, Result
+from extractor.bulk.settings import DEFAULTS, Settings, workers
+from extractor.bulk.worker import unread
+from extractor.errors import ExtractorError, InputError, RefusedError
 
+AHEAD = 32
+"""Inputs a worker may be ahead of the one whose result is waited for; their records are kept in memory."""
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An input that gave no record, and why."""
-
-    path: str
-    error: ExtractorError
+TRIES = 3
+"""How often an input is begun before it is blamed for a pool that breaks."""
 
 
-Work = Callable[[str | InputError], Report | Failure]
+@dataclass(slots=True)
+class Task:
+    """An input on its way; `future` is None for one that could not be found."""
+
+    name: str
+    error: InputError | None = None
+    data: bytes | None = None
+    future: ProcessFuture[Result] | None = None
+    tries: int = 0
 
 
-def run(
-    inputs: Sequence[str | InputError], *, jobs: int | None = None, lang: Literal["sv", "en"] = "sv"
-) -> Iterator[Report | Failure]:
-    """Give the record of each input, in order, messages in `lang`.
-
-    `jobs` is the number of processes, by default as many as processors and files warrant.
-    """
-    jobs = jobs or min(os.cpu_count() or 1, -(-len(inputs) // FILES_A_WORKER))
-    work = partial(_one, lang=lang)
-    if jobs < 2:
-        return map(work, inputs)
-    return _in_processes(work, inputs, jobs)
-
-
-def _in_processes(work: Work, inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
-    """Work in batches, so that no number of files fills the memory with records."""
-    pipeline.knowledge()  # compiled once here, inherited by every worker
-    size = jobs * FILES_A_WORKER * 2
-    for start in range(0, len(inputs), size):
-        yield from _batch(work, inputs[start : start + size], jobs)
-
-
-def _batch(work: Work, inputs: Sequence[str | InputError], jobs: int) -> Iterator[Report | Failure]:
-    """Do a batch; when a process dies nobody knows over which file, so each that is left is tried again alone."""
-    done = 0
+def run(inputs: Sequence[str | InputError], settings: Settings = DEFAULTS) -> Generator[Result, None, None]:
+    """Give what becomes of each input, in order; closing the iterator kills the workers."""
+    pool = Workers(workers(settings.jobs, len(inputs)), settings)
+    ahead = pool.number * AHEAD
+    pending: deque[Task] = deque()
     try:
-        with _pool(jobs) as pool:
-            for result in pool.map(work, inputs):
-                yield result
-                done += 1
-    except BrokenProcessPool:
-        yield from (_alone(work, each) for each in inputs[done:])
+        for each in inputs:
+            pending.append(_begun(each, pool))
+            while len(pending) >= ahead or (pending and _done(pending[0])):
+                yield _next(pending, pool)
+        while pending:
+            yield _next(pending, pool)
+    finally:
+        pool.stop()
 
 
-def _alone(work: Work, each: str | InputError) -> Report | Failure:
-    try:
-        with _pool(1) as pool:
-            return pool.submit(work, each).result()
-    except BrokenProcessPool:
-        return Failure(str(each), ExtractorError(f"{each}: the process that read it died", hint="Is it damaged?"))
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
-
-
-def _one(each: str | InputError, *, lang: Literal["sv", "en"]) -> Report | Failure:
+def _begun(each: str | InputError, pool: Workers) -> Task:
     if isinstance(each, InputError):
-        return Failure("", each)
+        return Task("", each)
+    # A worker has no standard input of its own.
+    task = Task(each, data=sys.stdin.buffer.read() if each == STDIN else None)
+    _submit(task, pool)
+    return task
+
+
+def _submit(task: Task, pool: Workers) -> None:
+    task.tries += 1
+    with suppress(RuntimeError):  # the pool is broken; whoever waits for the result starts it again
+        task.future = pool.submit(task.name, task.data)
+
+
+def _done(task: Task) -> bool:
+    return task.error is not None or (task.future is not None and task.future.done())
+
+
+def _next(pending: deque[Task], pool: Workers) -> Result:
+    """Wait for the first task and take it off; whatever breaks, it is this one that is answered for."""
+    while True:
+        task = pending[0]
+        try:
+            result = _result(task, pool.settings)
+        except (BrokenProcessPool, RuntimeError):
+            pool.restart()
+            for each in pending:
+                if each.error is None and not _has_result(each):
+                    _submit(each, pool)
+            if task.tries <= TRIES:
+                continue
+            result = _blame(task, "cannot be read: its process breaks all others")
+        pending.popleft()
+        return result
+
+
+def _result(task: Task, settings: Settings) -> Result:
+    if task.error is not None:
+        return unread(str(task.error), task.error, settings.shard)
+    if task.future is None:
+        raise BrokenProcessPool
     try:
-        return pipeline.extract(each, lang=lang)
-    except ExtractorError as error:
-        return Failure(each, error)
-    except Exception as error:  # a fault of ours in one file must not cost the others theirs
-        hint = f"`extractor --debug sections {each}` shows where"
-        return Failure(each, ExtractorError(f"{each}: internal error ({type(error).__name__}: {error})", hint=hint))
+        return task.future.result()
+    except TimedOut:
+        return _late(task, settings.timeout)
+    except ProcessExpired as error:
+        return _blame(task, f"the process that read it died ({_cause(error.exitcode)})")
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that started the workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _has_result(task: Task) -> bool:
+    future = task.future
+    return future is not None and future.done() and not future.cancelled() and future.exception() is None
+
+
+def _blame(task: Task, reason: str) -> Failure:
+    error = ExtractorError(f"{task.name}: {reason}", hint="Is it damaged?")
+    return Failure(task.name, error, _hash(task))
+
+
+def _late(task: Task, seconds: float) -> Failure:
+    reason = f"{task.name} took longer than {seconds:g} seconds"
+    return Failure(task.name, RefusedError(reason, hint="Allow more with --timeout"), _hash(task), seconds)
+
+
+def _hash(task: Task) -> str | None:
+    # Imported here: a run in which nothing goes wrong does without the stages in this process.
+    from extractor import pipeline
+
+    try:
+        return hashlib.sha256(pipeline.load(task.name) if task.data is None else task.data).hexdigest()
+    except ExtractorError:
+        return None
+
+
+def _cause(code: int | None) -> str:
+    if code is not None and code < 0:
+        with suppress(ValueError):
+            return signal.Signals(-code).name
+    return f"exit code {code}"

@@ -78,9 +78,9 @@ def load(name: str) -> Any:
 
 def complain(message: str) -> None:
     """Write one line to standard error; what a file's name or content would do to a terminal is left out."""
-    from extractor.cli.terminal import plain  # here: needed in the bad case only
+    from extractor.cli.terminal import one_line  # here: needed in the bad case only
 
-    print(f"extractor: {plain(message)}", file=sys.stderr, flush=True)
+    print(f"extractor: {one_line(message)}", file=sys.stderr, flush=True)
 
 
 def _listed(examples: tuple[str, ...]) -> str:

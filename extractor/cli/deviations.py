@@ -9,7 +9,8 @@ import typer
 from rich.table import Column
 
 from extractor import bulk
-from extractor.cli.extract import reports, verdict
+from extractor.cli.commands import complain
+from extractor.cli.extraction import verdict
 from extractor.cli.numerals import amount
 from extractor.cli.progress import shown
 from extractor.cli.tables import number, show
@@ -88,9 +89,12 @@ def run(
     """
     inputs = list(bulk.find(paths))
     done, found = 0, list[Finding]()
-    for report in reports(shown(bulk.run(inputs, lang=lang.value), total=len(inputs))):
-        done += 1
-        found += findings(report)
+    for result in shown(bulk.run(inputs, bulk.Settings(lang=lang.value)), total=len(inputs)):
+        if isinstance(result, bulk.Success):
+            done += 1
+            found += findings(result.report)
+        elif isinstance(result, bulk.Failure):
+            complain(str(result.error))
     if worst is not None:
         found = sorted(found, key=lambda finding: finding.weight, reverse=True)[:worst]
     if as_json:

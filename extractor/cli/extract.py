@@ -1,81 +1,127 @@
 """`extractor extract`: reports in, records out."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from extractor import bulk, sinks
 from extractor.cli.commands import complain
-from extractor.cli.progress import shown
-from extractor.errors import ExitCode
-from extractor.record import to_json
-from extractor.types import Report
+from extractor.cli.extraction import Extraction, verdict
+from extractor.cli.journal import ForMachines, ForPeople
+from extractor.cli.terminal import one_line
+from extractor.errors import ExitCode, InputError, UsageError
 
 EXAMPLES = (
     "extractor extract slutrapport.pdf",
     "extractor extract arkiv/ --to poster.jsonl",
-    "extractor extract 'arkiv/**/*.pdf' --to poster.sqlite --to poster.jsonl --jobs 4",
+    "extractor extract 'arkiv/**/*.pdf' rapporter.zip --to poster.sqlite --to poster.jsonl --jobs 0",
+    "find arkiv -newer poster.sqlite -print0 | extractor extract --from - --to poster.sqlite",
+    "extractor extract arkiv/ --shard 2/3 --to del2.sqlite --log-json 2> del2.log",
     "cat slutrapport.txt | extractor extract -",
 )
 
 
+class Ocr(StrEnum):
+    """Which pages of a PDF are read from their pictures."""
+
+    auto = "auto"
+    never = "never"
+    always = "always"
+
+
 def run(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
-            metavar="PATH",
-            help="Reports (PDF, Word, text, HTML), folders, patterns in quotes, or - for standard input.",
+            metavar="PATH...",
+            help="Reports (PDF, Word, text, HTML), folders, zip archives, patterns in quotes, or - for standard input.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar="TARGET", help="Write to a file that ends in .jsonl or .sqlite; repeatable."),
+        typer.Option(
+            "--to",
+            metavar="TARGET",
+            help=f"Write to a target that ends in {', '.join(sinks.SINKS)}, or a database's address; repeatable.",
+        ),
+    ] = None,
+    listing: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="A list of PATHs, one a line or between zero bytes; - for a pipe."),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Processes; by default as many as the work warrants.")
+        int | None,
+        typer.Option(
+            metavar="N", min=0, help="Processes; 0 for one a processor, by default as many as the work warrants."
+        ),
     ] = None,
+    timeout: Annotated[float, typer.Option(metavar="S", min=0.1, help="Seconds that a file may take.")] = 60.0,
+    memory: Annotated[int, typer.Option(metavar="MB", min=64, help="Memory that a process may take for it.")] = 1024,
+    ocr: Annotated[Ocr, typer.Option(metavar="auto|never|always", help="Which pages to read as pictures.")] = Ocr.auto,
+    resume: Annotated[
+        bool,
+        typer.Option(
+            "--resume/--fresh", help="Leave out what the targets hold already, or read all again.", show_default=True
+        ),
+    ] = True,
+    shard: Annotated[
+        str, typer.Option(metavar="I/N", help="Only the I-th of N parts, by the files' content; for several machines.")
+    ] = "1/1",
+    fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first file that cannot be read.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print which files would be read; write nothing.")] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Messages as JSON, a line for each file and one for the whole run.")
+    ] = False,
+    keep_personal_data: Annotated[
+        bool, typer.Option("--keep-personal-data", help="Do not mask personal identity numbers.")
+    ] = False,
 ) -> None:
     """Read reports and write their records.
 
     One report without --to: its record as indented JSON on standard output. Several: JSON Lines, one record a line.
-    Inputs that cannot be read are named on standard error; the others are still done.
+    Inputs that cannot be read are named on standard error; the others are still done. A run that was stopped goes on
+    where it was when it is started again.
     """
-    inputs = list(bulk.find(paths))
-    results = shown(bulk.run(inputs, jobs=jobs), total=len(inputs), printing=not to)
-    done = _store(results, to) if to else _print(results, indent=2 if len(inputs) == 1 else None)
-    raise typer.Exit(verdict(done, len(inputs)))
+    inputs = list(bulk.find(_names(paths or [], listing)))
+    settings = bulk.Settings(
+        jobs=jobs,
+        timeout=timeout,
+        memory=memory,
+        ocr=ocr.value,
+        keep_personal_data=keep_personal_data,
+        shard=bulk.shard_of(shard),
+    )
+    if dry_run:
+        raise typer.Exit(_list(inputs, settings.shard))
+    teller = ForMachines() if log_json else ForPeople(table=bool(to) and len(inputs) > 1)
+    wanted = Extraction(inputs, settings, teller, fail_fast=fail_fast)
+    raise typer.Exit(wanted.store(to, resume=resume) if to else wanted.print())
 
 
-def verdict(done: int, wanted: int) -> ExitCode:
-    """Give the exit code of a run in which `done` of the `wanted` inputs gave a record."""
-    if done == wanted:
-        return ExitCode.OK
-    return ExitCode.SOME_FAILED if done else ExitCode.NO_INPUT
+def _names(paths: list[str], listing: str | None) -> list[str]:
+    """Give the names on the command line and those of a list."""
+    if listing is None:
+        if not paths:
+            raise UsageError("Nothing to read was named", hint="Give PATHs, or a list of them with --from FILE")
+        return paths
+    if listing == bulk.STDIN and bulk.STDIN in paths:
+        raise UsageError("Standard input cannot be both a report and a list", hint="Put the list into a file")
+    try:
+        found = sys.stdin.buffer.read() if listing == bulk.STDIN else Path(listing).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{listing} cannot be read ({error.strerror})", hint="Check the path") from None
+    return [*paths, *bulk.names_in(found)]
 
 
-def reports(results: Iterable[Report | bulk.Failure]) -> Iterator[Report]:
-    """Give the records, and name each failure on standard error."""
-    for result in results:
-        if isinstance(result, bulk.Failure):
-            complain(str(result.error))
-        else:
-            yield result
-
-
-def _print(results: Iterable[Report | bulk.Failure], *, indent: int | None) -> int:
-    done = 0
-    for done, report in enumerate(reports(results), start=1):  # noqa: B007
-        sys.stdout.write(to_json(report, indent=indent).decode() + "\n")
-    return done
-
-
-def _store(results: Iterable[Report | bulk.Failure], targets: list[str]) -> int:
-    done = 0
-    with sinks.open_sinks(targets) as opened:
-        for report in reports(results):
-            for sink in opened:
-                sink.write(report)
-            done += 1
-    return done
+def _list(inputs: list[str | InputError], shard: bulk.Shard) -> ExitCode:
+    """Print the names of a run, and complain about those behind which nothing stands."""
+    missing = [each for each in inputs if isinstance(each, InputError)]
+    for name in (each for each in inputs if isinstance(each, str) and bulk.belongs(each, shard)):
+        sys.stdout.write((one_line(name) if sys.stdout.isatty() else name) + "\n")
+    for error in missing:
+        complain(str(error))
+    return verdict(len(inputs) - len(missing), len(inputs))

@@ -9,3 +9,8 @@ _CONTROLS = regex.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202
 def plain(text: str) -> str:
     """Replace what a terminal would obey instead of showing."""
     return _CONTROLS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Give a text as a single line that says no more than it is: a file's name may hold line breaks."""
+    return plain(text).replace("\n", "\ufffd")

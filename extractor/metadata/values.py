@@ -22,12 +22,14 @@ _SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)",
 """Names of registers that are no part of the number."""
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _NAME_END = regex.compile(
-    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?(?:\d{4}\b|\*{4}))",
+    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?(?:\d{4}\b|\*{4})|"
+    r"box\s\d|c/o\s|\d{3}\s\d{2}\s\p{Lu}|tel(?:efon|\.|\s)|tfn\b)",
     regex.IGNORECASE,
 )
 # "a) Projektets namn: Norrsken b) ..."; "Stödmottagare Byalaget. Beslut fattades." but not "Fiber till byn. Etapp 2".
 _NEXT_ITEM = regex.compile(r"\s[(]?[b-z\d][).]\s+(?=\p{Lu}[^:]{2,40}:)")
 _NEXT_SENTENCE = regex.compile(r"(?<!\b(?:ek|bl|f|s|t|nr|dr|st|kr|\p{Lu}))\.\s+(?=\p{Lu}[^.]*(?:\.|[^.]{30}))")
+_LAST_DOT = regex.compile(r"(?<!\b(?:för|f|etc|m\.m|\p{Lu}))(?<!\.)\.$")
 _FOREIGN = regex.compile(r"\s?(?:EUR|euro|€|NOK|DKK|USD|norska|danska)(?![\p{L}])", regex.IGNORECASE)
 _EDGE = ' \t\n\xa0:;,|*_-–—"”“'
 
@@ -81,7 +83,7 @@ def is_valid_organisation_number(number: str) -> bool:
 def _name(text: str) -> Found | None:
     ends = (match.start() for pattern in (_NAME_END, _NEXT_ITEM, _NEXT_SENTENCE) if (match := pattern.search(text)))
     end = min(ends, default=len(text))
-    stripped = text[:end].strip(_EDGE)
+    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE))
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)

@@ -46,8 +46,11 @@ def test_version() -> None:
     ("arguments", "says"),
     [
         (["extrakt"], "Did you mean 'extract'"),
-        (["extract"], "Missing argument"),
-        (["extract", "a.txt", "--jobs", "0"], "--jobs"),
+        (["extract"], "Nothing to read was named"),
+        (["extract", "a.txt", "--jobs", "-1"], "--jobs"),
+        (["extract", "a.txt", "--shard", "3/2"], "3/2 is no part of a whole"),
+        (["extract", "-", "--from", "-"], "both a report and a list"),
+        (["extract", "--from", "missing.txt"], "missing.txt cannot be read"),
         (["extract", "a.txt", "--nonsense"], "--nonsense"),
         (["extract", "a.txt", "--to", "a.doc"], "Targets end in"),
         (["deviations", "a.txt", "--fail-on", "awful"], "awful"),

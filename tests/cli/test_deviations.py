@@ -3,16 +3,16 @@ import re
 
 import pytest
 
-from extractor import pipeline
+from extractor import bulk
 from extractor.types import Metadata, Report, Severity
 from tests.cli.calling import call
 from tests.records import deviation, evidence, indicator, quantity, report, source
 
 
 def pretend(monkeypatch: pytest.MonkeyPatch, *reports: Report) -> list[str]:
-    """Let `extract` know these reports, by their paths."""
+    """Let a run give these reports, by their paths."""
     known = {each.source.path: each for each in reports}
-    monkeypatch.setattr(pipeline, "extract", lambda path, **_options: known[path])
+    monkeypatch.setattr(bulk, "run", lambda paths, _settings: [bulk.Success(known[path], 0.1) for path in paths])
     return list(known)
 
 

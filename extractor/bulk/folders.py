@@ -1,0 +1,62 @@
+"""Folders searched to the bottom, each once, whatever links lead back."""
+
+import os
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
+
+from extractor.errors import InputError
+
+
+def files_below(folder: str) -> list[str | InputError]:
+    """Give everything below a folder but folders, in the order of the paths; hidden files and folders are left out.
+
+    Links to folders are followed after all else, to folders that were not searched before: links that lead in circles
+    end there. A folder that is closed to us gives an error.
+    """
+    found: list[tuple[str, InputError | None]] = []
+    searched: set[tuple[int, int]] = set()
+    folders, links = [str(Path(folder))], list[str]()
+    while folders or links:
+        here = folders.pop() if folders else links.pop(0)
+        try:
+            for entry in _entries(here, searched):
+                if not entry.is_dir():
+                    found.append((entry.path, None))
+                elif entry.is_symlink():
+                    links.append(entry.path)
+                else:
+                    folders.append(entry.path)
+        except OSError as error:
+            reason = InputError(f"{here} cannot be searched ({error.strerror})", hint="Check its permissions")
+            found.append((here, reason))
+    return [error or _plain(path) for path, error in sorted(found, key=lambda each: _plain(each[0]))]
+
+
+def matching(pattern: str) -> list[str | InputError]:
+    """Give the files below a folder that fit a pattern with `**`, which stands for any folders between."""
+    parts = PurePath(pattern).parts
+    fixed = parts[: next(at for at, part in enumerate(parts) if any(sign in part for sign in "*?["))]
+    below = files_below(str(PurePath(*fixed)))
+    return [each for each in below if isinstance(each, InputError) or _fits(PurePath(each).parts, parts)]
+
+
+def _entries(folder: str, searched: set[tuple[int, int]]) -> Iterator[os.DirEntry[str]]:
+    status = os.stat(folder)
+    if (status.st_dev, status.st_ino) in searched:
+        return
+    searched.add((status.st_dev, status.st_ino))
+    with os.scandir(folder) as entries:
+        yield from sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
+
+
+def _plain(path: str) -> str:
+    return path.removeprefix("./")
+
+
+def _fits(path: tuple[str, ...], pattern: tuple[str, ...]) -> bool:
+    if not pattern:
+        return not path
+    if pattern[0] == "**":
+        return any(_fits(path[at:], pattern[1:]) for at in range(len(path) + 1))
+    return bool(path) and fnmatchcase(path[0], pattern[0]) and _fits(path[1:], pattern[1:])

@@ -1,0 +1,92 @@
+"""Processes that can be killed, copied from one that has imported everything and runs no threads.
+
+Copying the caller itself would be quicker to write and to start, but it has threads and open databases by then, and a
+copy of a lock that another thread holds is never let go.
+"""
+
+import os
+from multiprocessing import spawn
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+from multiprocessing.forkserver import ensure_running
+from multiprocessing.popen_forkserver import Popen
+from multiprocessing.process import BaseProcess
+from threading import Lock
+from typing import Any
+from unittest.mock import patch
+
+from pebble import ProcessFuture, ProcessPool
+
+from extractor.bulk import worker
+from extractor.bulk.results import Result
+from extractor.bulk.settings import Settings
+
+FILES_A_LIFE = 250
+"""After so many files a worker makes room for a new one: a library that leaks does not fill the memory."""
+
+WARM = "extractor.bulk.warm"
+
+_launching = Lock()
+_preparation = spawn.get_preparation_data
+
+
+class Workers:
+    """A pool of workers that is started again when it breaks."""
+
+    def __init__(self, number: int, settings: Settings) -> None:
+        self.number = number
+        self.settings = settings
+        self.pool = self._start()
+
+    def submit(self, name: str, data: bytes | None) -> ProcessFuture[Result]:
+        """Have an input read."""
+        return self.pool.schedule(worker.read, args=(name, data), timeout=self.settings.timeout)
+
+    def restart(self) -> None:
+        """Let the broken pool go; what it had not done is to be submitted again."""
+        self.stop()
+        self.pool = self._start()
+
+    def stop(self) -> None:
+        """Kill what is still running."""
+        self.pool.stop()  # type: ignore[no-untyped-call]
+        self.pool.join()
+
+    def _start(self) -> ProcessPool:
+        return ProcessPool(
+            self.number,
+            max_tasks=FILES_A_LIFE,
+            initializer=worker.set_up,
+            initargs=(self.settings,),
+            context=_context(),
+        )
+
+
+class _Process(ForkServerProcess):
+    """A process that does not run the caller's script again: all that it needs is in this package.
+
+    A script that calls `extract_many` without asking whether it is the main program would start itself without end.
+    """
+
+    @staticmethod
+    def _Popen(process_obj: BaseProcess) -> Popen:  # noqa: N802  # multiprocessing's own name for how it starts
+        with _launching, patch.object(spawn, "get_preparation_data", _without_script):
+            return Popen(process_obj)
+
+
+class _Context(ForkServerContext):
+    Process = _Process
+
+
+def _without_script(name: str) -> dict[str, Any]:
+    data = _preparation(name)
+    return {key: value for key, value in data.items() if not key.startswith("init_main")}
+
+
+def _context() -> _Context:
+    context = _Context()
+    context.set_forkserver_preload([WARM])
+    # Python run with -c looks for modules in the working folder first, where a file named regex.py may lie.
+    # OpenBLAS, which numpy loads, takes memory for each processor; files are what is done side by side here.
+    with patch.dict(os.environ, PYTHONSAFEPATH="1", OPENBLAS_NUM_THREADS="1"):
+        ensure_running()
+    return context

@@ -1,0 +1,61 @@
+"""How a run is done."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from extractor.errors import UsageError
+from extractor.outcome import Outcome
+
+FILES_A_WORKER = 4
+"""Fewer files than this do not pay for the start of a process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The part of the inputs whose hashes, divided by `parts`, leave `number` - 1."""
+
+    number: int
+    parts: int
+
+    def holds(self, sha256: str) -> bool:
+        """Tell whether bytes of this hash belong to the part."""
+        return int(sha256[:16], 16) % self.parts == self.number - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is done: `timeout` in seconds a file, `memory` in MB a process.
+
+    `jobs` is the number of processes, 0 for one a processor, None for as many as the work warrants. Files whose hash
+    is `known`, with what became of them, are not read again.
+    """
+
+    jobs: int | None = None
+    timeout: float = 60.0
+    memory: int = 1024
+    lang: Literal["sv", "en"] = "sv"
+    ocr: Literal["auto", "never", "always"] = "auto"
+    keep_personal_data: bool = False
+    known: Mapping[str, Outcome] = field(default_factory=dict)
+    shard: Shard = Shard(1, 1)
+
+
+DEFAULTS = Settings()
+
+
+def workers(jobs: int | None, files: int) -> int:
+    """Give the number of processes for so many files."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if jobs is None:
+        return max(1, min(processors, -(-files // FILES_A_WORKER)))
+    return jobs or processors
+
+
+def shard_of(text: str) -> Shard:
+    """Read `I/N`, e.g. `2/3`; raises UsageError."""
+    number, _, parts = text.partition("/")
+    if not (number.isdecimal() and parts.isdecimal() and 1 <= int(number) <= int(parts)):
+        raise UsageError(f"{text} is no part of a whole", hint="Write I/N, for example 2/3 for the second of three")
+    return Shard(int(number), int(parts))

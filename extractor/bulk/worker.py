@@ -1,0 +1,103 @@
+"""What a worker does: bytes to record, within its memory."""
+
+import hashlib
+import os
+import signal
+import time
+from contextlib import suppress
+
+from extractor.bulk.results import Failure, Result, Skipped, Success
+from extractor.bulk.settings import DEFAULTS, Settings, Shard
+from extractor.errors import ExtractorError, RefusedError
+from extractor.types import Report
+
+_settings = DEFAULTS
+
+
+def set_up(settings: Settings) -> None:
+    """Make a new process a worker: limited in memory, killed at once when it is to be, silent on the terminal."""
+    global _settings
+    _settings = settings
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    with open(os.devnull, "wb") as nowhere:
+        for stream in (1, 2):  # what libraries in C would say there is not ours
+            os.dup2(nowhere.fileno(), stream)
+    limit_memory(settings.memory)
+
+
+def limit_memory(megabytes: int) -> None:
+    """Let the process take so much more address space than it has; where the system cannot, nothing is limited."""
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # here: not on every system
+
+        with open("/proc/self/statm", "rb") as file:
+            pages = int(file.read().split()[0])
+        most = pages * resource.getpagesize() + megabytes * 1024 * 1024
+        resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def read(name: str, data: bytes | None = None) -> Result:
+    """Give what becomes of one input; `data` are its bytes where the worker cannot fetch them."""
+    # Imported here: the process that starts the workers does without the stages.
+    from extractor import pipeline
+
+    start = time.perf_counter()
+    try:
+        data = pipeline.load(name) if data is None else data
+    except ExtractorError as error:
+        return unread(name, error, _settings.shard)
+    except MemoryError:
+        return Failure(name, _too_much(name))
+    sha256 = hashlib.sha256(data).hexdigest()
+    if not _settings.shard.holds(sha256):
+        return Skipped(name, sha256, None)
+    if sha256 in _settings.known:
+        return Skipped(name, sha256, _settings.known[sha256])
+    found = _extract(name, data)
+    seconds = round(time.perf_counter() - start, 3)
+    if isinstance(found, ExtractorError):
+        return Failure(name, found, sha256, seconds)
+    return Success(found, seconds)
+
+
+def _extract(name: str, data: bytes) -> Report | ExtractorError:
+    from extractor import pipeline
+
+    try:
+        return pipeline.extract_bytes(
+            data,
+            name,
+            ocr=_settings.ocr,
+            lang=_settings.lang,
+            keep_personal_data=_settings.keep_personal_data,
+        )
+    except ExtractorError as error:
+        return error
+    except MemoryError:
+        return _too_much(name)
+    except Exception as error:  # a fault of ours in one file must not cost the others theirs
+        hint = f"`extractor --debug sections {name}` shows where"
+        return ExtractorError(f"{name}: internal error ({type(error).__name__}: {error})", hint=hint)
+
+
+def _too_much(name: str) -> RefusedError:
+    return RefusedError(f"{name} needs more than {_settings.memory} MB", hint="Allow more with --memory")
+
+
+def unread(name: str, error: ExtractorError, shard: Shard) -> Failure | Skipped:
+    """Give what becomes of an input without bytes: of several machines one reports it."""
+    mark = hashlib.sha256(os.fsencode(name)).hexdigest()
+    return Failure(name, error) if shard.holds(mark) else Skipped(name, None, None)
+
+
+def belongs(name: str, shard: Shard) -> bool:
+    """Tell whether an input is in a part, by its bytes; one that cannot be read is in that of its name."""
+    if shard.parts == 1:
+        return True
+    # Imported here, as above.
+    from extractor import pipeline
+
+    try:
+        return shard.holds(hashlib.sha256(pipeline.load(name)).hexdigest())
+    except ExtractorError as error:
+        return isinstance(unread(name, error, shard), Failure)

@@ -1,0 +1,87 @@
+"""A run of `extractor extract`: records to standard output or into targets."""
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+import typer
+
+from extractor import __version__, bulk, sinks
+from extractor.cli.journal import Teller, told
+from extractor.errors import ExitCode, InputError
+from extractor.outcome import Outcome
+from extractor.record import to_json
+
+READ = frozenset[Outcome]({"ok", "partial", "empty"})
+"""What need not be read again; what was refused or failed may come out otherwise with other limits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What is to be read and how; `fail_fast` ends with the first input that cannot be read."""
+
+    inputs: Sequence[str | InputError]
+    settings: bulk.Settings
+    teller: Teller
+    fail_fast: bool = False
+
+    def print(self) -> ExitCode:
+        """Print the records: one as indented JSON, several a line each."""
+        indent = 2 if len(self.inputs) == 1 else None
+        tally = bulk.Tally()
+        for result in self._results(self.settings, tally, printing=True):
+            if isinstance(result, bulk.Success):
+                sys.stdout.write(to_json(result.report, indent=indent).decode() + "\n")
+        return _verdict(tally)
+
+    def store(self, targets: Sequence[str], *, resume: bool) -> ExitCode:
+        """Write the records into all targets; with `resume` what they all hold already is left out."""
+        tally = bulk.Tally()
+        with sinks.open_sinks(targets, sinks.Options(resume=resume)) as opened:
+            settings = replace(self.settings, known=known_to_all(opened) if resume else {})
+            for result in self._results(settings, tally):
+                for sink in opened:
+                    _enter(sink, result)
+        return _verdict(tally)
+
+    def _results(self, settings: bulk.Settings, tally: bulk.Tally, *, printing: bool = False) -> Iterator[bulk.Result]:
+        with closing(bulk.run(self.inputs, settings)) as results:
+            for result in told(results, self.teller, tally, total=len(self.inputs), printing=printing):
+                yield result
+                if self.fail_fast and isinstance(result, bulk.Failure):
+                    # Not the end of the run: targets must not pass for whole.
+                    raise typer.Exit(_verdict(tally))
+
+
+def known_to_all(opened: Sequence[sinks.Sink]) -> Mapping[str, Outcome]:
+    """Give what every target holds by this version: sha256 -> what became of it."""
+    first, *others = (sink.known() for sink in opened)
+    return {
+        key: outcome
+        for key, (version, outcome) in first.items()
+        if version == __version__
+        and outcome in READ
+        and all(key in other and other[key] == (version, outcome) for other in others)
+    }
+
+
+def verdict(done: int, wanted: int) -> ExitCode:
+    """Give the exit code of a run in which `done` of the `wanted` inputs gave a record."""
+    if done == wanted:
+        return ExitCode.OK
+    return ExitCode.SOME_FAILED if done else ExitCode.NO_INPUT
+
+
+def _verdict(tally: bulk.Tally) -> ExitCode:
+    done = tally.records + tally.unchanged
+    return verdict(done, done + tally.failures)
+
+
+def _enter(sink: sinks.Sink, result: bulk.Result) -> None:
+    if isinstance(result, bulk.Success):
+        sink.write(result.report)
+    elif isinstance(result, bulk.Failure):
+        sink.fail(result.path, result.sha256, result.outcome, str(result.error))
+    elif result.sha256 and result.outcome:
+        sink.seen(result.path, result.sha256)
