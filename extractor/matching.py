@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import regex
@@ -15,6 +16,7 @@ _SHORTLIST_SLACK = 25.0
 """The shortlist compares letter by letter; words in another order cost it points that the slow scorer gives back."""
 
 
+@lru_cache(maxsize=20_000)
 def normalise(name: str) -> str:
     """Give the words of a name in lower case, one blank between them: what two spellings of one name have in common."""
     return " ".join(_WORD.findall(unicodedata.normalize("NFC", name).casefold()))

@@ -176,6 +176,8 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
 
     Each such sentence speaks of the one goal whose words it shares most.
     """
+    if not any(_is_open(draft) for draft in drafts):
+        return drafts
     for block in blocks:
         for start, end in sentences(scene.document.text, block.start, block.end):
             status = text_status(scene.text(start, end), scene.words)

@@ -1,5 +1,7 @@
 """Words cut to what their inflected forms share, and names set straight."""
 
+from functools import lru_cache
+
 import regex
 
 GENERIC = frozenset({"st", "st.", "stycken", "styck", "stk", "antal", "ggr", "gånger"})
@@ -19,6 +21,7 @@ _BLANKS = regex.compile(r"\s+")
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """Cut a word to what its forms share ("deltagare", "deltagarna" -> "deltag"); generic units all become "st"."""
     text = word.casefold().strip(".")
@@ -27,6 +30,7 @@ def stem(word: str) -> str:
     return str(_ENDING.sub("", _ENDING.sub("", text) if len(text) > 7 else text))
 
 
+@lru_cache(maxsize=5_000)
 def stems(text: str) -> frozenset[str]:
     """Give the stems of the words of four letters and more."""
     return frozenset(stem(word) for word in _WORD.findall(text))
