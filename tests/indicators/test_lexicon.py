@@ -1,0 +1,136 @@
+"""Every entry of the indicator lexicon against its own examples, and its examples against the entries before it."""
+
+from collections.abc import Mapping
+from itertools import product
+from typing import Any
+
+import pytest
+import regex
+
+from extractor.indicators.headers import _role
+from extractor.indicators.statuses import cell_status, is_empty, text_status
+from extractor.indicators.subgroups import identify
+from extractor.indicators.vocabulary import compile_vocabulary, label_role
+from extractor.indicators.wording import stem
+from extractor.resources import read
+from tests.indicators.builders import WORDS
+
+ROLES, STATUS, SUBGROUPS = (read(f"lexicon/{name}") for name in ("roles", "status", "subgroups"))
+ALONE = {
+    "whole": WORDS.whole,
+    "period": WORDS.period,
+    "economy": WORDS.economy,
+    "linking": WORDS.linking,
+    "filler": WORDS.filler,
+}
+"""Patterns that are the only entry of their table."""
+
+
+def cases(data: Mapping[str, Any], table: str) -> list[Any]:
+    """Give each example of a table with the place and the content of its entry."""
+    return [
+        pytest.param(place, entry, example, id=f"{table} {place}: {example}")
+        for place, entry in enumerate(data[table])
+        for example in entry["examples"]
+    ]
+
+
+def first(patterns: list[regex.Pattern[str]], example: str) -> int | None:
+    """Give the place of the first pattern found in an example."""
+    return next((place for place, pattern in enumerate(patterns) if pattern.search(example)), None)
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "header"))
+def test_headers(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert first([pattern for _, pattern in WORDS.headers], example) == place
+    assert _role(example, WORDS) == entry["role"]
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "label"))
+def test_labels(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert regex.fullmatch(entry["pattern"], example, regex.IGNORECASE)
+    match = WORDS.label.fullmatch(example)
+    assert match is not None
+    assert label_role(match) == entry["role"]
+    assert str(match.lastgroup).endswith("_spoken") == entry.get("spoken", False)
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "grouping"))
+def test_headers_of_groups(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert first([pattern for _, pattern in WORDS.groupings], example) == place
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "column_unit"))
+def test_units_of_columns(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert first([unit.pattern for unit in WORDS.column_units], example) == place
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "cue"))
+def test_phrases(place: int, entry: Mapping[str, Any], example: str) -> None:
+    cue = WORDS.cues[place]
+    assert cue.pattern.search(example)
+    same = [other for other in WORDS.cues if other.before == cue.before]
+    spans = [(match.start(), match.end(), other) for other in same for match in other.pattern.finditer(example)]
+    if cue.before:
+        winner = max(spans, key=lambda span: (span[1], -span[0]))[2]
+    else:
+        winner = min(spans, key=lambda span: span[1])[2]
+    assert winner is cue
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(STATUS, "status"))
+def test_statuses(place: int, entry: Mapping[str, Any], example: str) -> None:
+    told = {cell_status(example, WORDS), text_status(example, WORDS)} - {None}
+    assert told == {entry["status"]}
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(SUBGROUPS, "group"))
+def test_groups(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert first([word.pattern for word in WORDS.groups], example) == place
+    found = identify(example, WORDS)
+    assert found is not None
+    assert (found.dimension, found.group) == (entry["dimension"], entry["group"])
+
+
+@pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "equivalent"))
+def test_equivalent_units(place: int, entry: Mapping[str, Any], example: str) -> None:
+    assert example in entry["units"]
+    assert {WORDS.equivalents[stem(unit)] for unit in entry["units"]} == {place}
+
+
+@pytest.mark.parametrize(("table", "pattern"), ALONE.items())
+def test_patterns_alone_in_their_table(table: str, pattern: regex.Pattern[str]) -> None:
+    data = ROLES if table in ROLES else SUBGROUPS
+    assert [example for example in data[table]["examples"] if not pattern.search(example)] == []
+
+
+@pytest.mark.parametrize("example", ROLES["revision"]["examples"])
+def test_marks_of_changed_goals(example: str) -> None:
+    before = [example[: match.start()] for match in regex.finditer(r"\d+", example)]
+    marks = (WORDS.revision_mark, WORDS.revision_change, WORDS.revision_original)
+    assert any(mark.search(text) for mark, text in product(marks, before))
+
+
+@pytest.mark.parametrize("example", STATUS["empty"]["examples"])
+def test_what_states_nothing(example: str) -> None:
+    assert is_empty(example, WORDS)
+    assert cell_status(example, WORDS) is None
+
+
+@pytest.mark.parametrize("example", SUBGROUPS["age"]["examples"])
+def test_ages(example: str) -> None:
+    found = identify(example, WORDS)
+    assert found is not None
+    assert found.dimension == "age"
+
+
+@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS])
+def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
+    for table in data.values():
+        for entry in table if isinstance(table, list) else [table]:
+            assert entry["examples"]
+            assert sorted(set(entry["examples"])) == sorted(entry["examples"])
+
+
+def test_the_lexicon_compiles_to_the_same_vocabulary() -> None:
+    assert compile_vocabulary(ROLES, STATUS, SUBGROUPS) == compile_vocabulary(ROLES, STATUS, SUBGROUPS)
