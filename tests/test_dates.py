@@ -63,10 +63,40 @@ def test_what_is_no_date(text: str) -> None:
         ("januari t.o.m. juni 2012", ("2012-01-01", "2012-06-30")),
         ("2015-09-01 och avslutas sista december 2018", ("2015-09-01", "2018-12-31")),
         ("1.3.2019–31.8.2021", ("2019-03-01", "2021-08-31")),
+        ("960701-981231", ("1996-07-01", "1998-12-31")),
+        ("010215 – 030630", ("2001-02-15", "2003-06-30")),
+        ("97-01-01 - 99-06-30", ("1997-01-01", "1999-06-30")),
+        ("1 mars 2012-28 februari 2015", ("2012-03-01", "2015-02-28")),
+        ("mellan den 1 mars 2012 och den 28 februari 2015", ("2012-03-01", "2015-02-28")),
     ],
 )
 def test_periods(text: str, period: tuple[str, str]) -> None:
     assert [(first.first(), second.last()) for first, second in DATES.periods(text)] == [period]
+
+
+@pytest.mark.parametrize("text", ["200 100–300 200", "556016-0680", "möten 1 maj 2012 och 3 juni 2012", "960701-1234"])
+def test_what_is_no_period(text: str) -> None:
+    assert DATES.periods(text) == []
+
+
+def test_six_digits_are_a_date_only_where_nothing_else_is_meant() -> None:
+    assert DATES.find("960701") == []
+    assert [day.first() for day in DATES.find("960701", short=True)] == ["1996-07-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("2012–2015", ("2012-01-01", "2015-12-31")),
+        ("2012 till och med 2015", ("2012-01-01", "2015-12-31")),
+        ("2015–2012", None),
+        ("1950–2012", None),
+        ("dnr 2012-2015-3", None),
+    ],
+)
+def test_bare_years_of_a_period(text: str, span: tuple[str, str] | None) -> None:
+    spans = [(first.first(), second.last()) for first, second in DATES.year_spans(text)]
+    assert spans == ([span] if span else [])
 
 
 def test_two_dates_of_a_list_are_no_period() -> None:

@@ -23,7 +23,7 @@ _WORD = regex.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
 _ENUMERATOR = regex.compile(r"(?<=\s)[(]?(?:[a-zA-Z]|\d{1,2})[).]\s+$")
-_CODE_AHEAD = regex.compile(r"(?:NYPS[ -]?)?(?:\p{Lu}{1,8}[ -]?)?\d[\d/.:-]{3,}")
+_CODE_AHEAD = regex.compile(r"(?:(?:är|var)\s)?(?:NYPS[ -]?)?(?:\p{Lu}{1,8}[ -]?)?\d[\d/.:-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

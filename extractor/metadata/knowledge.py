@@ -36,6 +36,8 @@ class MetadataKnowledge:
     """What says that a name is an organisation's."""
     reports: tuple[str, ...]
     not_names: tuple[str, ...]
+    other_files: tuple[str, ...]
+    """What a file calls itself that is no project's report."""
     factors: Mapping[str, float]
     money: regex.Pattern[str]
 
@@ -60,6 +62,7 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         _organisation_word(data["organisations"]),
         tuple(data["reports"]["stems"]),
         tuple(data["not_names"]["stems"]),
+        tuple(data["other_files"]["stems"]),
         factors,
         _money_pattern(factors),
     )
@@ -70,7 +73,7 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
     return regex.compile(
         rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])"
-        r"(?P<note>\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
+        r"(?P<note>\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
@@ -87,14 +90,15 @@ def _organisation_pattern(data: Mapping[str, Any]) -> regex.Pattern[str]:
     endings, forms = _alternatives(data["endings"]), _alternatives(data["forms"])
     proper = r"\p{Lu}[\p{L}\d&'’/-]*"
     kind = rf"\p{{Ll}}*(?:{endings})s?(?!\p{{L}})"
-    word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=\s{kind}))"
+    told = rf"\p{{Ll}}{{3,}}(?=(?:\s\p{{Ll}}{{3,}})?\s(?:{forms})(?!\p{{L}}))"  # "Byns bagare ek. för."
+    word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=\s{kind})|{told})"
     # "och", "i", "för" belong to a name until it has said what it is: "Högskolan i Borås", "Hällstads kommun och ...".
     done = r"(?<!(?i:kommun|förening|förbund|landsting)(?:en|et)?)"
     link = (
         rf"{done}\s(?:i|för|på|vid|av|&)(?=\s\p{{Lu}})|(?<=-)\soch"
         r"|(?<=\b(?:Stiftelsen|Föreningen)\s\p{L}{1,20})\soch(?=\s\p{Lu})"
     )
-    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?\s(?:(?:{forms})(?!\p{{L}})|{word})){{0,8}})")
+    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?\s{word}){{0,8}}(?:\s(?:{forms})(?!\p{{L}}))?)")
 
 
 def _alternatives(words: Iterable[str]) -> str:

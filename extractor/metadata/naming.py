@@ -21,7 +21,7 @@ _IS_A_PROJECT = regex.compile(
     r"(?:(?:är|var|har\s+varit)\s+ett\s+(?:[\p{L}-]+\s){0,3}?\p{L}*(?:projekt|samarbete|initiativ)(?![\p{L}])"
     r"|(?:har\s+handlat|handlar|handlade)\s+om\b|(?:syftade|syftar|har\s+syftat)\s+till\b"
     r"|(?:har\s+(?:vänt|riktat)|vänder|vände|riktar|riktade)\s+sig\s+(?:till|mot)\b"
-    r"|(?:har\s+drivits|drevs|drivs|har\s+bedrivits|bedrevs|har\s+ägts|ägdes|ägs|genomfördes|har\s+genomförts)\s+av\b)"
+    r"|(?P<run>har\s+drivits|drevs|drivs|har\s+bedrivits|bedrevs|har\s+ägts|ägdes|ägs|genomfördes|har\s+genomförts)\s+av\b)"
 )
 # "Spelrum Bergslagen (Ärende-ID 20200871) har drivits av"
 _WITH_CASE = regex.compile(
@@ -77,22 +77,27 @@ def name_in_prose(document: Document, sections: Sequence[Section], knowledge: Me
 def _stated(text: str, knowledge: MetadataKnowledge) -> Named | None:
     for pattern in (_WITH_CASE, _IS_A_PROJECT, _QUOTED):
         for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
-            if _is_own_name(match["name"], text, knowledge, sure=pattern is _WITH_CASE):
+            if _is_own_name(match["name"], text, knowledge, capitals=_capitals_that_do(match)):
                 return _named(match["name"], match.start("name"))
     return None
 
 
-def _is_own_name(name: str, text: str, knowledge: MetadataKnowledge, *, sure: bool) -> bool:
+def _capitals_that_do(match: regex.Match[str]) -> int:
+    """Give how many capitals make a name of words said but once, the fewer the surer a sentence is of a project."""
+    if match.re is _WITH_CASE:
+        return 1
+    told = match.re is _IS_A_PROJECT and match["run"] and match.start() < _FRONT
+    return 2 if told else len(match["name"]) + 1
+
+
+def _is_own_name(name: str, text: str, knowledge: MetadataKnowledge, *, capitals: int) -> bool:
     words = name.split()
-    if (
-        normalise(words[0]) in _COMMON
-        or speaks_of(knowledge.not_names, name)
-        or knowledge.organisation_word.search(name)
-    ):
+    if normalise(words[0]) in _COMMON or speaks_of(knowledge.not_names, name):
+        return False
+    if knowledge.organisation_word.search(name):
         return False
     # "Förädla mera! har handlat om": no sentence goes on so behind its end.
-    capitals = sum(word[0].isupper() for word in words)
-    return (sure and capitals >= 1) or name.endswith("!") or is_name(name, text)
+    return sum(word[0].isupper() for word in words) >= capitals or name.endswith("!") or is_name(name, text)
 
 
 def _repeated(text: str) -> Named | None:

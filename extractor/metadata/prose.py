@@ -32,11 +32,13 @@ _ENDED = regex.compile(
 # "Vi öppnade dörren 2017-04-01 och släckte lampan 2020-03-31."
 _OPENED = regex.compile(
     r"\b(?:[Vv]i|[Pp]rojekt(?:et)?|[Aa]llt)\b[^.\n\d]{0,40}?"
-    r"\b(?:öppnade|öppnades|startade|började|inledde|drog\s+i?gång|satte\s+i?gång|slog\s+upp)\b[^.\n\d]{0,40}"
+    r"\b(?:öppnade|öppnades|startade|började|inledde|drog\s+i?gång|satte\s+i?gång|slog\s+upp)\b"
+    r"(?:\s+(?:dörr|port|projekt|verksamhet|arbet)\p{L}*)?(?:\s+den)?\s+"
 )
 _CLOSED = regex.compile(
     r"\b(?:stängde|stängdes|släckte|avslutade|slutade|lade\s+ner|la\s+ner|avrundade|gick\s+i\s+mål|satte\s+punkt|låste)\b"
 )
+_DIRECTLY = regex.compile(r"\s*(?:(?:under|mellan|från|fr\.?o\.?m\.?)\s+)?(?:åren\s+|perioden\s+|tiden\s+)?")
 _THEN_ENDED = regex.compile(
     r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?)\b"
 )
@@ -53,6 +55,7 @@ _EVALUATION_BUDGET = regex.compile(
     r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}"
     r"|\b(?:den\s+externa\s+)?utvärdering(?:en)?(?:\s+av\s+projektet)?\s+(?:har\s+)?"
     r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
+    r"|\butvärdering(?:en)?\b[^.\n\d]{0,60}\btill\s+en\s+kostnad\s+(?:av|på)\s+"
     r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop\p{L}*)[^.()\d\n]{0,20}"
     r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+",
     regex.IGNORECASE,
@@ -85,7 +88,11 @@ def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
 
 def _period(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     window = _window(text, at)
-    periods = knowledge.dates.periods(window) or knowledge.dates.year_spans(window)
+    periods = knowledge.dates.periods(window)
+    if not periods:
+        # Of two bare years only those that follow the verb at once: a programme's years stand in many sentences.
+        spans = knowledge.dates.year_spans(window)
+        periods = [span for span in spans[:1] if _DIRECTLY.fullmatch(window, 0, span[0].start)]
     if periods and periods[0][0].start < 60:
         first, second = periods[0]
         yield "project_start", first.first(), at + first.start, at + first.end
@@ -96,6 +103,10 @@ def _started(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[State
     window = _window(text, at)
     days = [day for day in knowledge.dates.find(window) if day.year]
     if not days or days[0].start > 40:
+        return
+    if _THEN_ENDED.search(window, 0, days[0].start):
+        # "inleddes hösten 2015 och slutade i juni 2018"
+        yield "project_end", days[0].last(), at + days[0].start, at + days[0].end
         return
     yield "project_start", days[0].first(), at + days[0].start, at + days[0].end
     for day in days[1:]:

@@ -1,5 +1,6 @@
 """The project's name on a title page: in the line that calls the file a report, or in a line beside it."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,14 +17,22 @@ Named = tuple[str, int, int]
 TITLE_BLOCKS = 10
 LONGEST_TITLE = 14
 """Words of the longest title."""
+LARGE = 1.5
+"""Times the size of the text from which a line is a title by its size alone."""
+MENTIONS = 2
+"""Times that a text must speak of "projektet" where nothing else says that it reports on one."""
 FAR = 2
 """Lines between a title and the line that says what kind of report it heads."""
 
 _REPORT = (
     r"(?i:(?:slutlig\s+|extern\s+)?(?:(?:slut|läges|del|års|halvårs|projekt|etapp|uppföljnings|utvärderings)-?)?"
     r"(?:rapport(?:en)?|redovisning(?:en)?)|(?:extern\s+|slut)?utvärdering(?:en)?(?:\s+av(?=\s+projekt))?)\b"
+    r"(?:\s+(?:nr\.?\s?)?\d{1,2}(?=[,:\s]))?"
 )
-_OF_PROJECT = r"(?i:\s+(?:för|från|av|över|om)\s+projekt(?:et)?:?|\s*(?:[-–—:.,|]\s*)?\bprojekt(?:et)?:?)\s+"
+_OF_PROJECT = (
+    r"(?i:\s+(?:för|från|av|över|om|avseende|gällande|rörande)\s+projekt(?:et)?:?"
+    r"|\s*(?:[-–—:.,|]\s*)?\bprojekt(?:et)?:?)\s+"
+)
 _LEADING = regex.compile(
     rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{{Ll}}+)?\s+))"
     r"[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?\s*"
@@ -36,6 +45,9 @@ _REPORT_LINE = regex.compile(
 )
 _SUBTITLE = regex.compile(r"\s+[-–—|]{1,2}\s+|:\s+|\.\s+")
 _YEARS = regex.compile(r"[\s,(]+(?:år(?:en)?\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?$")
+_CASE = regex.compile(r"\s*[,(]?\s*\b(?i:dnr|diarien|ärende-?\s?id|journaln|projektn|projekt-?id)[^,]*$")
+_PROJECT = regex.compile(r"(?i:projektet|projekt)\s+[\"”“]?(?=\p{Lu})")
+_RUNNING_TEXT = regex.compile(r"(?:[^\s]++[ \xa0]+){5}[^\n]*[.!?:][)\"”]?[ \xa0]*(?=\n|$)")
 _ACRONYM = regex.compile(r"\s*\((?P<acronym>\p{Lu}[\p{L}\d-]{1,14})\)$")
 _COMPANY = regex.compile(
     r"\b(?:AB|Ab|HB|KB|ek\.\s?för|r\.\s?f)\b\.?,?|\d{6}-\d{4}|@|\d{4}-\d\d-\d\d|\b\d{1,2}\s\p{Ll}+\s\d{4}\b"
@@ -47,12 +59,13 @@ _LOWER_START = regex.compile(r"\p{Ll}")
 
 @dataclass(frozen=True, slots=True)
 class TitleLine:
-    """A line of the front matter; `size` is its font's, None for files without pages."""
+    """A line of the front matter; `large` tells a title by the size of its letters, never in a file without pages."""
 
     start: int
     end: int
     text: str
     size: float | None
+    large: bool = False
 
 
 def name_on_title_page(document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge) -> Named | None:
@@ -67,18 +80,26 @@ def name_on_title_page(document: Document, sections: Sequence[Section], knowledg
         for index, line in enumerate(lines)
         if index not in reports and any(abs(index - report) <= FAR for report in reports)
     ]
-    return _first_title(beside, document.text, knowledge) or _taken_up_title(lines, document.text, knowledge)
+    return (
+        _first_title(beside, document.text, knowledge)
+        or _taken_up_title(lines, document.text, knowledge)
+        or _large_title(lines, document.text, knowledge)
+    )
 
 
 def _front(document: Document, sections: Sequence[Section]) -> Iterator[TitleLine]:
     """Give the lines before the first section that has a text, the field or the first table."""
+    body = _body_size(document)
     front = next((section.start for section in sections if section.text.strip()), len(document.text))
     for block in document.blocks[:TITLE_BLOCKS]:
         if block.start >= front or block.kind != "paragraph":
             return
         at = block.start
         for text in document.text[block.start : block.end].split("\n"):
-            yield TitleLine(at, at + len(text), text, block.size)
+            if _RUNNING_TEXT.fullmatch(text):
+                return
+            large = block.size is not None and body is not None and block.size >= LARGE * body
+            yield TitleLine(at, at + len(text), text, block.size, large)
             at += len(text) + 1
 
 
@@ -92,7 +113,7 @@ def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) ->
         found = _title(match["name"], start, knowledge)
         if found is None:
             continue
-        if match["plain"] is None or _is_taken_up(found[0], text[line.end :]):
+        if match["plain"] is None or line.large or _is_taken_up(found[0], text[line.end :]):
             return found
     return None
 
@@ -109,8 +130,15 @@ def _first_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowl
             return found
     titles = [(found, line) for found, line in titles if not _PERSON.fullmatch(line.text.strip())]
     sizes = [line.size for _, line in titles if line.size is not None]
-    largest = [found for found, line in titles if line.size is None or line.size >= max(sizes)]
-    return largest[0] if len(largest) == 1 else None
+    largest = [(found, line) for found, line in titles if line.size is None or line.size >= max(sizes)]
+    if len(largest) != 1 or _heads_text(largest[0][1], text):
+        return None
+    return largest[0][0]
+
+
+def _heads_text(line: TitleLine, text: str) -> bool:
+    """Whether running text follows a line, which then may be its heading as well as a title."""
+    return _RUNNING_TEXT.match(text, line.end + 1) is not None
 
 
 def _taken_up_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
@@ -122,6 +150,25 @@ def _taken_up_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKn
     return None
 
 
+def _large_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Give the one line in very large letters over a text about a project; not where another kind of file is named."""
+    large = [line for line in lines if line.large]
+    if len(large) != 1 or _FIELD.match(large[0].text) or large[0].text.rstrip().endswith("?"):
+        return None
+    if any(speaks_of(knowledge.other_files, line.text) for line in lines):
+        return None
+    found = _title(large[0].text, large[0].start, knowledge)
+    return found if found and len(regex.findall(r"\b[Pp]rojekt(?:et|ets)\b", text)) >= MENTIONS else None
+
+
+def _body_size(document: Document) -> float | None:
+    sizes: Counter[float] = Counter()
+    for block in document.blocks:
+        if block.size is not None:
+            sizes[block.size] += block.end - block.start
+    return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
+
+
 def is_name(name: str, text: str) -> bool:
     """Whether a text uses the words as a name: with their capital in the middle of a sentence too."""
     return regex.search(rf"(?<=[\p{{L}},] ){regex.escape(name)}(?![\p{{L}}])", text) is not None
@@ -129,14 +176,15 @@ def is_name(name: str, text: str) -> bool:
 
 def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
     """Give a line without its years and the part that says which report it is; None if no name is left."""
-    stripped = printed.strip(' \t"”“»«.,')
+    project = _PROJECT.match(printed)
+    stripped = printed[project.end() if project else 0 :].strip(' \t"”“»«.,')
     start += printed.index(stripped) if stripped else 0
     parts = [(match.start(), match.end()) for match in _SUBTITLE.finditer(stripped)]
     for part_start, part_end in parts:
         if speaks_of(knowledge.reports, stripped[part_end:]):
             stripped = stripped[:part_start]
             break
-    stripped = _YEARS.sub("", stripped).rstrip(" .,-–—")
+    stripped = _YEARS.sub("", _CASE.sub("", stripped)).rstrip(" .,-–—")
     if len(stripped) < 2 or _LOWER_START.match(stripped) or len(stripped.split()) > LONGEST_TITLE:
         return None
     if not regex.search(r"\p{L}{2}", stripped) or _COMPANY.search(stripped) or knowledge.pattern.match(f"{stripped}:"):

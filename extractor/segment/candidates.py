@@ -16,6 +16,7 @@ MAX_LENGTH = 170
 _LETTER = regex.compile(r"\p{L}")
 _BLANKS = regex.compile(r"\s+")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
+_GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
 
@@ -81,6 +82,12 @@ def looks_like_heading(candidate: Candidate) -> bool:
     if _SENTENCE_END.search(title) and candidate.style.heading is None and not candidate.run_in:
         return False
     return title[0].isupper() or candidate.number is not None or candidate.style.heading is not None
+
+
+def leads_in(document: Document, candidate: Candidate) -> bool:
+    """Whether a line is the beginning of a sentence that a list goes on with: "Nämnden beslutar", "1. att anta"."""
+    after = document.text[candidate.end : candidate.end + 12]
+    return _GOES_ON.match(after) is not None
 
 
 def _in_block(document: Document, block: Block, index: int) -> Iterator[Candidate]:

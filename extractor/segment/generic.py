@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 import regex
 
 from extractor.document import Block, Document
-from extractor.segment.candidates import Candidate, body_size, looks_like_heading
+from extractor.segment.candidates import Candidate, body_size, leads_in, looks_like_heading
 from extractor.segment.chains import Link, best_chain
 from extractor.segment.forms import Lexicon
 from extractor.segment.headings import Heading, concept, heading
@@ -22,6 +23,8 @@ _LABELLED = regex.compile(r"[\p{L}/.-]+\s?:")
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
 MIN_PARAGRAPH = 70
 """Characters from which a block is running text rather than another short line."""
+MIN_GROUP = 3
+"""Subheads that must follow a heading without a text before it is taken to stand over them."""
 MIN_BODY = 20
 """Characters between two headings from which the first has a text of its own."""
 
@@ -62,6 +65,7 @@ def _rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon)
         for candidate in candidates
         for prominence in [_prominence(candidate, size)]
         if looks_like_heading(candidate) and not _is_noise(candidate, prominence, lexicon)
+        if candidate.style.heading or not leads_in(document, candidate)
     ]
     ends = [*(candidate.start for candidate, _ in kept[1:]), len(document.text)]
     rated = []
@@ -212,7 +216,7 @@ def _by_style(rated: Sequence[Rated]) -> list[Heading]:
     if dominant is None:
         return []
     sections = [entry for entry in usable if _is_section(entry, dominant)]
-    lower = _under_named(sections) if dominant == PLAIN else set()
+    lower = _under_named(sections) | _under_empty(sections) if dominant == PLAIN else set()
     headings: list[Heading] = []
     for entry in usable:
         if _is_section(entry, dominant) and entry.candidate.start not in lower:
@@ -239,6 +243,20 @@ def _under_named(sections: Sequence[Rated]) -> set[int]:
             continue
         lower.update(each.candidate.start for each in group if len(group) > 1)
         group = []
+    return lower
+
+
+def _under_empty(sections: Sequence[Rated]) -> set[int]:
+    """Find the lines that a known heading without a text of its own opens ("Ärendet", then "Bakgrund" at once).
+
+    They go on to the next known heading; the first may be known too. Two are no group: the section may be unanswered.
+    """
+    lower: set[int] = set()
+    for index, (entry, first) in enumerate(pairwise(sections)):
+        if not entry.concept or entry.has_body or first.candidate.block != entry.candidate.block + 1:
+            continue
+        group = [first, *takewhile(lambda each: not each.concept, sections[index + 2 :])]
+        lower.update(each.candidate.start for each in group if len(group) >= MIN_GROUP)
     return lower
 
 

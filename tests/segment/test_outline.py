@@ -94,6 +94,10 @@ def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> N
         ("Resultat\n§\nLaddstolpar\n§\nRådgivning i byn\n§\nEkonomi\n§\nUtvärdering\n§",
          ["Resultat", "Ekonomi", "Utvärdering"]),
         ("Sammanfattning\v§\nBakgrund\v§\nResultat\v§", ["Sammanfattning", "Bakgrund", "Resultat"]),
+        # a known word used as a subhead: the heading over it has no text of its own
+        ("Sammanfattning\n§\nResultat\nBakgrund\n§\nBadplatsen\n§\nVedförrådet\n§\nEkonomi\n§",
+         ["Sammanfattning", "Resultat", "Ekonomi"]),
+        ("Sammanfattning\n§\nResultat\nBakgrund\n§\nEkonomi\n§", ["Sammanfattning", "Resultat", "Bakgrund", "Ekonomi"]),
     ],
 )  # fmt: skip
 def test_forms_that_no_file_describes(text: str, expected: list[str], forms: Forms) -> None:
@@ -116,6 +120,8 @@ def test_forms_that_no_file_describes(text: str, expected: list[str], forms: For
         "- Bakgrund",
         "4. Kurser",
         "Vi nådde målet.",
+        "Kommentarer till tabellen",
+        "Styrgruppen föreslår projektägaren\n- att fortsätta med kurserna\n- att avsluta resten",
     ],
 )
 def test_lines_that_are_no_sections(line: str, forms: Forms) -> None:
