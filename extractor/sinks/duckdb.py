@@ -14,7 +14,7 @@ from extractor.sinks.arrow import table_of
 from extractor.sinks.border import Known, Options
 from extractor.sinks.migrations import prepare
 from extractor.sinks.rows import Rows
-from extractor.sinks.store import Store, errors_named
+from extractor.sinks.store import Store, errors_named, let_go_on_error
 from extractor.sinks.tables import database
 from extractor.types import Report
 
@@ -70,7 +70,7 @@ class Batches:
 def open_sink(target: str, options: Options) -> Batches:
     """Open or make a database; raises TargetError for a file that is none, or one that others made or have open."""
     engine = engine_of(Path(target))
-    with errors_named(target), engine.begin() as connection:
+    with errors_named(target), let_go_on_error(engine), engine.begin() as connection:
         prepare(connection, target, shared=False)
     return Batches(Store(target, engine, options.version, fill, lambda: None))
 

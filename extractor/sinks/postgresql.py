@@ -7,7 +7,7 @@ from sqlalchemy.exc import ArgumentError
 from extractor.errors import TargetError
 from extractor.sinks.border import Options
 from extractor.sinks.migrations import prepare
-from extractor.sinks.store import Store, errors_named, insert_rows
+from extractor.sinks.store import Store, errors_named, insert_rows, let_go_on_error
 
 PATIENCE = 10
 """Seconds to wait for a server to answer."""
@@ -22,7 +22,7 @@ def open_sink(target: str, options: Options) -> Store:
     """Open a database and make the tables if need be; raises TargetError when the server does not let us."""
     engine = engine_of(target)
     name = engine.url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
-    with errors_named(name, hint=_HINT), engine.begin() as connection:
+    with errors_named(name, hint=_HINT), let_go_on_error(engine), engine.begin() as connection:
         _prepare(connection, name)
     return Store(name, engine, options.version, insert_rows, lambda: None)
 

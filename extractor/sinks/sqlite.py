@@ -23,7 +23,7 @@ def open_sink(target: str, options: Options) -> Store:
     """Open or make a database; raises TargetError for a file that is none, or one that others made."""
     path = Path(target)
     with errors_named(target):
-        _prepare(path, target)
+        prepare_file(path, target)
         engine = engine_of(path)
         # One wait for the disk per report would cost more than all the rest of the writing.
         _keep_journal(engine, "WAL")
@@ -52,8 +52,9 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _prepare(path: Path, target: str) -> None:
-    """Tables are rebuilt with references loose, or the old ones would take all that refers to them along."""
+def prepare_file(path: Path, target: str) -> None:
+    """Make the tables or bring them up to date; messages call the file `target`."""
+    # With references held to, an old table would take all that refers to it along.
     engine = engine_of(path, keys=False)
     try:
         with engine.begin() as connection:

@@ -100,6 +100,16 @@ def remove(connection: Connection, key: str) -> None:
 
 
 @contextmanager
+def let_go_on_error(engine: Engine) -> Iterator[None]:
+    """Close all connections when a database turns out not to be one for us."""
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+@contextmanager
 def errors_named(name: str, *, hint: str = DISK_HINT) -> Iterator[None]:
     """Turn what a database says into the one line that a user sees, without the statement and the values."""
     try:
