@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from extractor.bulk.folders import files_below, matching
+from extractor.bulk.results import Failure
 from extractor.errors import InputError, RefusedError
 
 STDIN = "-"
@@ -16,18 +17,18 @@ SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".html", ".htm"})
 
 ARCHIVE = ".zip"
 
-Found = str | InputError
+Found = str | Failure
 
 
 def find(names: Iterable[str]) -> Iterator[Found]:
     """Give the files behind names, each once, folders and patterns in the order of their paths.
 
-    A name behind which nothing stands gives an error in its place, so that the others are still done.
+    A name behind which nothing stands gives a Failure in its place, so that the others are still done.
     """
     seen: set[str] = set()
     for name in names:
         for found in _expand(name):
-            if isinstance(found, InputError):
+            if isinstance(found, Failure):
                 yield found
             elif found not in seen:
                 seen.add(found)
@@ -55,11 +56,12 @@ def _reports(found: Iterable[Found], where: str) -> list[Found]:
     """Give the reports among what was found, those in archives too."""
     reports: list[Found] = []
     for each in found:
-        if isinstance(each, InputError) or _suffix(each) in SUFFIXES:
+        if isinstance(each, Failure) or _suffix(each) in SUFFIXES:
             reports.append(each)
         elif _suffix(each) == ARCHIVE:
             reports += _members(each)
-    return reports or [InputError(f"{where} holds no reports", hint=f"Looked for {', '.join(sorted(SUFFIXES))}")]
+    looked_for = f"Looked for {', '.join(sorted(SUFFIXES))}"
+    return reports or [Failure(where, InputError(f"{where} holds no reports", hint=looked_for))]
 
 
 def _matching(pattern: str) -> list[Found]:
@@ -68,8 +70,8 @@ def _matching(pattern: str) -> list[Found]:
         found = matching(pattern)
     else:
         found = [each for each in sorted(glob.glob(pattern)) if not os.path.isdir(each)]
-    files = [inner for each in found for inner in ([each] if isinstance(each, InputError) else _expand(each))]
-    return files or [InputError(f"{pattern} matches no file", hint="Check the pattern")]
+    files = [inner for each in found for inner in ([each] if isinstance(each, Failure) else _expand(each))]
+    return files or [Failure(pattern, InputError(f"{pattern} matches no file", hint="Check the pattern"))]
 
 
 def _members(archive: str) -> list[Found]:
@@ -79,7 +81,7 @@ def _members(archive: str) -> list[Found]:
     try:
         names = pipeline.members(archive)
     except InputError as error:
-        return [error]
+        return [Failure(archive, error)]
     inner = [_nested(each) for each in names if not _is_hidden(each.removeprefix(archive))]
     return _reports(inner, archive)
 
@@ -87,7 +89,7 @@ def _members(archive: str) -> list[Found]:
 def _nested(member: str) -> Found:
     if _suffix(member) != ARCHIVE:
         return member
-    return RefusedError(f"{member} is an archive within an archive", hint="Unpack the outer one")
+    return Failure(member, RefusedError(f"{member} is an archive within an archive", hint="Unpack the outer one"))
 
 
 def _is_hidden(member: str) -> bool:

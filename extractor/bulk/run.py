@@ -17,7 +17,7 @@ from extractor.bulk.processes import Workers
 from extractor.bulk.results import Failure, Result
 from extractor.bulk.settings import DEFAULTS, Settings, workers
 from extractor.bulk.worker import unread
-from extractor.errors import ExtractorError, InputError, RefusedError
+from extractor.errors import ExtractorError, RefusedError
 
 AHEAD = 32
 """Inputs a worker may be ahead of the one whose result is waited for; their records are kept in memory."""
@@ -31,13 +31,13 @@ class Task:
     """An input on its way; `future` is None for one that could not be found."""
 
     name: str
-    error: InputError | None = None
+    failure: Failure | None = None
     data: bytes | None = None
     future: ProcessFuture[Result] | None = None
     tries: int = 0
 
 
-def run(inputs: Sequence[str | InputError], settings: Settings = DEFAULTS) -> Generator[Result, None, None]:
+def run(inputs: Sequence[str | Failure], settings: Settings = DEFAULTS) -> Generator[Result, None, None]:
     """Give what becomes of each input, in order; closing the iterator kills the workers."""
     pool = Workers(workers(settings.jobs, len(inputs)), settings)
     ahead = pool.number * AHEAD
@@ -53,9 +53,9 @@ def run(inputs: Sequence[str | InputError], settings: Settings = DEFAULTS) -> Ge
         pool.stop()
 
 
-def _begun(each: str | InputError, pool: Workers) -> Task:
-    if isinstance(each, InputError):
-        return Task("", each)
+def _begun(each: str | Failure, pool: Workers) -> Task:
+    if isinstance(each, Failure):
+        return Task(each.path, each)
     # A worker has no standard input of its own.
     task = Task(each, data=sys.stdin.buffer.read() if each == STDIN else None)
     _submit(task, pool)
@@ -69,7 +69,7 @@ def _submit(task: Task, pool: Workers) -> None:
 
 
 def _done(task: Task) -> bool:
-    return task.error is not None or (task.future is not None and task.future.done())
+    return task.failure is not None or (task.future is not None and task.future.done())
 
 
 def _next(pending: deque[Task], pool: Workers) -> Result:
@@ -81,7 +81,7 @@ def _next(pending: deque[Task], pool: Workers) -> Result:
         except (BrokenProcessPool, RuntimeError):
             pool.restart()
             for each in pending:
-                if each.error is None and not _has_result(each):
+                if each.failure is None and not _has_result(each):
                     _submit(each, pool)
             if task.tries <= TRIES:
                 continue
@@ -91,8 +91,8 @@ def _next(pending: deque[Task], pool: Workers) -> Result:
 
 
 def _result(task: Task, settings: Settings) -> Result:
-    if task.error is not None:
-        return unread(str(task.error), task.error, settings.shard)
+    if task.failure is not None:
+        return unread(task.failure, settings.shard)
     if task.future is None:
         raise BrokenProcessPool
     try:

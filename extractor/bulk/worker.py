@@ -45,7 +45,7 @@ def read(name: str, data: bytes | None = None) -> Result:
     try:
         data = pipeline.load(name) if data is None else data
     except ExtractorError as error:
-        return unread(name, error, _settings.shard)
+        return unread(Failure(name, error), _settings.shard)
     except MemoryError:
         return Failure(name, _too_much(name))
     sha256 = hashlib.sha256(data).hexdigest()
@@ -84,10 +84,10 @@ def _too_much(name: str) -> RefusedError:
     return RefusedError(f"{name} needs more than {_settings.memory} MB", hint="Allow more with --memory")
 
 
-def unread(name: str, error: ExtractorError, shard: Shard) -> Failure | Skipped:
+def unread(failure: Failure, shard: Shard) -> Failure | Skipped:
     """Give what becomes of an input without bytes: of several machines one reports it."""
-    mark = hashlib.sha256(os.fsencode(name)).hexdigest()
-    return Failure(name, error) if shard.holds(mark) else Skipped(name, None, None)
+    mark = hashlib.sha256(os.fsencode(failure.path)).hexdigest()
+    return failure if shard.holds(mark) else Skipped(failure.path, None, None)
 
 
 def belongs(name: str, shard: Shard) -> bool:
@@ -100,4 +100,4 @@ def belongs(name: str, shard: Shard) -> bool:
     try:
         return shard.holds(hashlib.sha256(pipeline.load(name)).hexdigest())
     except ExtractorError as error:
-        return isinstance(unread(name, error, shard), Failure)
+        return isinstance(unread(Failure(name, error), shard), Failure)

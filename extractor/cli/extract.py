@@ -12,7 +12,7 @@ from extractor.cli.commands import complain
 from extractor.cli.extraction import Extraction, verdict
 from extractor.cli.journal import ForMachines, ForPeople
 from extractor.cli.terminal import one_line
-from extractor.errors import ExitCode, InputError, UsageError
+from extractor.errors import ExitCode, UsageError
 
 EXAMPLES = (
     "extractor extract slutrapport.pdf",
@@ -117,11 +117,11 @@ def _names(paths: list[str], listing: str | None) -> list[str]:
     return [*paths, *bulk.names_in(found)]
 
 
-def _list(inputs: list[str | InputError], shard: bulk.Shard) -> ExitCode:
+def _list(inputs: list[str | bulk.Failure], shard: bulk.Shard) -> ExitCode:
     """Print the names of a run, and complain about those behind which nothing stands."""
-    missing = [each for each in inputs if isinstance(each, InputError)]
+    missing = [each for each in inputs if isinstance(each, bulk.Failure)]
     for name in (each for each in inputs if isinstance(each, str) and bulk.belongs(each, shard)):
         sys.stdout.write((one_line(name) if sys.stdout.isatty() else name) + "\n")
-    for error in missing:
-        complain(str(error))
+    for failure in missing:
+        complain(str(failure.error))
     return verdict(len(inputs) - len(missing), len(inputs))

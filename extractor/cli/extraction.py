@@ -9,7 +9,7 @@ import typer
 
 from extractor import __version__, bulk, sinks
 from extractor.cli.journal import Teller, told
-from extractor.errors import ExitCode, InputError
+from extractor.errors import ExitCode
 from extractor.outcome import Outcome
 from extractor.record import to_json
 
@@ -21,7 +21,7 @@ READ = frozenset[Outcome]({"ok", "partial", "empty"})
 class Extraction:
     """What is to be read and how; `fail_fast` ends with the first input that cannot be read."""
 
-    inputs: Sequence[str | InputError]
+    inputs: Sequence[str | bulk.Failure]
     settings: bulk.Settings
     teller: Teller
     fail_fast: bool = False

@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.bulk import find
-from extractor.errors import InputError
+from extractor.bulk import Failure, find
 
 FILES = ("b/2.PDF", "b/1.txt", "a/report.docx", "a/notes.csv", ".hidden/3.pdf", "a/page.html")
 
@@ -43,9 +42,10 @@ def test_names_stand_for_files(names: list[str], expected: list[str]) -> None:
 @pytest.mark.usefixtures("archive")
 @pytest.mark.parametrize(("name", "says"), [("empty", "holds no reports"), ("*.odt", "matches no file")])
 def test_a_name_behind_which_nothing_stands_is_an_error_in_its_place(name: str, says: str) -> None:
-    first, error, last = find(["b/1.txt", name, "b/2.PDF"])
-    assert isinstance(error, InputError)
-    assert says in str(error)
+    first, failure, last = find(["b/1.txt", name, "b/2.PDF"])
+    assert isinstance(failure, Failure)
+    assert failure.path == name
+    assert says in str(failure.error)
     assert (first, last) == ("b/1.txt", "b/2.PDF")
 
 

@@ -38,10 +38,9 @@ def test_any_number_of_processes_gives_the_same_in_the_same_order(reports: list[
 
 
 def test_an_input_that_was_not_found_fails_in_its_place(reports: list[str]) -> None:
-    error = InputError("*.odt matches no file")
-    first, failure, last = run([reports[0], error, reports[1]])
-    assert isinstance(failure, Failure)
-    assert failure.error is error
+    missing = Failure("*.odt", InputError("*.odt matches no file"))
+    first, failure, last = run([reports[0], missing, reports[1]])
+    assert failure is missing
     assert isinstance(first, Success)
     assert isinstance(last, Success)
 
