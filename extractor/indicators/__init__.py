@@ -61,8 +61,8 @@ def extract(
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)
-    for table, above in unread:
-        attach_table(scene, drafts, table, above)
+    for table, words_above in unread:
+        attach_table(scene, drafts, table, words_above)
     return assemble(scene, drafts)
 
 

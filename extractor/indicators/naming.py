@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.indicators.catalogue import Catalogue, normalised_key
-from extractor.types import Indicator
+from extractor.types import Indicator, Scope
 
 
 def name_by_catalogue(
     indicators: Sequence[Indicator], catalogue: Catalogue, programme: str | None
 ) -> tuple[Indicator, ...]:
-    """Give each indicator the code and key of its catalogue entry, or the key of its normalised name.
+    """Give each indicator the code and key of its catalogue entry, or the key of its name as the project's own.
 
     `programme` is the key of the report's programme, None when it is not known.
     """
@@ -22,5 +22,6 @@ def _named(indicator: Indicator, catalogue: Catalogue, programme: str | None) ->
     unit = value.unit_kind if value else None
     entry = catalogue.identify(indicator.name, programme_hint=programme, unit=unit)
     if entry is None:
-        return replace(indicator, key=normalised_key(indicator.name))
+        scope: Scope = "project" if indicator.scope == "programme" else indicator.scope
+        return replace(indicator, key=normalised_key(indicator.name), scope=scope)
     return replace(indicator, key=entry.key, code=entry.code)
