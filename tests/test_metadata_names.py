@@ -34,6 +34,8 @@ LARGE = "{11}Projektet gav mer än vi trodde. Projektet fick vänner i hela bygd
         ("Slutrapport till Leader Åsbygden", None),
         ("Slutrapport\nEuropeiska socialfonden, mål 3", None),
         ("Slutrapport\nÅsbygdens Bageri AB", None),
+        ("Lokalt ledd utveckling\nSlutrapport", None),
+        (f"Slutrapport\n{'Byns bageri ' * 40}", None),
         ("Årsrapport 2014\nVård- och omsorgsnämnden", None),
         ("Bröd i byn\nUtredning om bagerierna i Hällstads kommun", None),
         (f"Slutrapport\n{TEXT}", None),
@@ -91,6 +93,7 @@ def test_sentences(text: str, name: str | None) -> None:
         ("Stödmottagare Åsbygdens Bageri AB. Beslut om stöd fattades 2016-12-15.", "Åsbygdens Bageri AB"),
         ("Sökande: Bagarnas förening, Box 12, 830 01 Åsby", "Bagarnas förening"),
         ("Projektets namn: Bröd b) Sökande: Byalaget, org.nr 802466-1238", "Byalaget"),
+        ("Åsbygdens Bageri AB\nBagarnas Hus AB, 556016-0680", "Bagarnas Hus AB"),
         # a person, nobody
         ("Projektet drevs av Anna Ek och Per Berg.", None),
         ("Projektet har drivits av eldsjälar.", None),

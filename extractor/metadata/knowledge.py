@@ -90,15 +90,15 @@ def _organisation_pattern(data: Mapping[str, Any]) -> regex.Pattern[str]:
     endings, forms = _alternatives(data["endings"]), _alternatives(data["forms"])
     proper = r"\p{Lu}[\p{L}\d&'’/-]*"
     kind = rf"\p{{Ll}}*(?:{endings})s?(?!\p{{L}})"
-    told = rf"\p{{Ll}}{{3,}}(?=(?:\s\p{{Ll}}{{3,}})?\s(?:{forms})(?!\p{{L}}))"  # "Byns bagare ek. för."
-    word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=\s{kind})|{told})"
+    told = rf"\p{{Ll}}{{3,}}(?=(?:[ \xa0]\p{{Ll}}{{3,}})?[ \xa0](?:{forms})(?!\p{{L}}))"  # "Byns bagare ek. för."
+    word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=[ \xa0]{kind})|{told})"
     # "och", "i", "för" belong to a name until it has said what it is: "Högskolan i Borås", "Hällstads kommun och ...".
     done = r"(?<!(?i:kommun|förening|förbund|landsting)(?:en|et)?)"
     link = (
-        rf"{done}\s(?:i|för|på|vid|av|&)(?=\s\p{{Lu}})|(?<=-)\soch"
-        r"|(?<=\b(?:Stiftelsen|Föreningen)\s\p{L}{1,20})\soch(?=\s\p{Lu})"
+        rf"{done}[ \xa0](?:i|för|på|vid|av|&)(?=[ \xa0]\p{{Lu}})|(?<=-)[ \xa0]och"
+        r"|(?<=\b(?:Stiftelsen|Föreningen)[ \xa0]\p{L}{1,20})[ \xa0]och(?=[ \xa0]\p{Lu})"
     )
-    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?\s{word}){{0,8}}(?:\s(?:{forms})(?!\p{{L}}))?)")
+    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?[ \xa0]{word}){{0,8}}(?:[ \xa0](?:{forms})(?!\p{{L}}))?)")
 
 
 def _alternatives(words: Iterable[str]) -> str:

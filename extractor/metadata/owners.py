@@ -34,7 +34,9 @@ def owner_in_prose(text: str, knowledge: MetadataKnowledge) -> Named | None:
 def organisation_at(text: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
     """Give the organisation whose name begins here, cut where the name ends."""
     match = knowledge.organisation.match(text, start)
-    return (" ".join(match["name"].split()), match.start("name"), match.end("name")) if match else None
+    if match is None or knowledge.pattern.match(text, start):
+        return None
+    return " ".join(match["name"].split()), match.start("name"), match.end("name")
 
 
 def _stated(text: str, knowledge: MetadataKnowledge) -> Named | None:

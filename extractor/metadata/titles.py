@@ -17,6 +17,8 @@ Named = tuple[str, int, int]
 TITLE_BLOCKS = 10
 LONGEST_TITLE = 14
 """Words of the longest title."""
+LONGEST_LINE = 200
+"""Characters of the longest line of a title page."""
 LARGE = 1.5
 """Times the size of the text from which a line is a title by its size alone."""
 MENTIONS = 2
@@ -96,7 +98,7 @@ def _front(document: Document, sections: Sequence[Section]) -> Iterator[TitleLin
             return
         at = block.start
         for text in document.text[block.start : block.end].split("\n"):
-            if _RUNNING_TEXT.fullmatch(text):
+            if len(text) > LONGEST_LINE or _RUNNING_TEXT.fullmatch(text):
                 return
             large = block.size is not None and body is not None and block.size >= LARGE * body
             yield TitleLine(at, at + len(text), text, block.size, large)
