@@ -13,6 +13,9 @@ CONFIDENCE = {"table": 0.98, "activity": 0.98, "lines": 0.98, "prose": 0.77}
 GOAL_ALONE = 0.6
 """The same for a goal in running text that no outcome answers."""
 
+LEAST_GOALS = 4
+"""Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
+
 _WHOSE = regex.compile(
     r"(?P<own>\b(?:egna|egen|eget)\s+(?:\p{L}+\s+){0,2}?(?:indikator|mål|resultatmål|nyckeltal|mått)\p{L}*"
     r"|\bprojektspecifik\p{L}*)"
@@ -22,8 +25,13 @@ _WHOSE = regex.compile(
 )
 """Lines that say whose the indicators below them are."""
 _GOAL_NOUN = regex.compile(
-    r"\bmål(?:et|en|sättning\p{L}*|nivån?|värdet?)?\b|\b(?:ut)?lova|\båtog\b|\bansökan\b", regex.IGNORECASE
+    r"\bmål(?:et|en|sättning\p{L}*|nivån?|värdet?)?(?!\s+med\b)(?:\s+(?:\p{L}+\s+){0,3}?(?:var|är|om|på|att|blev|sattes|löd|"
+    r"ska|skulle|enligt|för)\b|\s*[:=]|\s+\d)|\b(?:ut)?lova|\båtog\b|\bansökan\b|\bmed\s+målet\b",
+    regex.IGNORECASE,
 )
+"""How a text says that a number is a goal, not that it speaks of goals."""
+GOAL_REACH = 90
+"""Characters before a goal's number in which the text says so."""
 _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
@@ -32,7 +40,7 @@ _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]
 
 def assemble(scene: Scene, drafts: Iterable[Draft]) -> tuple[Indicator, ...]:
     """Give the records of a report's drafts in reading order."""
-    ordered = sorted(_worth_keeping(_distinct(drafts)), key=lambda draft: draft.start)
+    ordered = sorted(_worth_keeping(scene, _distinct(drafts)), key=lambda draft: draft.start)
     return tuple(_record(scene, draft, number) for number, draft in enumerate(ordered, start=1))
 
 
@@ -50,15 +58,22 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     return kept
 
 
-def _worth_keeping(drafts: Sequence[Draft]) -> list[Draft]:
+def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out what states no indicator: outcomes without a goal in lines, passing goals of running text.
 
-    A report without a single goal that is answered, tabled or labelled has no indicators: its goals are talked about.
+    A text without a table or label of goals, and without an answered goal that it calls so, has no indicators.
     """
     kept = [draft for draft in drafts if not _lacks_goal(draft)]
-    if not any(draft.origin != "prose" or "outcome" in draft.values for draft in kept):
+    answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
+    labelled = any(draft.origin != "prose" and "target" in draft.values for draft in kept)
+    named = any(_is_goal(scene, draft) for draft in answered)
+    if not labelled and not named and len(answered) < LEAST_GOALS:
         return []
-    return [draft for draft in kept if draft.origin != "prose" or "outcome" in draft.values or _is_goal(draft)]
+    return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
+
+
+def _stands_alone(scene: Scene, draft: Draft) -> bool:
+    return "outcome" not in draft.values and _is_goal(scene, draft)
 
 
 def _lacks_goal(draft: Draft) -> bool:
@@ -66,12 +81,15 @@ def _lacks_goal(draft: Draft) -> bool:
     return draft.origin == "lines" and not stated and draft.status == "reported"
 
 
-def _is_goal(draft: Draft) -> bool:
+def _is_goal(scene: Scene, draft: Draft) -> bool:
     """Tell whether a goal of running text is meant as one: listed, called a goal, or said to have been dropped."""
-    unit = draft.values["target"].unit if "target" in draft.values else None
-    if unit and _GOALS_COUNTED.fullmatch(unit):
+    target = draft.values.get("target")
+    if target is None or (target.unit and _GOALS_COUNTED.fullmatch(target.unit)):
         return False
-    return draft.listed or draft.status != "reported" or _GOAL_NOUN.search(draft.context) is not None
+    if draft.listed or draft.status != "reported":
+        return True
+    before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
+    return _GOAL_NOUN.search(before) is not None
 
 
 def _record(scene: Scene, draft: Draft, number: int) -> Indicator:

@@ -123,6 +123,7 @@ class OpenGroup:
     ) -> Draft:
         end = max(self.end, name.end)
         draft = Draft(name.text, scene.document.evidence(name.start, end), self.origin, status=status or "reported")
+        draft.context = draft.evidence.quote if self.origin == "prose" else ""
         for role, quantity in zip(("target", "outcome"), values, strict=True):
             if quantity is not None:
                 draft.add(role, quantity)  # type: ignore[arg-type]  # the two roles of the tuple

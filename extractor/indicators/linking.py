@@ -164,7 +164,7 @@ def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
     draft = Draft(name if len(name) > LEAST_NAME else promise.name, place, "prose")
     draft.values = {**promise.values, "outcome": result.quantity}
     draft.breakdown = list(promise.breakdown)
-    draft.context = promise.name
+    draft.context, draft.listed = promise.context, promise.listed
     found = mentions(scene, result.start, result.end)
     block = next((b.end for b in scene.document.blocks if b.start <= result.start < b.end), result.end)
     add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, block)], target=False)
