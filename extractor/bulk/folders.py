@@ -1,6 +1,7 @@
 """Folders searched to the bottom, each once, whatever links lead back."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
@@ -17,9 +18,9 @@ def files_below(folder: str) -> list[str | Failure]:
     """
     found: list[tuple[str, Failure | None]] = []
     searched: set[tuple[int, int]] = set()
-    folders, links = [str(Path(folder))], list[str]()
+    folders, links = deque([str(Path(folder))]), deque[str]()
     while folders or links:
-        here = folders.pop() if folders else links.pop(0)
+        here = folders.popleft() if folders else links.popleft()
         try:
             for entry in _entries(here, searched):
                 if not _is_folder(entry):

@@ -94,7 +94,8 @@ def _nested(member: str) -> Found:
 
 def _is_hidden(member: str) -> bool:
     """Tell the files that a Mac puts beside each report, and the like."""
-    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in member[2:].split("/"))
+    parts = member.removeprefix("!/").split("/")
+    return any(part.startswith((".", "__MACOSX")) and not part.startswith("..") for part in parts)
 
 
 def _suffix(name: str) -> str:

@@ -90,16 +90,19 @@ def part_of(path: Path) -> Path:
 
 
 def _earlier(path: Path, files: Sequence[Path], options: Options) -> list[Entry]:
-    """Give what an earlier run left and make its files growing ones again; nothing where another version wrote them."""
+    """Make an earlier run's files growing ones again, and give its journal; nothing where another version wrote it."""
     with suppress(FileNotFoundError):
-        entries = _read(part_of(path) if part_of(path).exists() else path)
-        if entries and {entry.extractor_version for entry in entries} == {options.version}:
-            for file in files:
-                # A run that was killed while it gave names may have given some and not others.
-                if not part_of(file).exists():
-                    shutil.copyfile(file, part_of(file))
-            ends = zip(files, entries[-1].ends, strict=True)
-            return entries if all(part_of(file).stat().st_size >= end for file, end in ends) else []
+        finished = not part_of(path).exists()
+        # The journal last: a run that is killed while it copies begins by copying again. One that was killed while it
+        # gave names may have given some and not others.
+        for file in (*files, path):
+            if finished or not part_of(file).exists():
+                shutil.copyfile(file, part_of(file))
+        entries = _read(part_of(path))
+        ends = zip(files, entries[-1].ends if entries else (), strict=False)
+        whole = all(part_of(file).stat().st_size >= end for file, end in ends)
+        if whole and {entry.extractor_version for entry in entries} == {options.version}:
+            return entries
     return []
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.bulk import Failure, find
+from extractor.bulk import Failure, find, names_in
 
 FILES = ("b/2.PDF", "b/1.txt", "a/report.docx", "a/notes.csv", ".hidden/3.pdf", "a/page.html")
 
@@ -51,3 +51,28 @@ def test_a_name_behind_which_nothing_stands_is_an_error_in_its_place(name: str, 
 
 def test_a_folder_under_a_hidden_one_is_searched(archive: Path) -> None:
     assert list(find([str(archive / ".hidden")])) == [str(archive / ".hidden" / "3.pdf")]
+
+
+def test_links_that_lead_in_circles_are_followed_once(archive: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "4.txt").touch()
+    for name in ("a", "b"):
+        (archive / name / "back").symlink_to(archive)
+        (archive / name / "out").symlink_to(elsewhere)
+    found = ["a/out/4.txt", "a/page.html", "a/report.docx", "a[1].txt", "b/1.txt", "b/2.PDF"]
+    assert list(find(["."])) == found
+    assert list(find(["**/*.*"])) == sorted([*found, "a/notes.csv"])
+
+
+@pytest.mark.parametrize(
+    ("listing", "names"),
+    [
+        (b"a.txt\nb c.pdf\r\n\n", ["a.txt", "b c.pdf"]),
+        (b"a\nb.txt\0c.txt\0", ["a\nb.txt", "c.txt"]),
+        (b"f\xf6retag.txt", ["f\udcf6retag.txt"]),
+        (b"", []),
+    ],
+)
+def test_a_list_holds_a_name_a_line_or_between_zero_bytes(listing: bytes, names: list[str]) -> None:
+    assert names_in(listing) == names
