@@ -30,6 +30,7 @@ LEFT = [
     "070-320 00 16",
     "4880320-00167",
     "2 000-2 500 besökare",
+    "2001-01-01 - 2003-06-30",  # a period whose digits pass for a number
 ]
 
 
