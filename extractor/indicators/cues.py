@@ -25,6 +25,8 @@ _STOP = regex.compile(
 """Marks of a new clause, over which a phrase does not reach."""
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
+MOST_NUMBERS = 60
+"""Numbers of a sentence; what holds more is a table without its rulings."""
 _DIFFERENCE = regex.compile(
     r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE
 )
@@ -64,8 +66,15 @@ class _Hit:
 
 def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     """Give each number of `text[start:end]` its role: the nearest phrase before it, else the one behind it."""
+    key = ("tag", start, end)
+    if key not in scene.memo:
+        scene.memo[key] = _tagged(scene, start, end)
+    return list(scene.memo[key])
+
+
+def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     quantities = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
-    if not quantities:
+    if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
     hits = _hits(scene, start, end)
     tagged: list[Tagged] = []

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from extractor.document import Document
 from extractor.indicators.vocabulary import Role, Vocabulary
@@ -62,12 +62,20 @@ class Scene:
     quantities: tuple[Quantity, ...]
     starts: tuple[int, ...]
     words: Vocabulary
+    memo: dict[tuple[str, int, int], Any] = field(default_factory=dict, compare=False)
+    """What has been found out about stretches of the text: several readers ask the same of one sentence."""
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """Give the quantities that lie wholly in `text[start:end]`."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end)
         return [quantity for quantity in self.quantities[first:last] if quantity.evidence.end <= end]
+
+    def first(self, start: int, end: int) -> Quantity | None:
+        """Give the first quantity that lies wholly in `text[start:end]`, None when there is none."""
+        place = bisect_left(self.starts, start)
+        found = self.quantities[place] if place < len(self.starts) else None
+        return found if found is not None and found.evidence.end <= end else None
 
     def section_at(self, offset: int) -> Section | None:
         """Give the innermost section around an offset."""

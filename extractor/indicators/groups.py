@@ -9,6 +9,8 @@ from extractor.indicators.units import pair
 from extractor.indicators.vocabulary import Role
 from extractor.types import Quantity, Status, Subgroup
 
+MOST_VALUES = 40
+"""Numbers under one name; lines that bring more are no longer about one thing."""
 TRAIL = 600
 """Characters after the last value in which the author may still say that it was not measured."""
 
@@ -70,6 +72,11 @@ class OpenGroup:
     def has_total(self) -> bool:
         """Whether a number of the whole has been read, so that groups may follow."""
         return bool(self.unlabelled or any(self.values.values()))
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it holds more numbers than one indicator's lines ever do."""
+        return sum(len(numbers) for numbers in self.values.values()) >= MOST_VALUES
 
     def drafts(self, scene: Scene, limit: int) -> list[Draft]:
         """Close the group; what stands from its last value to `limit` may say that it was not measured."""

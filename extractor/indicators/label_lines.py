@@ -76,7 +76,7 @@ def _stands_alone(reading: Reading, values: Sequence[Labelled]) -> bool:
 def _goal_name(reading: Reading, label: Labelled) -> Name:
     """Name an indicator by the words of its goal."""
     scene = reading.scene
-    first = next(iter(scene.within(label.value_start, label.value_end)), None)
+    first = scene.first(label.value_start, label.value_end)
     rest = scene.text(first.evidence.end if first else label.value_start, label.value_end)
     unit = first.unit if first and first.unit else ""
     return Name(tidy(f"{unit} {SENTENCE_BREAK.split(rest)[0]}")[:LONGEST_NAME], label.start, label.value_end)
@@ -135,6 +135,8 @@ def _told(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> lis
 def _group_for(reading: Reading, label: Labelled) -> OpenGroup:
     """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
     group = reading.open
-    if group is None or reading.pending or (label.role == "target" and (group.answered or group.qualitative)):
+    if group is None or reading.pending or group.is_full:
+        return reading.begin(reading.pending or [_goal_name(reading, label)])
+    if label.role == "target" and (group.answered or group.qualitative):
         return reading.begin(reading.pending or [_goal_name(reading, label)])
     return group

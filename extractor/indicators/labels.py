@@ -7,12 +7,13 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.vocabulary import Role, label_role
-from extractor.types import Quantity
 
 _SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
 _SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
 SHORT = 70
 """Characters of a line in which "målet var 40" is a label; in a longer one it is a sentence."""
+REACH = 100
+"""Characters before a label in which the number stands that it may follow."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
 _TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
 """Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
@@ -78,12 +79,12 @@ def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) 
 
 def _starts_number(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a number follows; a bare digit may be the label's own ("Mål 3") and does not count."""
-    first: Quantity | None = next(iter(scene.within(start, end)), None)
+    first = scene.first(start, end)
     if first is None or first.evidence.start > start + 2:
         return False
     return first.unit is not None or len(first.evidence.quote) > 1
 
 
 def _ends_number(scene: Scene, start: int, end: int) -> bool:
-    inside = scene.within(start, end)
+    inside = scene.within(max(start, end - REACH), end)
     return bool(inside) and not scene.text(inside[-1].evidence.end, end).strip(" (,;")

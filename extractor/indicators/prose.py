@@ -1,5 +1,6 @@
 """Indicators in running prose: a goal and what came of it, in one sentence or in sentences close by."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,8 @@ class Mention:
 
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
     """Give the numbers of a passage sentence by sentence, without times."""
+    if not scene.within(start, end):
+        return []
     return [
         Mention(tagged, number, begin, stop)
         for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
@@ -73,18 +76,21 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     """Read the indicators of a passage of sentences: each goal with the outcome of the same unit nearest to it."""
     found = mentions(scene, start, end)
+    numbers = [mention.sentence for mention in found]
     targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
-    left = [mention for mention in found if mention.tagged.role in ("outcome", None)]
+    starts = [target.start for target in targets]
+    taken: set[int] = set()
     drafts = []
     for target in targets:
-        outcome = _outcome_of(scene, target, targets, left)
+        near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
+        outcome = _outcome_of(scene, target, near, taken)
         if outcome is not None and _was_dropped(scene, target, outcome):
             outcome = None
         if outcome is not None:
-            left.remove(outcome)
-        draft = _draft(scene, target, outcome, found, end)
+            taken.add(outcome.quantity.evidence.start)
+        draft = _draft(scene, target, outcome, near, end)
         if outcome is None:
-            later = [t.start for t in targets if t.start > target.start]
+            later = starts[bisect_right(starts, target.start) :][:1]
             draft.status = text_status(scene.text(target.start, min([end, *later])), scene.words) or "reported"
         drafts.append(draft)
     return drafts
@@ -97,8 +103,13 @@ def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
     return text_status(scene.text(target.end, outcome.start), scene.words) is not None
 
 
-def _outcome_of(scene: Scene, target: Mention, targets: Sequence[Mention], left: Sequence[Mention]) -> Mention | None:
-    """Find a goal's outcome: called one in the same sentence, standing there, then so in the next sentences."""
+def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: set[int]) -> Mention | None:
+    """Find a goal's outcome: called one in the same sentence, standing there, then so in the next sentences.
+
+    `near` are the numbers of these sentences, `taken` the places of those that answer another goal.
+    """
+    targets = [m for m in near if m.tagged.role == "target" and not m.tagged.part]
+    left = [m for m in near if m.tagged.role in ("outcome", None) and m.quantity.evidence.start not in taken]
     following = [
         t.quantity.evidence.start
         for t in targets

@@ -257,7 +257,7 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
         cell = row[place]
         if cell is None:
             continue
-        first = next(iter(scene.within(cell.start, cell.end)), None)
+        first = scene.first(cell.start, cell.end)
         at = first.evidence if first else None
         before = tidy(scene.text(cell.start, at.start if at else cell.end))
         after = tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""

@@ -11,6 +11,8 @@ def cell_status(text: str, words: Vocabulary) -> Status | None:
 
 def text_status(text: str, words: Vocabulary) -> Status | None:
     """Give the status that a passage states anywhere; the one that comes first in the lexicon wins."""
+    if words.status_hint.search(text) is None:
+        return None
     return next((entry.status for entry in words.statuses if entry.text.search(text)), None)
 
 

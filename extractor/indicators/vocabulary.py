@@ -101,6 +101,8 @@ class Vocabulary:
     label: regex.Pattern[str]
     cues: tuple[Cue, ...]
     statuses: tuple[StatusWords, ...]
+    status_hint: regex.Pattern[str]
+    """Stands in every passage that states a status."""
     empty: regex.Pattern[str]
     linking: regex.Pattern[str]
     filler: regex.Pattern[str]
@@ -125,6 +127,7 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
         label=_labels(roles["label"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
         statuses=tuple(_status(entry) for entry in status["status"]),
+        status_hint=_pattern(status["hint"]["pattern"]),
         empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
         linking=_pattern(subgroups["linking"]["pattern"]),
         filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
