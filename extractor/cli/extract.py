@@ -68,6 +68,10 @@ def run(
             "--resume/--fresh", help="Leave out what the targets hold already, or read all again.", show_default=True
         ),
     ] = True,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="CSV as Swedish Excel opens it: with byte order mark, semicolons, 0,5 for 0.5."),
+    ] = False,
     shard: Annotated[
         str, typer.Option(metavar="I/N", help="Only the I-th of N parts, by the files' content; for several machines.")
     ] = "1/1",
@@ -99,7 +103,7 @@ def run(
         raise typer.Exit(_list(inputs, settings.shard))
     teller = ForMachines() if log_json else ForPeople(table=bool(to) and len(inputs) > 1)
     wanted = Extraction(inputs, settings, teller, fail_fast=fail_fast)
-    raise typer.Exit(wanted.store(to, resume=resume) if to else wanted.print())
+    raise typer.Exit(wanted.store(to, resume=resume, excel=excel) if to else wanted.print())
 
 
 def _names(paths: list[str], listing: str | None) -> list[str]:

@@ -35,10 +35,10 @@ class Extraction:
                 sys.stdout.write(to_json(result.report, indent=indent).decode() + "\n")
         return _verdict(tally)
 
-    def store(self, targets: Sequence[str], *, resume: bool) -> ExitCode:
+    def store(self, targets: Sequence[str], *, resume: bool, excel: bool = False) -> ExitCode:
         """Write the records into all targets; with `resume` what they all hold already is left out."""
         tally = bulk.Tally()
-        with sinks.open_sinks(targets, sinks.Options(resume=resume)) as opened:
+        with sinks.open_sinks(targets, sinks.Options(resume=resume, excel=excel)) as opened:
             settings = replace(self.settings, known=known_to_all(opened) if resume else {})
             for result in self._results(settings, tally):
                 for sink in opened:

@@ -109,14 +109,18 @@ def _engine(kind: str, source: str) -> Iterator[Engine]:
 
 def _sqlite(source: str, folder: Path) -> Engine:
     """Open a file to read; one of an older layout is brought up to date in a copy, so that it stays as it is."""
-    engine = create_engine(f"sqlite:///{Path(source).absolute().as_uri()}?mode=ro&uri=true")
+    engine = _reading(Path(source))
     if schema_version.name in inspect(engine).get_table_names():
         return engine
     engine.dispose()
     copy = folder / "copy.sqlite"
     shutil.copyfile(source, copy)
     sqlite.prepare_file(copy, source)
-    return sqlite.engine_of(copy)
+    return _reading(copy)
+
+
+def _reading(path: Path) -> Engine:
+    return create_engine(f"sqlite:///{path.absolute().as_uri()}?mode=ro&uri=true")
 
 
 def _duckdb(source: str, _folder: Path) -> Engine:

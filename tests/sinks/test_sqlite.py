@@ -10,7 +10,7 @@ from extractor.errors import TargetError
 from extractor.sinks import open_sinks
 from extractor.sinks.tables import database
 from extractor.types import Report
-from tests.records import evidence, indicator, quantity, report, source, women
+from tests.records import evidence, indicator, quantity, report, section, source, women
 
 
 def load(path: Path, *reports: Report) -> None:
@@ -130,3 +130,30 @@ def test_a_database_of_someone_else_is_left_alone(path: Path) -> None:
         connection.execute("create table reports (title text)")
     with pytest.raises(TargetError, match="did not make"):
         load(path, report())
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("företag", ["s1"]),
+        ("foretag", []),
+        ("för*", ["s1"]),
+        ("indikatorer", ["s1"]),
+        ("badhus", ["s2"]),
+        ("mässa", []),
+    ],
+)
+def test_sections_are_found_by_their_words(path: Path, words: str, found: list[str]) -> None:
+    load(path, report(sections=(section(), section(id="s2", title="Övrigt", text="Ett nytt badhus"))))
+    joined = "sections join sections_fts on row_id = sections_fts.rowid"
+    assert query(path, f"select id from {joined} where sections_fts match '{words}'") == [(each,) for each in found]
+
+
+def test_a_replaced_report_is_found_by_its_new_words_only(path: Path) -> None:
+    load(path, report(), report(sections=(section(text="Ett nytt badhus"),)))
+    counts = [
+        query(path, f"select count(*) from sections_fts where sections_fts match '{w}'") for w in ("företag", "badhus")
+    ]
+    assert counts == [[(0,)], [(1,)]]
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("insert into sections_fts (sections_fts, rank) values ('integrity-check', 1)")
