@@ -52,7 +52,7 @@ def _wanted(document: pypdfium2.PdfDocument, pages: Sequence[Page], ocr: Ocr) ->
     known = [page for page in pages if page.number <= len(document)]
     if ocr == "always":
         return known
-    return [page for page in known if _needs(document, page)]
+    return [page for page in known if not need.readable(page) and _needs(document, page)]
 
 
 def _needs(document: pypdfium2.PdfDocument, page: Page) -> bool:

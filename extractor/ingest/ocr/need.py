@@ -17,8 +17,13 @@ SPECKS = 0.0004
 OUTLINES = 150
 """Drawn shapes on a page without words from which they are letters turned into outlines."""
 
-_WORD = regex.compile(r"\p{L}{2,}|\d+")
-_SPOKEN = regex.compile(r"[aeiouyåäöéAEIOUYÅÄÖÉ]|\d|^\p{L}{1,4}$")
+_SOUND = regex.compile(r"\S*(?:[aeiouyåäöéAEIOUYÅÄÖÉ]|\d|(?<!\S)\P{L}*\p{L}{1,4}\P{L}*(?!\S))\S*")
+"""A word that can be said: with a vowel or a digit, or short."""
+
+
+def readable(page: Page) -> bool:
+    """Tell by its words alone that a page's text layer can be used."""
+    return len(page.words) > FEW and not garbled(page.words) and not _nonsense(page)
 
 
 def unreadable(page: Page, sheet: pypdfium2.PdfPage) -> bool:
@@ -34,8 +39,8 @@ def unreadable(page: Page, sheet: pypdfium2.PdfPage) -> bool:
 
 def _nonsense(page: Page) -> bool:
     """Whether fewer than half of the words could be words: a layer left by recognition in the wrong language."""
-    sound = sum(_SPOKEN.search(found.group()) is not None for word in page.words if (found := _WORD.search(word.text)))
-    return 2 * sound < len(page.words)
+    text = " ".join(word.text for word in page.words)
+    return 2 * sum(1 for _ in _SOUND.finditer(text)) < len(page.words)
 
 
 def _outlined(sheet: pypdfium2.PdfPage) -> bool:
