@@ -2,9 +2,9 @@
 
     python -m tests.benchmarks.reading [FILE.pdf ...] [--rounds N]
 
-Without files: three reports drawn here (prose, ruled tables, a dense grid) and some of the corpus. The readers take turns
-in each round, so that what else the machine does meets all of them; each one's best round counts, in CPU seconds (its
-own, or those of its child process), in milliseconds a page.
+Without files: three reports drawn here (prose, ruled tables, a dense grid) and some of the corpus. The readers take
+turns in each round, so that what else the machine does meets all of them; each one's best round counts, in CPU seconds
+(its own, or those of its child process), in milliseconds a page.
 """
 
 import argparse
