@@ -118,9 +118,9 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     nearest = [
         hit
         for hit in hits
-        if bounds[0] <= hit.start
+        if start - REACH <= hit.end <= start + 1
+        and bounds[0] <= hit.start
         and not _speaks_of_last(scene, hit, bounds[0])
-        and start - REACH <= hit.end <= start + 1
         and not _STOP.search(scene.text(hit.end, start))
     ]
     strong = [hit for hit in nearest if not _WEAK.fullmatch(scene.text(hit.start, hit.end))]
@@ -134,7 +134,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     if after:
         than = _THAN.search(scene.text(bounds[0], start)) is not None
         return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
-    if any(_compares(scene, hit) and end <= hit.start and hit.end <= bounds[1] + 1 for hit in hits):
+    if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)
 
