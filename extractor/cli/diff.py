@@ -32,9 +32,10 @@ def run(
         bool, typer.Option("--json", help="One JSON object a line, with all that was compared.")
     ] = False,
 ) -> None:
-    """Show what changed between two runs: reports, values and deviations.
+    """Show what changed between two runs over the same archive.
 
-    Reports are told by their bytes, and by their path where these changed; values by indicator, group and role.
+    Reports, values and deviations. Reports are told by their bytes, and by their path where these changed; values by
+    indicator, group and role.
     """
     with read(old) as before, read(new) as after:
         found = changes(before, after)
