@@ -65,11 +65,15 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """
     kept = [draft for draft in drafts if not _lacks_goal(draft)]
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
-    labelled = any(draft.origin != "prose" and "target" in draft.values for draft in kept)
+    labelled = any(draft.origin != "prose" and _states_goal(draft) for draft in kept)
     named = any(_is_goal(scene, draft) for draft in answered)
     if not labelled and not named and len(answered) < LEAST_GOALS:
         return []
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
+
+
+def _states_goal(draft: Draft) -> bool:
+    return "target" in draft.values or any(subgroup.target for subgroup in draft.breakdown)
 
 
 def _stands_alone(scene: Scene, draft: Draft) -> bool:

@@ -87,7 +87,7 @@ def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
         for cell in filled
         if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference")
         or identify(cell, words) is not None
-        or _YEAR.fullmatch(cell.strip())
+        or (not row[0] and _YEAR.fullmatch(cell.strip()))
     ]
     return len(known) == len(filled) or (len(known) * 2 >= len(filled) and not row[0])
 

@@ -1,0 +1,46 @@
+"""Single rows: what stands in the cells beside plain numbers."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+CASES = [
+    ("Indikator\tMål\tUtfall", "Körer\t8-11 körer per år\t31 körer", ["Körer | T8-11/year O31"]),
+    ("Indikator\tMål\tUtfall", "Körer\tMax 350\t175", ["Körer | T<=350 O175"]),
+    ("Indikator\tMål\tUtfall", "Körer\tminst 40 st\tca 30 st", ["Körer | T>=40 O~30"]),
+    ("Indikator\tMål\tUtfall", "Lån\t2 Mkr\t450 tkr", ["Lån | T2000000kr O450000kr"]),
+    ("Indikator\tMål\tUtfall", "Jobb\t15 årsarbetskrafter\t12,5", ["Jobb | T15fte O12.5"]),
+    ("Indikator\tMål\tUtfall", "Sångare\t40\t38 (20 kvinnor och 18 män)", ["Sångare | T40 O38 | women O20 | men O18"]),
+    (
+        "Aktivitet\tMål\tResultat",
+        "Kurser\t2 kursserier med 4-8 deltagare\t7 kursserier och 21 deltagare",
+        ["Kurser | T2 O7", "Kurser | T4-8 O21"],
+    ),
+    (
+        "Indikator\tPlan\tUtfall\tKommentar",
+        "Deltagare\t300\t341\tDet var 248 kvinnor och 93 män",
+        ["Deltagare | T300 O341 | women O248 | men O93"],
+    ),
+    ("Indikator\tMål\tUtfall", "Besökare\t1950\t2010", ["Besökare | T1950 O2010"]),
+    ("Indikator\tMål\tUtfall", "1. Antal körer\t4\t5", ["Antal körer | T4 O5"]),
+]
+
+
+@pytest.mark.parametrize(("head", "row", "expected"), CASES, ids=[row for _, row, _ in CASES])
+def test_rows(head: str, row: str, expected: list[str]) -> None:
+    assert stated(f"{head}\n{row}") == expected
+
+
+def test_a_goal_that_is_written_out_names_a_row_without_a_name() -> None:
+    text = "Mål\tResultat\n20 gårdar ska få besök\t17 gårdar har fått besök"
+    assert stated(text) == ["gårdar ska få besök | T20 O17"]
+
+
+def test_a_name_broken_over_two_rows() -> None:
+    text = "Indikator\tMål\tUtfall\nAntal körer som får\t\t\nstöd av förbundet\t4\t5"
+    assert stated(text) == ["Antal körer som får stöd av förbundet | T4 O5"]
+
+
+def test_a_row_without_a_name_brings_the_outcome_of_the_row_above() -> None:
+    text = "Indikator\tMål\tUtfall\nAntal körer\t4\t\n\t\t5"
+    assert stated(text) == ["Antal körer | T4 O5"]

@@ -1,0 +1,73 @@
+"""Whole tables: which rows are indicators, which are groups of one, which tables are neither."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+CASES = [
+    (
+        "Indikator\tMål\tUtfall\nAntal körer\t12\t10\nAntal sångare\t200\t214\nvarav kvinnor\t100\t120\nvarav män\t100\t94",
+        ["Antal körer | T12 O10", "Antal sångare | T200 O214 | women T100 O120 | men T100 O94"],
+    ),
+    ("Utfall\tIndikator\tMålvärde\n10\tAntal körer\t12", ["Antal körer | T12 O10"]),
+    ("Indikator\tUtfall 2018\tMål 2019\tUtfall 2019\nAntal körer\t8\t12\t10", ["Antal körer | B8 T12 O10"]),
+    (
+        "Indikator\tEnhet\tBasvärde\tMål\tUtfall\tMåluppfyllelse\nSysselsatta\tantal\t30\t40\t20\t50 %\nNöjda\tprocent\t60\t80\t84\t105 %",
+        ["Sysselsatta | B30 T40 O20", "Nöjda | B60% T80% O84%"],
+    ),
+    (
+        "Indikator\tMål\t\tUtfall\t\n\tKvinnor\tMän\tKvinnor\tMän\nElever\t50\t60\t40\t70",
+        ["Elever | women T50 O40 | men T60 O70"],
+    ),
+    ("Indikator\tMål\tReviderat mål\tUtfall\nAntal elever\t50\t40\t38", ["Antal elever | T50 R40 O38"]),
+    ("Indikator\tMål (Mkr)\tUtfall (Mkr)\nOmsättning\t2,5\t1,9", ["Omsättning | T2500000kr O1900000kr"]),
+    (
+        "Kommun\tMål\tUtfall\nBro\t10\t8\nÅs\t20\t25\nTotalt antal bryggor\t30\t33",
+        ["bryggor | T30 O33 | bro T10 O8 | ås T20 O25"],
+    ),
+    ("År\tMål\tUtfall\n2019\t10\t8\n2020\t10\t12\nTotalt antal läger\t20\t20", ["läger | T20 O20"]),
+    ("Antal nya jobb\nMål\t60\nUtfall\t42", ["Antal nya jobb | T60 O42"]),
+    ("\tMål\tUtfall\nAntal nätverk\t4\t5", ["Antal nätverk | T4 O5"]),
+    ("Indikator\tMål\tUtfall\nGästnätter per år\t4000\t4100", ["Gästnätter per år | T4000/year O4100/year"]),
+    ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_tables_of_indicators(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("12\t-", "T12"),
+        ("-\t40", "O40"),
+        ("12\t0", "T12 O0"),
+        ("5\tEj mätt", "T5 | NOT_MEASURED"),
+        ("3\tUtgår", "T3 | CANCELLED"),
+        ("3\tInställt", "T3 | CANCELLED"),
+    ],
+)
+def test_cells_without_a_number(cells: str, expected: str) -> None:
+    assert stated(f"Indikator\tMål\tUtfall\nAntal läger\t8\t9\nAntal spel\t{cells}") == [
+        "Antal läger | T8 O9",
+        f"Antal spel | {expected}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kostnadsslag\tBudget\tUtfall\nPersonal\t400 000\t390 000\nLokaler\t50 000\t48 000",
+        "Post\tBudget\tUtfall\nLöner\t400 000\t390 000\nResor\t50 000\t48 000\nMaterial\t5 000\t4 000",
+        "Finansiär\tPlan\tUtfall\nRegionen\t500 000\t500 000\nKommunen\t200 000\t180 000",
+        "Fråga\tInstämmer\tInstämmer inte\nKursen var bra\t82 %\t18 %\nMaten var god\t40 %\t60 %",
+        "Namn\tOrganisation\tTelefon\nEva Ek\tBygdegården\t070-123 45 67",
+        "Datum\tAktivitet\tPlats\n2019-03-04\tStudieresa\tÅbo\n2019-05-06\tMässa\tBergen",
+        "Åldersgrupp\tAntal\tAndel\n15-24 år\t14\t40 %\n25-54 år\t16\t46 %",
+    ],
+    ids=["costs", "posts", "funders", "survey", "contacts", "calendar", "statistics"],
+)
+def test_tables_that_state_no_indicator(text: str) -> None:
+    assert stated(text) == []
