@@ -135,7 +135,9 @@ def _told(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> lis
 def _group_for(reading: Reading, label: Labelled) -> OpenGroup:
     """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
     group = reading.open
-    full = group is not None and (group.is_full or (label.role == "target" and (group.answered or group.qualitative)))
-    if group is None or reading.pending or full:
+    answered = group is not None and group.answered and bool(group.values.get("target"))
+    if group is None or reading.pending or group.is_full:
+        return reading.begin(reading.pending or [_goal_name(reading, label)])
+    if label.role == "target" and (answered or group.qualitative):
         return reading.begin(reading.pending or [_goal_name(reading, label)])
     return group
