@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import Any
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from extractor.outcome import Outcome, outcome_of
 from extractor.record import to_plain
 from extractor.sinks.border import stored_path
-from extractor.types import Evidence, Indicator, Quantity, Report
+from extractor.types import Deviation, Evidence, Indicator, Quantity, Report
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
@@ -30,7 +31,7 @@ def rows_of(report: Report, *, record_sha256: str, version: str) -> Rows:
         "indicators": [_indicator(each, at) for at, each in enumerate(report.indicators)],
         "subgroups": [row for each in report.indicators for row in _subgroups(each)],
         "quantities": _numbered(row for each in report.indicators for row in _quantities(each)),
-        "deviations": [_deviation(each, at) for at, each in enumerate(to_plain(report.deviations))],
+        "deviations": [_deviation(each, at) for at, each in enumerate(report.deviations)],
         "passages": _numbered(_passages(report)),
         "diagnostics": [
             {"position": at, "level": each.level, "code": each.code, "message": each.message, **_place(each.evidence)}
@@ -50,12 +51,16 @@ def row_of_failure(path: str, sha256: str, outcome: tuple[Outcome, str | None], 
 
 
 def _report(report: Report, record_sha256: str, version: str) -> Row:
-    metadata = to_plain(report.metadata)
-    del metadata["evidence"]
+    metadata = _plain(report.metadata, "evidence")
     made = {"record_sha256": record_sha256, "schema_version": report.schema_version}
     source = {**to_plain(report.source), "path": stored_path(report.source.path)}
     failure = row_of_failure(source["path"], source["sha256"], outcome_of(report), version=version)
     return {**failure, **made, **source, **metadata}
+
+
+def _plain(value: Any, *left_out: str) -> Row:
+    names = (field.name for field in fields(value))
+    return {name: to_plain(getattr(value, name)) for name in names if name not in left_out}
 
 
 def _storable(row: Row) -> Row:
@@ -75,8 +80,7 @@ def _numbered(rows: Iterable[Row]) -> list[Row]:
 
 def _sections(report: Report) -> Iterator[Row]:
     for position, section in enumerate(report.sections):
-        row = to_plain(section)
-        del row["evidence"]
+        row = _plain(section, "evidence")
         row["row_id"] = number_of(report.source.sha256, section.id)
         row["section_start"], row["section_end"] = row.pop("start"), row.pop("end")
         yield {**row, "position": position, **_place(section.evidence)}
@@ -110,8 +114,7 @@ def _quantities(indicator: Indicator) -> Iterator[Row]:
         for role in ROLES:
             quantity: Quantity | None = getattr(holder, role, None)
             if quantity is not None:
-                row = to_plain(quantity)
-                del row["evidence"]
+                row = _plain(quantity, "evidence")
                 yield {
                     "indicator": indicator.id,
                     "subgroup": subgroup,
@@ -121,8 +124,8 @@ def _quantities(indicator: Indicator) -> Iterator[Row]:
                 }
 
 
-def _deviation(plain: Row, position: int) -> Row:
-    row = {name: value for name, value in plain.items() if name not in ("evidence", "explanation")}
+def _deviation(deviation: Deviation, position: int) -> Row:
+    row = _plain(deviation, "evidence", "explanation")
     return {**row, "cause": " ".join(row["cause"]), "position": position}
 
 
