@@ -5,7 +5,10 @@ copy of a lock that another thread holds is never let go.
 """
 
 import os
-from multiprocessing import spawn
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker, spawn
 from multiprocessing.context import ForkServerContext, ForkServerProcess
 from multiprocessing.forkserver import ensure_running
 from multiprocessing.popen_forkserver import Popen
@@ -88,5 +91,17 @@ def _context() -> _Context:
     # Python run with -c looks for modules in the working folder first, where a file named regex.py may lie.
     # OpenBLAS, which numpy loads, takes memory for each processor; files are what is done side by side here.
     with patch.dict(os.environ, PYTHONSAFEPATH="1", OPENBLAS_NUM_THREADS="1"):
-        ensure_running()
+        resource_tracker.ensure_running()  # by itself: it would lift the block on interrupts
+        with _no_interrupts():
+            ensure_running()
     return context
+
+
+@contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Keep Ctrl-C, which goes to all processes of a terminal, from those begun here; ours comes when this is over."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,10 +1,11 @@
 """Imported once by the process that workers are copied from: the knowledge of all stages is then there at the start."""
 
-import signal
+import os
 from contextlib import suppress
 
-# Ctrl-C goes to all processes of a terminal; only the one that started the others is to obey.
-signal.signal(signal.SIGINT, signal.SIG_IGN)
+# What befalls a worker its starter reports, in one line; a traceback from here would come between its lines.
+with open(os.devnull, "wb") as nowhere:
+    os.dup2(nowhere.fileno(), 2)
 
 from extractor import pipeline  # noqa: E402
 from extractor.errors import ExtractorError  # noqa: E402

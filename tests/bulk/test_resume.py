@@ -95,3 +95,18 @@ def test_a_second_run_changes_nothing_and_a_changed_file_is_read(archive: Path, 
     changed.write_text("Slutrapport\n\nMål: 7 nya företag\nUtfall: 5 nya företag\n")
     assert start(copy, tmp_path).wait(timeout=120) == 0
     assert "7 nya företag" in contents(tmp_path)[0].decode()
+
+
+@pytest.mark.parametrize("seconds", [0.7, 2.5])
+def test_an_interrupt_from_the_terminal_meets_all_processes_and_shows_one_line(
+    archive: Path, tmp_path: Path, seconds: float
+) -> None:
+    command = [sys.executable, "-m", "extractor", "extract", str(archive), str(archive / "15b.pdf"), "--to", "x.jsonl"]
+    run = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, start_new_session=True)
+    time.sleep(seconds)
+    if run.poll() is None:
+        os.killpg(run.pid, signal.SIGINT)
+    errors = run.communicate(timeout=30)[1]
+    assert run.returncode in (130, 3)
+    assert b"Traceback" not in errors
+    assert (run.returncode == 130) == errors.endswith(b"extractor: interrupted\n")
