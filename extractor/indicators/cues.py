@@ -35,8 +35,8 @@ _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", r
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
 _SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
-_WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills", regex.IGNORECASE)
-"""Words that speak of an outcome only where no goal is spoken of."""
+_WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills|fanns|var\s+det|var\s+vi", regex.IGNORECASE)
+"""Words that speak of an outcome only where no goal and no start is spoken of."""
 _GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
 _NUMBERED = regex.compile(
     r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
@@ -81,7 +81,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     for place, quantity in enumerate(quantities):
         before = quantities[place - 1].evidence.end if place else start
         after = quantities[place + 1].evidence.start if place + 1 < len(quantities) else end
-        item = _decide(scene, quantity, hits, (before, after))
+        item = _decide(scene, quantity, hits, (before, after), follows=place > 0)
         part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
             scene.text(quantity.evidence.end, after)
         )
@@ -107,7 +107,8 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
     return sorted(found, key=lambda hit: (hit.end, -hit.start))
 
 
-def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int]) -> Tagged:
+def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int], *, follows: bool) -> Tagged:
+    """Decide by the phrases between the numbers around it; `follows` says that one stands before it."""
     start, end = quantity.evidence.start, quantity.evidence.end
     if _BOUND.search(quantity.evidence.quote):
         return Tagged(quantity, "target")
@@ -120,11 +121,11 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         for hit in hits
         if start - REACH <= hit.end <= start + 1
         and bounds[0] <= hit.start
-        and not _speaks_of_last(scene, hit, bounds[0])
+        and not (follows and _speaks_of_last(scene, hit, bounds[0]))
         and not _STOP.search(scene.text(hit.end, start))
     ]
     strong = [hit for hit in nearest if not _WEAK.fullmatch(scene.text(hit.start, hit.end))]
-    if len(nearest) > len(strong) and strong and strong[-1].cue.role == "target":
+    if len(nearest) > len(strong) and strong and strong[-1].cue.role in ("target", "baseline"):
         nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)

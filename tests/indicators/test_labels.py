@@ -1,0 +1,55 @@
+"""Labels of goals and results in a line."""
+
+import pytest
+
+from extractor.indicators.labels import read_labels
+from tests.indicators.builders import scene
+
+
+def labels(line: str) -> list[str]:
+    """Give each label of a line as "role: what stands behind it"."""
+    made = scene(line)
+    return [
+        f"{each.role}: {made.text(each.value_start, each.value_end).strip(' ,;()')}"
+        for each in read_labels(made, 0, len(line))
+    ]
+
+
+CASES = [
+    ("Mål: 400 stycken", ["target: 400 stycken"]),
+    ("Målsättning 12 kurser", ["target: 12 kurser"]),
+    ("Värde Indikator: 90 bagerier", ["target: 90 bagerier"]),
+    ("Utfall: drygt 30", ["outcome: drygt 30"]),
+    ("Slutligt utfall = 30", ["outcome: 30"]),
+    ("Reviderat mål: 30", ["revised: 30"]),
+    ("Utgångsläge: 30", ["baseline: 30"]),
+    ("Mål 40 st, utfall 38 st", ["target: 40 st", "outcome: 38 st"]),
+    ("Antal elever (mål: 40; resultat: 38)", ["target: 40", "outcome: 38"]),
+    ("40 kurser utfall 38 kurser", ["outcome: 38 kurser"]),
+    ("Vi lovade 30 platser. Det blev 22 platser.", ["target: 30 platser.", "outcome: 22 platser."]),
+    ("Mål antal elever: 120", ["target: 120"]),
+    ("Mål 3: Fem kurser ska hållas", ["target: Fem kurser ska hållas"]),
+    ("Kommentar: Regnet kom tidigt", ["comment: Regnet kom tidigt"]),
+    ("Indikator: Antal elever", ["name: Antal elever"]),
+    ("Utfall: totalt 38, varav 20 kvinnor", ["outcome: totalt 38, varav 20 kvinnor"]),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[line for line, _ in CASES])
+def test_labels(line: str, expected: list[str]) -> None:
+    assert labels(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Målgrupp: 200 ungdomar",
+        "Målet har varit att ge fler en chans att sjunga tillsammans i en kör utan krav och nya vänner på köpet",
+        "Mål 2",
+        "Delmål 3 och aktivitet 4",
+        "Skolmål och skolmåltider för 200 barn",
+        "Resultatet är vi mycket stolta över",
+    ],
+)
+def test_lines_without_labels(line: str) -> None:
+    assert labels(line) == []

@@ -1,0 +1,84 @@
+"""Names, labelled values and groups in lines."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+CASES = [
+    ("Antal elever: mål 40, utfall 38 (20 kvinnor och 18 män)", ["Antal elever | T40 O38 | women O20 | men O18"]),
+    ("- Antal lokala nätverk:\n - Mål: 12 stycken\n - Resultat: 9 stycken", ["Antal lokala nätverk | T12 O9"]),
+    ("- Antal bin:\n - Mål: 300\n - Resultat: 140st", ["Antal bin | T300 O140"]),
+    (
+        "- Antal odlare:\n - Mål: 300\n - Resultat: 140\n - Varav antal kvinnor (mål)150 st 61 stycken",
+        ["Antal odlare | T300 O140 | women T150 O61"],
+    ),
+    (
+        "- Antal odlare:\n - Mål: 300\n - Resultat: 140\n - Varav antal kvinnor(mål 125st)61 stycken",
+        ["Antal odlare | T300 O140 | women T125 O61"],
+    ),
+    (
+        "- Antal odlare:\n - Mål: 300\n - Resultat: 140\n - Varav antal unga(18-30år) 50 stycken",
+        ["Antal odlare | T300 O140 | young(18-30) O50"],
+    ),
+    (
+        "- Antal odlare:\n - Mål: 50st\n - Resultat: 26 stycken(19 män och 7 kvinnor)",
+        ["Antal odlare | T50 O26 | men O19 | women O7"],
+    ),
+    (
+        "- Antal rådgivna:\n - Mål: 50st\n - Resultat: 26 stycken\n - Andel av dem som är kvinnor 19 stycken",
+        ["Antal rådgivna | T50 O26 | women O19"],
+    ),
+    (
+        "Antal bagerier med lån,\n\nAntal bagerier med råd,\n\nVärde Indikator: 90 bagerier\nUtfall: 84 bagerier",
+        ["Antal bagerier med lån | T90 O84", "Antal bagerier med råd | T90 O84"],
+    ),
+    (
+        "Antal kök\nVärde Indikator: 90\nUtfall: 84 kök (60 med organisationsnummer och 24 utan organisationsnummer)",
+        ["Antal kök | T90 O84 | with O60 | without O24"],
+    ),
+    ("Antal cyklar\nMål: Max 350 cyklar\nUtfall: 175 cyklar", ["Antal cyklar | T<=350 O175"]),
+    ("Antal lokaler\nMål: 4-6 lokaler under projekttiden\nUtfall: 5", ["Antal lokaler | T4-6 O5"]),
+    ("Antal möten\nMål: 8-11 möten per år\nUtfall: 30 möten", ["Antal möten | T8-11/year O30"]),
+    (
+        "Träffar\nMål: 2 workshopserier per år med deltagande av 4-8 företag\nUtfall: 7 WS, 21 företag",
+        ["Träffar | T2/year O7", "Träffar | T4-8 O21"],
+    ),
+    ("Antal planer\nMål: 80st\nVi har valt att inte mäta detta.", ["Antal planer | T80 | NOT_MEASURED"]),
+    ("Antal mässor\nMål: 4\nValdes bort efter ändringsbegäran.", ["Antal mässor | T4 | CANCELLED"]),
+    ("Antal gårdar\nMål: 60\nUtfall: drygt ett 40-tal gårdar", ["Antal gårdar | T60 O>40"]),
+    ("Antal gårdar\nMål: 60\nUtfall: 0", ["Antal gårdar | T60 O0"]),
+    ("Omsättning\nMål: 2 Mkr\nUtfall: 450 tkr", ["Omsättning | T2000000kr O450000kr"]),
+    ("Nöjda gäster\nMål: 90 %\nUtfall: 82,5 procent", ["Nöjda gäster | T90% O82.5%"]),
+    ("Antal turer\nUtgångsläge: 3\nMål: 10\nReviderat mål: 8\nUtfall: 9", ["Antal turer | B3 T10 R8 O9"]),
+    ("Antal turer\nUtfall: 9\nMål: 10", ["Antal turer | T10 O9"]),
+    ("Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)", ["Utbildade | T20 O16 | foreign_born T10 O9"]),
+    (
+        "Antal kurser\nMål: 4\nUtfall: 3\nAntal resor\nMål: 5\nUtfall: 6",
+        ["Antal kurser | T4 O3", "Antal resor | T5 O6"],
+    ),
+    (
+        "Antal kurser\nSom kurs räknas minst tre kvällar.\nMål: 4\nUtfall: 3",
+        ["Antal kurser | T4 O3"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text.replace("\n", " / ") for text, _ in CASES])
+def test_lines(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antal ledamöter: sju",
+        "Kontaktperson: Eva Ek, 08-681 91 00",
+        "Projektets startdatum: 2016-01-01",
+        "Målgrupp: 200 ungdomar i åldern 16-24 år",
+        "Målområde: 3 kommuner",
+        "Total budget: 2 450 000 kr",
+        "Diarienummer: 2016/0018",
+    ],
+)
+def test_lines_of_something_else(text: str) -> None:
+    assert stated(text) == []

@@ -1,0 +1,75 @@
+"""Goals and outcomes in running text."""
+
+import pytest
+
+from tests.indicators.builders import stated, values
+
+CASES = [
+    ("Målet var att 40 gårdar skulle bli kunder. Utfallet blev 31 gårdar.", "T40 O31"),
+    ("Målsättningen var att 75 procent skulle bli nöjda, men utfallet blev 68 procent.", "T75% O68%"),
+    ("Vi hade som målsättning att nå 80 stycken hushåll men landade vi tillslut i 8 hushåll.", "T80 O8"),
+    (
+        "Enligt ansökan skulle 25 platser skapas. Sammanlagt skapades 31 platser, varav 20 för kvinnor.",
+        "T25 O31 | women O20",
+    ),
+    ("Målet var minst 40 elever. Eleverna blev 52, varav 30 kvinnor och 22 män.", "T>=40 O52 | women O30 | men O22"),
+    ("Målet var 40 bagerier men det sänktes till 30. Till slut deltog 28 bagerier.", "T40 R30 O28"),
+    ("Målet på 20 filmer nåddes inte, endast 14 filmer spelades in.", "T20 O14"),
+    (
+        "Enligt planen skulle målet 15 årsarbeten nås. När allt var klart hade 11 årsarbeten tillkommit.",
+        "T15fte O11fte",
+    ),
+    ("Målet om 400 000 kronor i gåvor överträffades: det blev 520 000 kronor.", "T400000kr O520000kr"),
+    ("Målet var att frånvaron skulle minska från 9 till 6 procent. Den blev 7 procent.", "B9 T6% O7%"),
+    ("Målet var högst 5 olyckor. Det blev 7 olyckor.", "T<=5 O7"),
+    ("Målet var 4 mässor. Mässorna ställdes in.", "T4 | CANCELLED"),
+    ("Målet var 12 byar. 11 byar deltog.", "T12 O11"),
+    ("I ansökan angavs 100 hushåll. Utfallet blev 140 hushåll, alltså 40 fler än planerat.", "T100 O140"),
+    ("Målet var tolv resor. Vi genomförde nio resor.", "T12 O9"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_goals_and_outcomes(text: str, expected: str) -> None:
+    assert values(text) == [expected]
+
+
+def test_a_goal_that_was_not_measured_beside_one_that_was() -> None:
+    text = (
+        "Målet var 12 byar. Det blev 11 byar.\nMålet var nöjda gäster, minst 60 gäster. Vi har inte kunnat mäta detta."
+    )
+    assert values(text) == ["T12 O11", "T>=60 | NOT_MEASURED"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Antalet nystartade körer blev 6, att jämföra med målet på 10.", "Antalet nystartade körer"),
+        ("Antal nystartade körer blev 6, att jämföra med målet på 10.", "Antal nystartade körer"),
+        ("Vi utbildade 88 guider (målet var 100).", "guider"),
+        ("Målet var att 40 gårdar skulle bli kunder. Utfallet blev 31 gårdar.", "gårdar skulle bli kunder"),
+    ],
+)
+def test_names_of_what_is_counted(text: str, name: str) -> None:
+    assert [line.partition(" | ")[0] for line in stated(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kursen är en del av Mål 2 i norra Norge. Mål 2 avslutades.",
+        "Inom Mål 3 och insatsområde 4 har vi arbetat med sång.",
+        "I länet bor 280 000 invånare, varav 51 procent kvinnor. Arbetslösheten var 7,8 procent i mars.",
+        "Projektet pågick 2016-01-01 till 2018-12-31. Beslut fattades den 4 maj 2016.",
+        "Hälften av eleverna var kvinnor. Två tredjedelar fick jobb.",
+        "Styrgruppen har haft sju ledamöter och träffats varje kvartal.",
+        "Målgruppen är 200 ungdomar i åldern 16-24 år.",
+        "Ungefär var tredje elev kom tillbaka.",
+        "På 1990-talet fanns 1000-tals fiskare längs kusten.",
+        "Skolmålen i köket lagade 400 portioner.",
+        "Enligt 12 § förvaltningslagen ska beslut fattas inom 3 veckor.",
+        "Lokalen kostade 12 000 kronor, varav 4 000 kronor avser städning.",
+    ],
+)
+def test_numbers_that_are_no_indicators(text: str) -> None:
+    assert stated(text) == []
