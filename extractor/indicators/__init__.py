@@ -6,7 +6,7 @@ from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.group_tables import attach_table
-from extractor.indicators.labels import read_labels
+from extractor.indicators.labels import opens_with_label, read_labels
 from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import read_line
 from extractor.indicators.linking import link
@@ -76,10 +76,7 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
         reading.close(table.start)
         reading.drafts.extend(drafts)
         return True
-    labelled = any(
-        row and row[0] and scene.words.label.match(scene.text(row[0].start, row[0].end)) for row in table.rows
-    )
-    if not labelled:
+    if not any(row and row[0] and opens_with_label(scene, row[0].start, row[0].end) for row in table.rows):
         return False
     for row in table.rows:
         cells = [cell for cell in row if cell is not None and cell.end > cell.start]

@@ -51,6 +51,12 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
     return [_bounded(label, found, place, end) for place, label in enumerate(found)]
 
 
+def opens_with_label(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a stretch begins with the label of a goal, a result or a name; a totals row has none."""
+    match = scene.words.label.match(scene.text(start, end))
+    return match is not None and match.group().casefold() not in _TOTALS
+
+
 def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: int) -> Labelled | None:
     role = label_role(match)
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE

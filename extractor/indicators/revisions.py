@@ -13,6 +13,8 @@ REACH = 80
 """Characters before a number in which words may say that it is a changed goal."""
 TRAIL = 300
 """Characters after an indicator's last number in which its goal may be said to have changed."""
+NEAR = 3
+"""Characters between an indicator and a sentence right below it about its change."""
 LEAST_SHARED = 1
 """Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
 
@@ -87,4 +89,5 @@ def _from_elsewhere(drafts: list[Draft]) -> list[Draft]:
 def _owns(draft: Draft, told: Draft, revised: Quantity) -> bool:
     target = draft.values.get("target")
     same = target is not None and target.low == revised.low and "revised" not in draft.values
-    return same and len(stems(draft.name) & stems(told.context)) >= LEAST_SHARED
+    follows = 0 <= told.start - draft.evidence.end <= NEAR
+    return same and (follows or len(stems(draft.name) & stems(told.context)) >= LEAST_SHARED)

@@ -1,0 +1,45 @@
+"""Goals answered in another place: by the words that two sentences share, by number, by name."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+FILLER = "Vi har haft roligt under hela tiden.\nMånga har hört av sig i efterhand.\nVädret var gott hela sommaren."
+
+
+def test_a_goal_is_answered_in_a_later_section() -> None:
+    text = (
+        "# Mål\nMålet är att 40 fiskare ska utbildas i säljakt.\n"
+        f"# Verksamhet\n{FILLER}\n# Resultat\nSammanlagt har 31 fiskare utbildats i säljakt."
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T40 O31"]
+
+
+def test_goals_find_the_answers_that_share_their_words() -> None:
+    text = (
+        "# Mål\nMålet är att 40 fiskare ska utbildas i säljakt.\nMålet är att 12 fiskare ska pröva nya garn.\n"
+        f"# Verksamhet\n{FILLER}\n# Resultat\nTill slut har 9 fiskare prövat nya garn.\n"
+        "Sammanlagt har 31 fiskare utbildats i säljakt."
+    )
+    assert sorted(line.partition(" | ")[2] for line in stated(text)) == ["T12 O9", "T40 O31"]
+
+
+@pytest.mark.parametrize(
+    "later", ["Sammanlagt har 3 timmar spilltid mätts.", "I byn finns 31 sjöbodar.", "Kostnaden blev 31 000 kronor."]
+)
+def test_numbers_of_something_else_answer_no_goal(later: str) -> None:
+    text = f"# Mål\nMålet är att 40 fiskare ska utbildas i säljakt.\n# Resultat\n{FILLER}\n{later}"
+    assert [line.partition(" | ")[2] for line in stated(text)] in ([], ["T40"])
+
+
+def test_a_later_sentence_says_that_a_goal_was_dropped() -> None:
+    text = (
+        "# Mål\nMålet var 5 läger. Det blev 5 läger.\nMålet är att 40 fiskare ska utbildas i säljakt.\n"
+        f"# Resultat\n{FILLER}\nUtbildningen av fiskare i säljakt ställdes in."
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T5 O5", "T40 | CANCELLED"]
+
+
+def test_the_outcome_of_a_table_takes_the_goal_told_in_the_same_words() -> None:
+    text = "Målet i ansökan var att 40 simmande barn skulle få simmärket till hösten 2019.\nIndikator\tMål\tUtfall\nResor\t4\t5\nSimmande barn\t\t31"
+    assert "Simmande barn | T40 O31" in stated(text)
