@@ -6,6 +6,7 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.wording import LONGEST_NAME, tidy
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 CONFIDENCE = {"table": 0.98, "activity": 0.98, "lines": 0.98, "prose": 0.77}
@@ -41,6 +42,7 @@ _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]
 def assemble(scene: Scene, drafts: Iterable[Draft]) -> tuple[Indicator, ...]:
     """Give the records of a report's drafts in reading order."""
     ordered = sorted(_worth_keeping(scene, _distinct(drafts)), key=lambda draft: draft.start)
+    _part_groups(ordered)
     return tuple(_record(scene, draft, number) for number, draft in enumerate(ordered, start=1))
 
 
@@ -56,6 +58,22 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
         used |= places
         kept.append(draft)
     return kept
+
+
+def _part_groups(drafts: Sequence[Draft]) -> None:
+    """Take from groups the numbers that are an indicator's own, or a group's of an indicator before."""
+    used = {quantity.evidence.start for draft in drafts for quantity in draft.values.values()}
+    for draft in drafts:
+        groups = [
+            replace(sub, target=_unless(sub.target, used), outcome=_unless(sub.outcome, used))
+            for sub in draft.breakdown
+        ]
+        draft.breakdown = [sub for sub in groups if sub.target or sub.outcome]
+        used |= {q.evidence.start for sub in draft.breakdown for q in (sub.target, sub.outcome) if q}
+
+
+def _unless(quantity: Quantity | None, used: set[int]) -> Quantity | None:
+    return None if quantity is not None and quantity.evidence.start in used else quantity
 
 
 def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -98,7 +116,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
 
 def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
     section = _numbered(scene, scene.section_at(draft.start))
-    name = _LEADING_NUMBER.sub("", draft.name) or draft.name
+    name = _LEADING_NUMBER.sub("", draft.name) or draft.name or _unnamed(scene, draft)
     return Indicator(
         id=f"i{number}",
         key=key_of(name),
@@ -120,6 +138,12 @@ def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
 
 def _confidence(draft: Draft) -> float:
     return GOAL_ALONE if draft.origin == "prose" and "outcome" not in draft.values else CONFIDENCE[draft.origin]
+
+
+def _unnamed(scene: Scene, draft: Draft) -> str:
+    """Call values that stand under no name by their section, else by their own words."""
+    section = scene.section_at(draft.start)
+    return (section.title if section else "") or tidy(draft.evidence.quote)[:LONGEST_NAME].strip()
 
 
 def _in_percent(draft: Draft, subgroup: Subgroup) -> Subgroup:

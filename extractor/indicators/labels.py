@@ -70,7 +70,8 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
-    if not spoken and _starts_number(scene, value_start, end):
+    inside = match.group()[0].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
+    if not spoken and (_starts_number(scene, value_start, end) or (inside and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None
     if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
@@ -89,6 +90,14 @@ def _starts_number(scene: Scene, start: int, end: int) -> bool:
     if first is None or first.evidence.start > start + 2:
         return False
     return first.unit is not None or len(first.evidence.quote) > 1
+
+
+def _is_digit(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a digit and nothing that it numbers follows a label inside a line ("mål 4, utfall 5")."""
+    first = scene.first(start, end)
+    if first is None or first.evidence.start > start + 2:
+        return False
+    return not scene.text(first.evidence.end, end).strip()[:1].isalnum()
 
 
 def _ends_number(scene: Scene, start: int, end: int) -> bool:
