@@ -41,5 +41,6 @@ def test_a_later_sentence_says_that_a_goal_was_dropped() -> None:
 
 
 def test_the_outcome_of_a_table_takes_the_goal_told_in_the_same_words() -> None:
-    text = "Målet i ansökan var att 40 simmande barn skulle få simmärket till hösten 2019.\nIndikator\tMål\tUtfall\nResor\t4\t5\nSimmande barn\t\t31"
+    goal = "Målet i ansökan var att 40 simmande barn skulle få simmärket till hösten 2019."
+    text = f"{goal}\nIndikator\tMål\tUtfall\nResor\t4\t5\nSimmande barn\t\t31"
     assert "Simmande barn | T40 O31" in stated(text)

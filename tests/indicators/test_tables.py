@@ -12,7 +12,7 @@ CASES = [
     ("Utfall\tIndikator\tMålvärde\n10\tAntal körer\t12", ["Antal körer | T12 O10"]),
     ("Indikator\tUtfall 2018\tMål 2019\tUtfall 2019\nAntal körer\t8\t12\t10", ["Antal körer | B8 T12 O10"]),
     (
-        "Indikator\tEnhet\tNu\tMål\tUtfall\t% av mål\nElever\tst\t30\t40\t20\t50\nNöjda\tprocent\t60\t80\t84\t105",
+        "Indikator\tEnhet\tNuläge\tMål\tUtfall\t% av mål\nElever\tst\t30\t40\t20\t50\nNöjda\tprocent\t60\t80\t84\t105",
         ["Elever | B30 T40 O20", "Nöjda | B60% T80% O84%"],
     ),
     (

@@ -1,0 +1,56 @@
+"""Records of drafts: names, keys, scopes, sections, and what is said twice."""
+
+import pytest
+
+from extractor.indicators.assemble import key_of
+from tests.indicators.builders import indicators, stated
+
+
+def test_a_value_of_a_table_is_not_found_again_in_its_text() -> None:
+    text = "Indikator\tMål\tUtfall\nKörer\tMålet var att 40 körer skulle sjunga i byarna\tDet blev 31 körer"
+    assert stated(text) == ["Körer | T40 O31"]
+
+
+@pytest.mark.parametrize("mark", ["1. ", "a) ", "2.3. ", "(b) "])
+def test_names_without_their_list_numbers(mark: str) -> None:
+    assert stated(f"{mark}Antal körer: mål 4, utfall 5") == ["Antal körer | T4 O5"]
+
+
+@pytest.mark.parametrize("name", ["Antal nya körer", "Nya körer (antal)", "antalet nya körer:"])
+def test_one_key_for_all_ways_to_write_a_name(name: str) -> None:
+    assert key_of(name) == "nya körer"
+
+
+@pytest.mark.parametrize("name", ["Antal", "–", "%"])
+def test_no_empty_key(name: str) -> None:
+    assert key_of(name)
+
+
+def test_the_section_is_the_innermost_with_a_number() -> None:
+    text = "# 4. Resultat\n## Körer\nAntal körer\nMål: 4\nUtfall: 5\n# 5. Slutord\nTack."
+    (found,) = indicators(text)
+    assert found.section == "s1"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Indikator\tMål\tUtfall\nAntal körer\t4\t5", "programme"),
+        ("Projektets egna indikatorer\nAntal körer\nMål: 4\nUtfall: 5", "project"),
+        ("Aktivitet\tMål\tResultat\nKörer\tVi ska starta 4 körer i byarna\tVi har startat 5 körer", "activity"),
+        (
+            "Enligt ansökan var målet att 40 gårdar skulle bli kunder hos oss. Utfallet blev till slut 31 gårdar.",
+            "narrative",
+        ),
+    ],
+)
+def test_scopes(text: str, scope: str) -> None:
+    assert [each.scope for each in indicators(text)] == [scope]
+
+
+def test_tables_are_surer_than_prose() -> None:
+    (table,) = indicators("Indikator\tMål\tUtfall\nAntal körer\t4\t5")
+    (prose,) = indicators(
+        "Enligt ansökan var målet att 40 gårdar skulle bli kunder hos oss. Utfallet blev till slut 31 gårdar."
+    )
+    assert 0 < prose.confidence < table.confidence <= 1
