@@ -61,19 +61,22 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _part_groups(drafts: Sequence[Draft]) -> None:
-    """Take from groups the numbers that are an indicator's own, or a group's of an indicator before."""
+    """Take from groups the numbers that are an indicator's own, or have been given to a group already."""
     used = {quantity.evidence.start for draft in drafts for quantity in draft.values.values()}
     for draft in drafts:
         groups = [
-            replace(sub, target=_unless(sub.target, used), outcome=_unless(sub.outcome, used))
+            replace(sub, outcome=_unused(sub.outcome, used), target=_unused(sub.target, used))
             for sub in draft.breakdown
         ]
         draft.breakdown = [sub for sub in groups if sub.target or sub.outcome]
-        used |= {q.evidence.start for sub in draft.breakdown for q in (sub.target, sub.outcome) if q}
 
 
-def _unless(quantity: Quantity | None, used: set[int]) -> Quantity | None:
-    return None if quantity is not None and quantity.evidence.start in used else quantity
+def _unused(quantity: Quantity | None, used: set[int]) -> Quantity | None:
+    """Give a number that no one has, and mark it as used."""
+    if quantity is None or quantity.evidence.start in used:
+        return None
+    used.add(quantity.evidence.start)
+    return quantity
 
 
 def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:

@@ -15,6 +15,14 @@ TRAIL = 600
 """Characters after the last value in which the author may still say that it was not measured."""
 
 
+def _keep_once(drafts: list[Draft], pairs: int) -> None:
+    """Leave where a value started, and what its goal was changed to, with the first of the pairs under a name."""
+    for place, draft in enumerate(drafts):
+        if place % pairs:
+            draft.values.pop("baseline", None)
+            draft.values.pop("revised", None)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An indicator's name and where it stands."""
@@ -91,6 +99,7 @@ class OpenGroup:
         if not pairs:
             pairs = [(None, outcomes[0] if outcomes else None)]
         found = [self._draft(scene, name, values, status) for name in self.names for values in pairs]
+        _keep_once(found, len(pairs))
         for draft in found:
             outcome = draft.values.get("outcome")
             draft.status = "reported" if outcome is not None and outcome.high != 0 else draft.status

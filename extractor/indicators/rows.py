@@ -83,6 +83,9 @@ class Row:
             pairs = [(None, None)]
         origin: Origin = "activity" if texts else "table"
         drafts = [self._draft(name, origin, *values) for values in pairs]
+        for draft in drafts[1:]:
+            draft.values.pop("baseline", None)
+            draft.values.pop("revised", None)
         self._hang(drafts)
         return drafts
 
