@@ -178,12 +178,18 @@ def _periods(header: Header, words: Vocabulary) -> Header:
 
 
 def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a column for the outcome of the goal column that names the same ("Besökta skolor | Mål skolor")."""
+    """Take a column for the outcome of the goal column that names the same ("Besökta skolor | Mål skolor").
+
+    Beside goals without any outcome the only other column of numbers is the outcome, however it is headed.
+    """
     columns = list(header.columns)
     for target in [column for column in columns if column.role == "target" and column.rest]:
         for place, column in enumerate(columns):
             if column.role is None and place and _is_numeric(body, place) and stems(column.text) & stems(target.rest):
                 columns[place] = replace(column, role="outcome", rest=target.rest, group=None)
+    free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and _is_numeric(body, n)]
+    if len(free) == 1 and header.having("target") and not any(c.role == "outcome" for c in columns):
+        columns[free[0]] = replace(columns[free[0]], role="outcome", rest="")
     return replace(header, columns=tuple(columns))
 
 

@@ -21,6 +21,9 @@ SPAN = 2
 FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
 
+SHORTEST_LAST = 5
+"""Letters of a word's stem that other words may end with."""
+
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
 
@@ -83,7 +86,7 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     drafts = []
     for target in targets:
         near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
-        outcome = _outcome_of(scene, target, near, taken)
+        outcome = _outcome_of(scene, target, near, taken) or _told_before(scene, target, found, taken)
         if outcome is not None and _was_dropped(scene, target, outcome):
             outcome = None
         if outcome is not None:
@@ -138,6 +141,18 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
     return ranked[0] if ranked else None
 
 
+def _told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:
+    """Find the outcome that stands in the sentence before a goal that says but a number ("I planen stod det 40")."""
+    alone = [m for m in found if m.sentence == target.sentence] == [target]
+    if not alone or not (target.quantity.unit is None or target.quantity.unit_kind in ("percent", "money")):
+        return None
+    last = [m for m in found if m.sentence == target.sentence - 1]
+    if any(m.tagged.role == "target" for m in last):
+        return None
+    fitting = [m for m in last if m.tagged.role == "outcome" and not m.tagged.part and same_thing(scene, target, m)]
+    return next((m for m in fitting if m.quantity.evidence.start not in taken), None)
+
+
 def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
     """Tell whether two numbers may count the same thing: no two different nouns as units, unless compared."""
     first, second = one.quantity, other.quantity
@@ -173,7 +188,12 @@ def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
         return False
     classes = scene.words.equivalents
     a, b = stem(first.unit), stem(second.unit)
-    return a == b or (a in classes and classes[a] == classes.get(b))
+    return a == b or _is_compound(a, b) or _is_compound(b, a) or (a in classes and classes[a] == classes.get(b))
+
+
+def _is_compound(word: str, last: str) -> bool:
+    """Tell whether a word is another with a first part before it: "kursdeltagare" are "deltagare"."""
+    return len(last) >= SHORTEST_LAST and word.endswith(last)
 
 
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:
@@ -198,6 +218,8 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
 
 def _goes_before(outcome: Mention, target: Mention) -> bool:
     """Tell whether what is counted is named at the outcome, the goal being a mere number: "88 guider (mål 100)"."""
+    if outcome.sentence < target.sentence:
+        return True
     before = outcome.quantity.evidence.start < target.quantity.evidence.start
     return before and target.quantity.unit is None and outcome.sentence == target.sentence
 

@@ -65,6 +65,7 @@ def _open(reading: Reading, draft: Draft) -> None:
     """Keep an indicator found in a sentence open, for an answer or for groups indented under it."""
     reading.close(draft.start)
     group = OpenGroup([Name(draft.name, draft.evidence.start, draft.evidence.end)], origin="prose")
+    group.answered = "outcome" in draft.values
     for role, quantity in draft.values.items():
         group.add(role, [quantity])
     group.breakdown.update((_group_of(sub), sub) for sub in draft.breakdown)

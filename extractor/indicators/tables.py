@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extractor.document import Cell, Table
+from extractor.indicators.abbreviations import spelled_out
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.headers import Header, has_values, read_header, split_measures, without_goals
 from extractor.indicators.rows import Row, read_row
+from extractor.indicators.segments import LEAST_PARTS
 from extractor.indicators.subgroups import Group, is_group_label, normalise
 from extractor.indicators.subgroups import identify as identify_group
 from extractor.indicators.vocabulary import Vocabulary
@@ -20,6 +22,8 @@ _TOTAL = regex.compile(
 _TOTAL_WORD = regex.compile(
     r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE
 )
+_CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
+"""A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
 _PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom|till)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
@@ -50,7 +54,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     `caption` is the text that stands before the table: it names what the rows are groups of. `above` is the table
     before it in the section, whose header it shares when it has none of its own and as many columns.
     """
-    texts, cells, header = _oriented(scene, table)
+    texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
         head = _texts(scene, above)
@@ -66,12 +70,42 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for name, part in measures
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
-    return _read_rows(scene, header, _rows(scene, header, cells), caption)
+    rows = _rows(scene, header, cells)
+    measure = _shared_measure(header)
+    if measure and header.grouping is None and _adds_up(rows):
+        header, caption = replace(header, grouping="other"), measure
+    return _read_rows(scene, header, rows, caption)
 
 
-def _oriented(scene: Scene, table: Table) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
+def _shared_measure(header: Header) -> str:
+    """Give what both value columns name beside their roles ("Deltagare, mål | Deltagare, utfall"), else nothing."""
+    names = {header.columns[n].rest.strip(" ,:;–-") for n in header.having("target", "outcome")}
+    return names.pop().capitalize() if len(names) == 1 else ""
+
+
+def _adds_up(rows: Sequence[Row]) -> bool:
+    """Tell whether the last row totals the others, targets and outcomes: they are parts of one thing then.
+
+    Sums of money are not: what is saved or spent on each thing adds up without being one.
+    """
+    filled = [row for row in rows if row.has_values]
+    if len(filled) <= LEAST_PARTS or not _TOTAL.match(filled[-1].name):
+        return False
+    *parts, last = filled
+    if any((value := row.first("target")) is not None and value.unit_kind == "money" for row in filled):
+        return False
+    return all(
+        (whole := last.first(role)) is not None
+        and round(sum(each.low for row in parts if (each := row.first(role)) is not None), 4) == round(whole.low, 4)
+        for role in ("target", "outcome")
+    )
+
+
+def _oriented(
+    scene: Scene, table: Table, caption: str
+) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
     """Give the texts and cells of a table the way its header reads them: as they stand, or rows as columns."""
-    texts = _texts(scene, table)
+    texts = spelled_out(_texts(scene, table), caption)
     header = read_header(texts, scene.words)
     if header is not None and _both_sides(header):
         return texts, table.rows, header
@@ -190,7 +224,7 @@ def _goes_on(state: _State, row: Row, words: Vocabulary) -> bool:
 def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Group | None:
     """Give the group that a row is about, when it is no indicator of its own."""
     if header.grouping is not None and row.name:
-        return identify_group(row.name, words) or Group(header.grouping, normalise(row.name))
+        return identify_group(row.name, words) or Group(header.grouping, normalise(_CODE.sub("", row.name)))
     if not (state.drafts or state.totals or state.heading):
         return None
     if is_group_label(row.name, words) or (state.drafts and words.linking.match(row.name)):

@@ -73,3 +73,23 @@ def test_names_of_what_is_counted(text: str, name: str) -> None:
 )
 def test_numbers_that_are_no_indicators(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vi har haft 38 ledare igång under året. I planen stod det 40.",
+            ["ledare igång under året | T40 O38"],
+        ),
+        ("Gården gav 4,6 i medelbetyg. Vårt mål var lägst 4,0.", ["i medelbetyg | T>=4 O4.6"]),
+        (
+            "Minst 200 kursdeltagare skulle nås. Där nådde vi 164 deltagare.",
+            ["kursdeltagare skulle nås | T>=200 O164"],
+        ),
+        ("Målet var 40 medlemmar vid slutet. I dag är de 12.", ["medlemmar vid slutet | T40 O12"]),
+    ],
+)
+def test_goals_and_outcomes_in_neighbouring_sentences(text: str, expected: list[str]) -> None:
+    told = "Målet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar."
+    assert stated(f"{told}\n\n{text}")[1:] == expected
