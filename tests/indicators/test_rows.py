@@ -44,3 +44,11 @@ def test_a_name_broken_over_two_rows() -> None:
 def test_a_row_without_a_name_brings_the_outcome_of_the_row_above() -> None:
     text = "Indikator\tMål\tUtfall\nAntal körer\t4\t\n\t\t5"
     assert stated(text) == ["Antal körer | T4 O5"]
+
+
+def test_numbers_of_a_comment_that_add_up_to_the_outcome_are_its_parts() -> None:
+    head = "Indikator\tMål\tUtfall\tKommentar\n"
+    assert stated(f"{head}Nya jobb\t3\t2,5\t1,5 i köket, 0,5 säljare, 0,5 chaufför") == [
+        "Nya jobb | T3 O2.5 | köket O1.5 | säljare O0.5 | chaufför O0.5",
+    ]
+    assert stated(f"{head}Nya jobb\t3\t2\t15 i köket, 5 säljare") == ["Nya jobb | T3 O2"]
