@@ -44,7 +44,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     """
     drafts = _answered_by_totals(drafts)
     promises = [draft for draft in drafts if _is_open(draft)]
-    if not promises:
+    if not promises and not any(_is_unanswered(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
@@ -116,6 +116,12 @@ def _is_open(draft: Draft) -> bool:
     return draft.origin == "prose" and not told and draft.status == "reported"
 
 
+def _is_unanswered(draft: Draft) -> bool:
+    """Tell whether a goal has no outcome, of whatever origin: a later sentence may say why."""
+    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
+    return "target" in draft.values and not told and draft.status == "reported"
+
+
 def _may_answer(mention: Mention, used: set[int]) -> bool:
     """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
     tagged = mention.tagged
@@ -176,7 +182,7 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
 
     Each such sentence speaks of the one goal whose words it shares most.
     """
-    if not any(_is_open(draft) for draft in drafts):
+    if not any(_is_unanswered(draft) for draft in drafts):
         return drafts
     for block in blocks:
         for start, end in sentences(scene.document.text, block.start, block.end):
@@ -192,10 +198,11 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
                     draft,
                 )
                 for draft in drafts
-                if _is_open(draft) and draft.evidence.end <= start
+                if _is_unanswered(draft) and draft.evidence.end <= start
             ]
             weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
             if draft is not None and weight >= LEAST_SHARED_STATUS:
                 draft.status = status
-                draft.evidence = draft.evidence if draft.listed else scene.document.evidence(start, end)
+                said_elsewhere = draft.listed or draft.origin != "prose"
+                draft.evidence = draft.evidence if said_elsewhere else scene.document.evidence(start, end)
     return drafts
