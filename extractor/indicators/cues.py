@@ -11,6 +11,9 @@ from extractor.indicators.vocabulary import Cue, Role
 from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
+_OF_WORD = regex.compile(r"\s+av\s+", regex.IGNORECASE)
+MOST_OF = 10
+"""The largest number that a share in words is told of: "nio av tio elever"."""
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(
     r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
@@ -73,7 +76,8 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
 
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
-    quantities = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
+    counted = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
+    quantities = _proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
     hits = _hits(scene, start, end)
@@ -172,6 +176,41 @@ def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             out[place] = replace(out[place], role="outcome", compared=True)
             out[place + 1] = replace(out[place + 1], role="target", compared=True)
     return out
+
+
+def _proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)"."""
+    out: list[Quantity] = []
+    skip = False
+    for place, quantity in enumerate(quantities):
+        if skip:
+            skip = False
+            continue
+        whole = quantities[place + 1] if place + 1 < len(quantities) else None
+        if whole is None or not _is_proportion(scene, quantity, whole):
+            out.append(quantity)
+            continue
+        skip = True
+        after = quantities[place + 2] if place + 2 < len(quantities) else None
+        if after is not None and after.unit_kind == "percent" and scene.text(*_gap(whole, after)).strip().endswith("("):
+            continue
+        start, share = quantity.evidence.start, 100 * quantity.low / whole.low
+        said = scene.document.evidence(start, whole.evidence.start + len(whole.evidence.quote.split()[0]))
+        out.append(replace(quantity, low=share, high=share, unit="%", unit_kind="percent", evidence=said))
+    return out
+
+
+def _gap(one: Quantity, other: Quantity) -> tuple[int, int]:
+    return one.evidence.end, other.evidence.start
+
+
+def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
+    """Tell whether two small numbers in words give a share, not how many of a planned number came about."""
+    words = not any(char.isdigit() for char in part.evidence.quote + whole.evidence.quote)
+    small = part.low == part.high < whole.low == whole.high <= MOST_OF
+    planned = _PARTICIPLE.match(whole.unit or "") is not None
+    joined = _OF_WORD.fullmatch(scene.text(*_gap(part, whole))) is not None
+    return words and small and joined and not planned and part.unit is None and whole.unit is not None
 
 
 def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:

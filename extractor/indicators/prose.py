@@ -41,7 +41,9 @@ _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", reg
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 _PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
-_LEAD = regex.compile(r"^(?:\W|\b(?:st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE)
+_LEAD = regex.compile(
+    r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
+)
 _BACKWARD = regex.compile(
     r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE
 )

@@ -12,7 +12,9 @@ from extractor.types import Quantity
 _AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECASE)
 _AT_LEAST = regex.compile(r"\bminst\b|≥", regex.IGNORECASE)
 _PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
-_PER_YEAR = regex.compile(r"\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b", regex.IGNORECASE)
+_PER_YEAR = regex.compile(
+    r"\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

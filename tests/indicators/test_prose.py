@@ -88,6 +88,18 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
             ["kursdeltagare skulle nås | T>=200 O164"],
         ),
         ("Målet var 40 medlemmar vid slutet. I dag är de 12.", ["medlemmar vid slutet | T40 O12"]),
+        (
+            "Målet var att tre av fyra hushåll skulle flytta hem. Det gjorde 58 procent av hushållen.",
+            ["hushåll skulle flytta hem | T75% O58%"],
+        ),
+        (
+            "Målet var att nio av tio elever (90 procent) ska känna sig trygga. Det blev 84 procent.",
+            ["nio av tio elever | T90% O84%"],
+        ),
+        (
+            "Målet var att tre av fem planerade kurser skulle hållas i byn.",
+            ["fem planerade kurser skulle hållas i byn | T5 O3"],
+        ),
     ],
 )
 def test_goals_and_outcomes_in_neighbouring_sentences(text: str, expected: list[str]) -> None:
