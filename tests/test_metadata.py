@@ -35,7 +35,7 @@ def metadata(text: str) -> tuple[dict[str, Any], set[str]]:
     ("text", "expected"),
     [
         # one cell, neighbouring cells, one below the other
-        ("Projektnamn Norrsken\tÄrende-ID 20201968", {"project_name": "Norrsken", "case_id": "20201968"}),
+        ("Projektnamn Norrsken\tÄrende-ID 20209417", {"project_name": "Norrsken", "case_id": "20209417"}),
         ("Projektets namn\tNorrsken\nDiarienr\t2023/00112", {"project_name": "Norrsken", "case_id": "2023/00112"}),
         ("Projektnamn\tJournalnummer\nNorrsken\t2011-4471", {"project_name": "Norrsken", "case_id": "2011-4471"}),
         ("Projektnamn\nNorrsken\nDnr: KFN 2023/0091", {"project_name": "Norrsken", "case_id": "KFN 2023/0091"}),

@@ -26,7 +26,7 @@ LEFT = [
     "556438-2066",  # a limited company
     "232100-0214",  # an authority
     "16880320-0016",  # the tax agency's prefix of legal persons
-    "Dnr 20201968",
+    "Dnr 20209417",
     "070-320 00 16",
     "4880320-00167",
     "2 000-2 500 besökare",

@@ -19,6 +19,9 @@ STEM = 5
 FEWEST_WORDS = 5
 """Fewer words are a label, a heading or a value."""
 
+FEWEST_IN_SENTENCE = 3
+"""The same for a cell that ends with a full stop ("En tjänst drogs in.")."""
+
 OWN_WORDS = 12
 """A sentence that states numbers and is this long may give the reason as well."""
 
@@ -205,22 +208,30 @@ class _Reader:
                 if cell.start <= start < cell.end:
                     continue
                 values = [each for each in self.occupied if cell.start <= each < cell.end]
-                begin = self._value_end(values[-1], cell.end) if values else cell.start
-                yield from self._passage(begin, cell.end)
+                first, begin = cell.start, cell.start
+                if values:
+                    first, begin = self._sentence_end(first, values[0]), self._value_end(values[-1], cell.end)
+                yield from self._passage(cell.start, first)
+                ends = self.document.text.endswith(".", begin, cell.end)
+                yield from self._passage(begin, cell.end, fewest=FEWEST_IN_SENTENCE if ends else FEWEST_WORDS)
             return
+
+    def _sentence_end(self, start: int, limit: int) -> int:
+        """Give the end of the last whole sentence in `text[start:limit]`, else its start."""
+        return max((match.end() for match in _STOP.finditer(self.document.text, start, limit)), default=start)
 
     def _value_end(self, start: int, limit: int) -> int:
         """Give the end of the word group that a value starts: the next punctuation."""
         match = _PAUSE.search(self.document.text, start, limit)
         return match.end() if match else limit
 
-    def _passage(self, start: int, end: int) -> Iterator[Evidence]:
+    def _passage(self, start: int, end: int, *, fewest: int = FEWEST_WORDS) -> Iterator[Evidence]:
         text = self.document.text
         while start < end and (text[start].isspace() or text[start] in ".,;:)–-"):
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        if len(_WORD.findall(text[start:end])) >= FEWEST_WORDS:
+        if len(_WORD.findall(text[start:end])) >= fewest:
             yield self.document.evidence(start, end)
 
     def _block(self, offset: int) -> Block | None:
@@ -243,6 +254,7 @@ class _Reader:
 
 _LEAD = regex.compile(r"^(?:antalet|antal|andelen|andel)\s+|[\s:.,;]+$")
 _PAUSE = regex.compile(r"[.;:,\n(]\s*")
+_STOP = regex.compile(r"[.!?](?=\s)")
 _LEANING = (
     "Det ",
     "Detta ",

@@ -5,6 +5,7 @@ from extractor.indicators.comments import CommentWords, attach_comments, compile
 from extractor.resources import read
 from extractor.types import Evidence, Indicator, Quantity
 from tests.builders import document
+from tests.indicators.builders import indicators
 
 WORDS: CommentWords = compile_comment_words(read("lexicon/causes"), read("lexicon/checks"))
 
@@ -117,3 +118,17 @@ def test_a_sentence_with_the_numbers_may_give_the_reason() -> None:
 
 def test_nothing_said_is_nothing_kept() -> None:
     assert attach_comments(document(""), (), [], WORDS) == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Färre på grund av pandemin. 19 leds av kvinnor, 29 av män.", ["Färre på grund av pandemin."]),
+        ("En anställning drogs in.", ["En anställning drogs in."]),
+        ("Se bilaga", []),
+    ],
+)
+def test_what_a_comment_cell_says_beside_numbers(cell: str, expected: list[str]) -> None:
+    text = f"Indikator\tPlanerat\tUppnått\tKommentar\nFöretag i drift\t60\t48\t{cell}"
+    told = attach_comments(document(text), (), indicators(text), WORDS)
+    assert [each.quote for each in told[0].comments] == expected

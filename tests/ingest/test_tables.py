@@ -36,8 +36,8 @@ def test_every_way_of_setting_a_table_gives_the_same_cells(text: str) -> None:
 
 
 def test_labels_and_values_of_a_form() -> None:
-    assert flow_of("Projektnamn X\tÄrende-ID 20201968\nStöd Y\t\tOrg 1") == (
-        FlowTable((("Projektnamn X", "Ärende-ID 20201968"), ("Stöd Y", "", "Org 1"))),
+    assert flow_of("Projektnamn X\tÄrende-ID 20209417\nStöd Y\t\tOrg 1") == (
+        FlowTable((("Projektnamn X", "Ärende-ID 20209417"), ("Stöd Y", "", "Org 1"))),
     )
 
 
