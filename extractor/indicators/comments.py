@@ -138,7 +138,7 @@ class _Reader:
         before: tuple[int, list[int]] = (0, [])
         for start, end in sentences(text, block.start, block.end):
             places = self._named(start, end)
-            leaning = before[1] if not places and text.startswith(_LEANING, start) else []
+            leaning = before[1] if not places and _LEANING.match(text, start) else []
             if (places or leaning) and self.words.gives_reason(text, start, end):
                 passage = self.document.evidence(before[0] if leaning else start, end)
                 yield from ((place, passage) for place in places or leaning)
@@ -255,19 +255,7 @@ class _Reader:
 _LEAD = regex.compile(r"^(?:antalet|antal|andelen|andel)\s+|[\s:.,;]+$")
 _PAUSE = regex.compile(r"[.;:,\n(]\s*")
 _STOP = regex.compile(r"[.!?](?=\s)")
-_LEANING = (
-    "Det ",
-    "Detta ",
-    "Denna ",
-    "Orsak",
-    "Anledning",
-    "Skälet",
-    "Förklaring",
-    "Avvikelse",
-    "Den ",
-    "Tyvärr",
-    "Vi ",
-)
+_LEANING = regex.compile(r"(?:Det|Detta|Denna|Den|Vi) |Orsak|Anledning|Skälet|Förklaring|Avvikelse|Tyvärr")
 """Beginnings by which a sentence refers to the one before it."""
 
 
