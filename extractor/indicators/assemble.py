@@ -36,6 +36,12 @@ GOAL_REACH = 90
 _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
+_MEANS = regex.compile(
+    r"^\W*(?:(?:projektets|den|vår|hela|total\w*|beviljad\w*)\s+){0,3}(?:(?:projekt)?budget(?:en)?|stödsats\w*|"
+    r"(?:med)?finansiering(?:en)?|stödbelopp\w*)\b",
+    regex.IGNORECASE,
+)
+"""What names the money a project has."""
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
@@ -84,7 +90,7 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A text without a table or label of goals, and without an answered goal that it calls so, has no indicators.
     """
-    kept = [draft for draft in drafts if not _lacks_goal(draft)]
+    kept = [draft for draft in drafts if not _lacks_goal(draft) and not _is_means(draft)]
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     labelled = any(draft.origin != "prose" and _states_goal(draft) for draft in kept)
     named = any(_is_goal(scene, draft) for draft in answered)
@@ -104,6 +110,11 @@ def _stands_alone(scene: Scene, draft: Draft) -> bool:
 def _lacks_goal(draft: Draft) -> bool:
     stated = {"target", "revised"} & set(draft.values)
     return draft.origin == "lines" and not stated and draft.status == "reported"
+
+
+def _is_means(draft: Draft) -> bool:
+    """Tell whether running text speaks of the project's own money, not of what it was to reach."""
+    return draft.origin == "prose" and _MEANS.search(draft.name) is not None
 
 
 def _is_goal(scene: Scene, draft: Draft) -> bool:

@@ -10,7 +10,16 @@ import regex
 from extractor.document import Block
 from extractor.indicators.cues import Tagged
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.prose import Mention, add_shares, later_shares, mentions, name_of, same_thing, shares_of
+from extractor.indicators.prose import (
+    Mention,
+    add_shares,
+    is_plausible,
+    later_shares,
+    mentions,
+    name_of,
+    same_thing,
+    shares_of,
+)
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.units import comparable
@@ -147,7 +156,8 @@ def _closeness(scene: Scene, promise: Draft, result: Mention) -> float:
 
 
 def _comparable(scene: Scene, target: Quantity, result: Mention) -> bool:
-    return same_thing(scene, Mention(Tagged(target, "target"), -1, 0, 0), result)
+    goal = Mention(Tagged(target, "target"), -1, 0, 0)
+    return same_thing(scene, goal, result) and is_plausible(scene, goal, result)
 
 
 def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:

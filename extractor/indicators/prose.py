@@ -21,6 +21,9 @@ SPAN = 2
 FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
 
+FARTHEST = 5
+"""How many times a number may be its goal, or the goal it, when they do not name the same unit."""
+
 SHORTEST_LAST = 5
 """Letters of a word's stem that other words may end with."""
 
@@ -123,7 +126,7 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
     limit = min(following, default=len(scene.document.text))
     groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
     free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
-    fitting = [m for m in free if same_thing(scene, target, m)]
+    fitting = [m for m in free if same_thing(scene, target, m) and is_plausible(scene, target, m)]
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
     far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
@@ -170,6 +173,15 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
         return True
     compared = one.tagged.compared or other.tagged.compared
     return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
+
+
+def is_plausible(scene: Scene, target: Mention, outcome: Mention) -> bool:
+    """Tell whether numbers may answer each other: of another unit or none, only in the goal's order of size."""
+    if _same_unit(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
+        return True
+    return target.quantity.low <= FARTHEST * outcome.quantity.high and (
+        outcome.quantity.low <= FARTHEST * target.quantity.high
+    )
 
 
 def _is_bare(unit: str | None) -> bool:

@@ -54,3 +54,16 @@ def test_tables_are_surer_than_prose() -> None:
         "Enligt ansökan var målet att 40 gårdar skulle bli kunder hos oss. Utfallet blev till slut 31 gårdar."
     )
     assert 0 < prose.confidence < table.confidence <= 1
+
+
+def test_the_projects_own_money_is_no_indicator() -> None:
+    told = "Målet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar."
+    text = f"{told}\n\nProjektets totala budget skulle enligt målet vara 18 000 kr. Utfallet blev 12 000 kr."
+    assert stated(text) == ["gårdar skulle bli kunder | T12 O9"]
+
+
+def test_a_number_of_another_order_of_size_is_no_answer() -> None:
+    told = "Målet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar."
+    assert stated(f"{told}\n\nMålet var att 3000 gäster skulle komma. Till slut blev det 19.")[1:] == [
+        "gäster skulle komma | T3000",
+    ]
