@@ -1,5 +1,7 @@
 """Indicators of a report: from tables, labelled lines and prose, each with target, outcome and breakdown."""
 
+from collections.abc import Collection
+
 from extractor.document import Block, Document, Table
 from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
@@ -11,6 +13,7 @@ from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import read_line
 from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
+from extractor.indicators.numbered_goals import read_numbered_goals
 from extractor.indicators.reading import Reading
 from extractor.indicators.revisions import apply_revisions
 from extractor.indicators.tables import has_header, read_table
@@ -39,6 +42,8 @@ def extract(
     """Extract the indicators of a document, in reading order."""
     scene = set_scene(document, sections, quantities, words)
     reading = Reading(scene)
+    numbered, read = read_numbered_goals(scene)
+    reading.drafts.extend(numbered)
     headings = {section.evidence.start: section for section in sections}
     caption = ""
     above: Table | None = None
@@ -46,6 +51,9 @@ def extract(
     for block in document.blocks:
         section = headings.get(block.start)
         is_heading = section is not None and section.evidence.end <= block.end + 1
+        if (block.start, block.end) in read:
+            reading.close(block.start)
+            continue
         if section is not None and is_heading and not read_labels(scene, block.start, block.end):
             reading.heading(section.title, block.start, block.end)
             caption, above = section.title, None
@@ -55,7 +63,7 @@ def extract(
                 unread.append((table, caption))
             above = table if has_header(scene, table) else above
         elif not _guidance(sections, scene, block):
-            _lines(scene, reading, block)
+            _lines(scene, reading, block, read)
             caption = _caption(scene, block) or caption
     drafts = reading.finish(len(document.text))
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
@@ -85,9 +93,13 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
     return True
 
 
-def _lines(scene: Scene, reading: Reading, block: Block) -> None:
+def _lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:
+    """Read the lines of a block but those that have been read as goals by number."""
     start = block.start
     for part in scene.text(block.start, block.end).split("\n"):
+        if (start, start + len(part)) in read:
+            start += len(part) + 1
+            continue
         read_line(reading, start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)
         start += len(part) + 1
 
