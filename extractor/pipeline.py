@@ -132,7 +132,7 @@ def understand(source: Source, *, lang: deviations.Lang = "sv", keep_personal_da
         sections=sections,
         indicators=stated,
         deviations=deviations.find(findings, known.checks, lang=lang),
-        diagnostics=(*source.diagnostics, *text.diagnostics, *notes),
+        diagnostics=(*text.diagnostics, *notes),
     )
 
 

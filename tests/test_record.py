@@ -1,11 +1,13 @@
 """The record as JSON: the same bytes, back again, as its own schema says."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from extractor.pipeline import extract
 from extractor.record import from_json, json_schema, to_json
 from extractor.types import Deviation, Indicator, Report
 from tests.records import deviation, evidence, indicator, quantity, report, source
@@ -68,3 +70,11 @@ def test_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(record) == list(Report.__dataclass_fields__)
     assert list(record["indicators"][0]) == list(Indicator.__dataclass_fields__)
     assert list(record["deviations"][0]) == list(Deviation.__dataclass_fields__)
+
+
+def test_each_note_of_a_reader_is_given_once(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes("Målet var 40 möten på ön. Det blev 31 möten.".encode("cp1252"))
+    notes = [(each.code, each.message) for each in extract(path).diagnostics]
+    assert "encoding" in [code for code, _ in notes]
+    assert len(notes) == len(set(notes))
