@@ -13,11 +13,10 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose import (
     Mention,
     add_shares,
-    is_plausible,
     later_shares,
+    may_answer,
     mentions,
     name_of,
-    same_thing,
     shares_of,
 )
 from extractor.indicators.sentences import sentences
@@ -59,7 +58,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     blocks = list(passages)
     frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
     answers = _answers_by_number(scene)
-    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _may_answer(m, used)]
+    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
     links = [
         _Link(weight, promise, result)
         for promise in promises
@@ -131,7 +130,7 @@ def _is_unanswered(draft: Draft) -> bool:
     return "target" in draft.values and not told and draft.status == "reported"
 
 
-def _may_answer(mention: Mention, used: set[int]) -> bool:
+def _is_free(mention: Mention, used: set[int]) -> bool:
     """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
     tagged = mention.tagged
     return tagged.role in ("outcome", None) and not tagged.part and mention.quantity.evidence.start not in used
@@ -157,7 +156,7 @@ def _closeness(scene: Scene, promise: Draft, result: Mention) -> float:
 
 def _comparable(scene: Scene, target: Quantity, result: Mention) -> bool:
     goal = Mention(Tagged(target, "target"), -1, 0, 0)
-    return same_thing(scene, goal, result) and is_plausible(scene, goal, result)
+    return may_answer(scene, goal, result)
 
 
 def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:

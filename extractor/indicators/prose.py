@@ -126,7 +126,7 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
     limit = min(following, default=len(scene.document.text))
     groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
     free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
-    fitting = [m for m in free if same_thing(scene, target, m) and is_plausible(scene, target, m)]
+    fitting = [m for m in free if may_answer(scene, target, m)]
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
     far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
@@ -175,8 +175,10 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
     return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
 
 
-def is_plausible(scene: Scene, target: Mention, outcome: Mention) -> bool:
-    """Tell whether numbers may answer each other: of another unit or none, only in the goal's order of size."""
+def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
+    """Tell whether a number may be a goal's outcome: of another unit or none, only in the goal's order of size."""
+    if not same_thing(scene, target, outcome):
+        return False
     if _same_unit(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
         return True
     return target.quantity.low <= FARTHEST * outcome.quantity.high and (

@@ -1,6 +1,6 @@
 """Numbered headings told apart from numbered lists: the run of numbers that goes through the whole report."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractor.segment.numbering import NumberKind
@@ -42,11 +42,6 @@ def best_chain(links: Sequence[Link]) -> list[Link]:
         previous.append(before)
     chain = _trace(links, previous, max(range(len(links)), key=lambda i: best[i])) if links else []
     return chain if _is_outline(chain) else []
-
-
-def by_index(chain: Sequence[Link]) -> Mapping[int, Link]:
-    """Give the links of a chain by the candidate that they are."""
-    return {link.index: link for link in chain}
 
 
 def _trace(links: Sequence[Link], previous: Sequence[int], at: int) -> list[Link]:
