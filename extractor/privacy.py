@@ -10,7 +10,7 @@ MASK = "****"
 
 _CANDIDATE = regex.compile(
     r"(?<![\d*])(?:(?P<century>1[89]|20)(?P<long>\d\d-?\d\d-?\d\d)|(?P<short>\d{6}))"
-    r"(?:\s?[-+\u2010-\u2015\u2212]\s?|(?<=\d{6}))(?P<last>\d{4})(?!\d|[-\u2010-\u2015]\d\d(?!\d))"
+    r"(?:\s?[-+_\u2010-\u2015\u2212]\s?|(?<=\d{6})[ \xa0\u202f]?)(?P<last>\d{4})(?!\d|[-\u2010-\u2015]\d\d(?!\d))"
 )
 """A number followed by month and day is the second date of a period ("2001-01-01 - 2003-06-30")."""
 _COORDINATION = 60

@@ -25,6 +25,7 @@ def letters(flow: Flow) -> Counter[str]:
 
 @given(st.text(alphabet="abåÖ19 \t\n-•|.,:()*_#o", max_size=300))
 @example("- a\n\n\t1\n  b\n1. å\n2. ö")
+@example("o\t")
 @example("a  b\n\n1  2\n---  --\nå  9\tb")
 @settings(max_examples=300, deadline=None)
 def test_no_letter_is_lost(text: str) -> None:

@@ -10,7 +10,7 @@ _LINE = regex.compile(
     (?:(?P<hashes>\#{1,6})[ \t]++(?=\S)
     |  (?P<bullet>[-*+–—•·‣◦●○▪■□►➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc\u2043])
        (?:[ \t\xa0]++(?=\S)|(?=(?<=[-•·●▪\uf0a7\uf0b7])\p{L}))
-    |  (?P<letter_o>o)(?:[ ]{2,}+|\t[ \t]*+|[ ](?=\p{Lu}))
+    |  (?P<letter_o>o)(?:[ ]{2,}+|\t[ \t]*+|[ ](?=\p{Lu}))(?=\S)
     |  (?P<number>\(?(?:\d{1,2}|[a-zåäö]|[ivx]{2,4})[.)])[ \t\xa0]++(?=\S))?+
     (?P<body>.*)""",
     regex.VERBOSE,
