@@ -34,6 +34,8 @@ _DIFFERENCE = regex.compile(
     r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE
 )
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
+_ASIDE = regex.compile(r"\s*[,;(–-]\s*")
+"""All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
@@ -103,7 +105,7 @@ def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
 def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
     """Find all phrases that stand before their number, in order of their ends."""
     found = [
-        _Hit(match.start(), match.end(), cue)
+        _Hit(match.start(), match.start() + len(match.group().rstrip()), cue)
         for cue in scene.words.cues
         if cue.before
         for match in cue.pattern.finditer(scene.document.text, start, end)
@@ -133,7 +135,8 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
-        return Tagged(quantity, widest.cue.role, _compares(scene, widest))
+        beside = follows and widest.cue.role == "target" and _ASIDE.fullmatch(scene.text(bounds[0], widest.start))
+        return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:

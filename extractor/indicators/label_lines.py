@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from extractor.indicators.clusters import answers, cluster
 from extractor.indicators.cues import tag
 from extractor.indicators.groups import Name, OpenGroup
@@ -12,9 +14,10 @@ from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
-from extractor.indicators.wording import LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
+from extractor.indicators.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
 from extractor.types import Quantity
 
+_TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 
@@ -40,15 +43,44 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
-    told = reading.open is None or all(label.loose for label in labels)
-    if told and not reading.pending and reading.scene.within(start, labels[0].start):
+    told = _told(reading, values, start, end)
+    loose = reading.open is None or all(label.loose for label in labels)
+    if told is None and loose and _follows_number(reading, labels, start):
         return False
-    name = _own_name(reading, labels, values, start)
+    name = told[0] if told else _own_name(reading, labels, values, start)
     if name is not None:
         reading.begin([name])
+    if told is not None and reading.open is not None:
+        reading.open.add_unlabelled([told[1]])
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
     return True
+
+
+def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Quantity] | None:
+    """Give name and number that stand before the label of a goal, alone or a changed one ("Företag 28 (mål 30)")."""
+    scene, first = reading.scene, values[0].start
+    numbers = scene.within(start, first)
+    goal_alone = values[0].role == "target" and len(values) == 1
+    if not (goal_alone or values[0].role == "revised") or len(numbers) != 1 or end - start > LONGEST_NAME:
+        return None
+    name = _TO_BE.sub("", tidy(scene.text(start, numbers[0].evidence.start)))
+    between = scene.text(numbers[0].evidence.end, first)
+    counted = numbers[0].unit_kind == "count" and (numbers[0].unit or "st").casefold() not in GENERIC
+    if counted and not NAME_START.match(name):
+        return None
+    if sum(char.isalpha() for char in name) < LEAST_GOAL or regex.search(r"\p{L}", between):
+        return None
+    return Name(name, start, numbers[0].evidence.start), numbers[0]
+
+
+def _follows_number(reading: Reading, labels: Sequence[Labelled], start: int) -> bool:
+    """Tell whether a number stands before a line's labels: in a sentence of its own, or under no name."""
+    scene, first = reading.scene, labels[0].start
+    if not scene.within(start, first):
+        return False
+    sentence = scene.text(start, first).rstrip().endswith(".") and all(label.loose for label in labels)
+    return sentence or not reading.pending
 
 
 def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], start: int) -> Name | None:
@@ -105,7 +137,7 @@ def _value(reading: Reading, label: Labelled) -> _Value:
     segment = read_segment(scene, label.value_start, label.value_end)
     first, revised = split_revised(scene, segment.mains) if label.role == "target" else (list(segment.mains), [])
     if label.role == "outcome":
-        first = _told(reading, label, first)
+        first = _answered(reading, label, first)
     several = reading.open is not None and len(reading.open.values.get("target", [])) > 1
     spoken = label.value_end - label.value_start > SHORT
     mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
@@ -117,7 +149,7 @@ def _words(reading: Reading, label: Labelled) -> Name:
     return Name(tidy(reading.scene.text(label.value_start, label.value_end)), label.start, label.value_end)
 
 
-def _told(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> list[Quantity]:
+def _answered(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> list[Quantity]:
     """Keep the outcomes of an answer in sentences; goals that it recalls or says were changed go to the group."""
     group = reading.open
     if label.value_end - label.value_start <= SHORT or group is None:

@@ -19,6 +19,7 @@ _TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
 """Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
 _ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
 """The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
+_CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
 
@@ -48,7 +49,8 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
         label = _label(scene, text, match, start, end)
         if label is not None:
             found.append(label)
-    return [_bounded(label, found, place, end) for place, label in enumerate(found)]
+    bounded = [_bounded(label, found, place, end) for place, label in enumerate(found)]
+    return _after_bracket(scene, bounded) if len(bounded) == 1 else bounded
 
 
 def opens_with_label(scene: Scene, start: int, end: int) -> bool:
@@ -77,6 +79,21 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
         return Labelled(role, start + match.start(), start + named.end(), end, named["name"].strip(" -–("))
     return None
+
+
+def _after_bracket(scene: Scene, labels: list[Labelled]) -> list[Labelled]:
+    """Part the outcome from a goal in brackets before it ("Nya företag (mål: 10): 8, varav 3 i byarna")."""
+    goal = labels[0]
+    behind = scene.text(goal.value_start, goal.value_end)
+    closed = _CLOSED.match(behind)
+    if goal.role != "target" or scene.text(goal.start - 1, goal.start) != "(" or closed is None:
+        return labels
+    start = goal.value_start + closed.end()
+    first = scene.first(start, goal.value_end)
+    if first is None or first.evidence.start != start:
+        return labels
+    outcome = Labelled("outcome", start, start, goal.value_end)
+    return [replace(goal, value_end=goal.value_start + closed.end("goal")), outcome]
 
 
 def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) -> Labelled:

@@ -1,5 +1,6 @@
 """Goals stated in one place and answered in another: by the words that the two sentences share."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,17 +11,11 @@ import regex
 from extractor.document import Block
 from extractor.indicators.cues import Tagged
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.prose import (
-    Mention,
-    add_shares,
-    later_shares,
-    may_answer,
-    mentions,
-    name_of,
-    shares_of,
-)
+from extractor.indicators.mentions import Mention, may_answer, mentions
+from extractor.indicators.prose import add_shares, later_shares, name_of, shares_of
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
+from extractor.indicators.steps import Item, list_items
 from extractor.indicators.units import comparable
 from extractor.indicators.wording import stems
 from extractor.types import Quantity
@@ -31,6 +26,8 @@ LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
 LEAST_SHARED_STATUS = 2.5
 """The same for a sentence that says that something was dropped or not measured."""
+IN_STEP = 2.0
+"""Weight of an answer's place in its list: with another sign of an outcome it links, alone it does not."""
 _ANSWER = regex.compile(
     r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
     regex.IGNORECASE,
@@ -58,13 +55,18 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     blocks = list(passages)
     frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
     answers = _answers_by_number(scene)
+    items = list_items(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
     links = [
         _Link(weight, promise, result)
         for promise in promises
         for result in results
         if result.start > promise.evidence.end
-        and (weight := _weight(scene, promise, result, frequency, len(blocks)) + _numbered(promise, result, answers))
+        and (
+            weight := _weight(scene, promise, result, frequency, len(blocks))
+            + _numbered(promise, result, answers)
+            + _in_step(scene, promise, result, items)
+        )
         >= LEAST_SHARED
     ]
     linked = _best(links)
@@ -113,6 +115,25 @@ def _numbered(promise: Draft, result: Mention, answers: Mapping[int, tuple[int, 
         return 0.0
     start, end = answers[promise.number]
     return LEAST_SHARED if start <= result.start < end else 0.0
+
+
+def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, Item]) -> float:
+    """Give the weight of standing in a later list where the goal stands in its own."""
+    goal, answer = _item_at(scene, promise.start, items), _item_at(scene, result.start, items)
+    if (
+        goal is None
+        or answer is None
+        or not answer.answers(goal)
+        or not _comparable(scene, promise.values["target"], result)
+    ):
+        return 0.0
+    return IN_STEP + (1.0 if answer.told else 0.0)
+
+
+def _item_at(scene: Scene, offset: int, items: Mapping[int, Item]) -> Item | None:
+    blocks = scene.document.blocks
+    place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    return items.get(blocks[place].start) if place >= 0 and offset < blocks[place].end else None
 
 
 def _comparable_kind(promise: Draft, result: Mention) -> bool:

@@ -6,6 +6,7 @@ import regex
 
 from extractor.indicators.group_lines import add_shares
 from extractor.indicators.groups import Name
+from extractor.indicators.prose import read_prose
 from extractor.indicators.reading import Reading
 from extractor.indicators.segments import read_segment
 from extractor.indicators.wording import LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
@@ -65,6 +66,8 @@ def read_named_number(reading: Reading, start: int, end: int) -> bool:
     name = tidy(scene.text(start, quantities[0].evidence.start))
     tail = scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ")
     if len(name) < LEAST_NAME or _VERB.search(name) or tail > MOST_TAIL:
+        return False
+    if any(draft.values.keys() >= {"target", "outcome"} for draft in read_prose(scene, start, end)):
         return False
     group = reading.begin([Name(name, start, quantities[0].evidence.start)])
     segment = read_segment(scene, start, end)

@@ -2,30 +2,22 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
 
-from extractor.indicators.cues import Tagged, tag
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.mentions import Mention, is_same, may_answer, mentions, same_thing
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.subgroups import identify
-from extractor.indicators.units import comparable
-from extractor.indicators.wording import GENERIC, stem
+from extractor.indicators.wording import GENERIC
 from extractor.types import Quantity
 
 SPAN = 2
 """Sentences between a goal and an outcome that only its unit tells to be one."""
 FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
-
-FARTHEST = 5
-"""How many times a number may be its goal, or the goal it, when they do not name the same unit."""
-
-SHORTEST_LAST = 5
-"""Letters of a word's stem that other words may end with."""
 
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
@@ -40,9 +32,6 @@ _GOAL_OF = regex.compile(
     regex.IGNORECASE,
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
-_GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
-"""Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
-_PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(
     r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
@@ -50,35 +39,13 @@ _LEAD = regex.compile(
 _BACKWARD = regex.compile(
     r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE
 )
+_ALL = regex.compile(r"\b(?:samtliga|alla)\b(?!\s+(?:deltagare|som|andra))", regex.IGNORECASE)
+_DONE = regex.compile(
+    r"(?<!\b(?:inte|ej|ännu)\s(?:\p{L}+\s)?)\b(?:(?:har|blev|är)\s+(?:\p{L}+\s+){0,2})?"
+    r"(?:genomför(?:ts|des)|håll(?:its|s)|hölls|färdigställ(?:ts|des)|levererats|uppnå(?:tts|ddes)|bli(?:vit|r)\s+av|blev\s+av)\b",
+    regex.IGNORECASE,
+)
 _MOST_NAME_WORDS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A number of a sentence, with its role if a phrase gives one."""
-
-    tagged: Tagged
-    sentence: int
-    start: int
-    end: int
-
-    @property
-    def quantity(self) -> Quantity:
-        """The number."""
-        return self.tagged.quantity
-
-
-def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Give the numbers of a passage sentence by sentence, without times."""
-    if not scene.within(start, end):
-        return []
-    return [
-        Mention(tagged, number, begin, stop)
-        for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
-        for tagged in tag(scene, begin, stop)
-        if (tagged.quantity.unit_kind != "time" or tagged.role is not None)
-        and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
-    ]
 
 
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
@@ -94,6 +61,8 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         outcome = _outcome_of(scene, target, near, taken) or _told_before(scene, target, found, taken)
         if outcome is not None and _was_dropped(scene, target, outcome):
             outcome = None
+        if outcome is None and _all_done(scene, target, end):
+            outcome = target
         if outcome is not None:
             taken.add(outcome.quantity.evidence.start)
         draft = _draft(scene, target, outcome, near, end)
@@ -109,6 +78,18 @@ def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
     if outcome.sentence <= target.sentence:
         return False
     return text_status(scene.text(target.end, outcome.start), scene.words) is not None
+
+
+def _all_done(scene: Scene, target: Mention, end: int) -> bool:
+    """Tell whether its sentence or the next one says that all of what was promised was done."""
+    here = scene.text(target.start, target.end)
+    if _ALL.search(scene.text(target.start, target.quantity.evidence.start)):
+        return _DONE.search(here) is not None
+    following = next(iter(sentences(scene.document.text, min(target.end + 1, end), end)), None)
+    if following is None or scene.within(*following):
+        return False
+    said = scene.text(*following)
+    return _ALL.match(said) is not None and _DONE.search(said) is not None
 
 
 def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: set[int]) -> Mention | None:
@@ -140,8 +121,8 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
         *(m for m in behind if m.tagged.role is None and not m.tagged.part and _same_kind(target, m)),
         *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
-        *(m for m in after if m.tagged.role is None and not m.tagged.part and _same_unit(scene, target, m)),
-        *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and _same_unit(scene, target, m)),
+        *(m for m in after if m.tagged.role is None and not m.tagged.part and is_same(scene, target, m)),
+        *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and is_same(scene, target, m)),
     ]
     return ranked[0] if ranked else None
 
@@ -158,58 +139,9 @@ def _told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken:
     return next((m for m in fitting if m.quantity.evidence.start not in taken), None)
 
 
-def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Tell whether two numbers may count the same thing: no two different nouns as units, unless compared."""
-    first, second = one.quantity, other.quantity
-    if not comparable(first, second):
-        return False
-    if first.unit_kind in ("percent", "money"):
-        return first.unit_kind == second.unit_kind or second.unit is None
-    if _is_bare(first.unit) or _is_bare(second.unit):
-        return True
-    assert first.unit is not None
-    assert second.unit is not None
-    if {stem(first.unit), stem(second.unit)} & {"st"}:
-        return True
-    compared = one.tagged.compared or other.tagged.compared
-    return _same_unit(scene, one, other) or (one.sentence == other.sentence and compared)
-
-
-def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
-    """Tell whether a number may be a goal's outcome: of another unit or none, only in the goal's order of size."""
-    if not same_thing(scene, target, outcome):
-        return False
-    if _same_unit(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
-        return True
-    return target.quantity.low <= FARTHEST * outcome.quantity.high and (
-        outcome.quantity.low <= FARTHEST * target.quantity.high
-    )
-
-
-def _is_bare(unit: str | None) -> bool:
-    """Tell whether a number names no thing that it counts: no unit, or a participle taken for one."""
-    return unit is None or _PARTICIPLE.fullmatch(unit) is not None
-
-
 def _same_kind(one: Mention, other: Mention) -> bool:
     measured = ("percent", "money")
     return one.quantity.unit_kind == other.quantity.unit_kind or one.quantity.unit_kind not in measured
-
-
-def _same_unit(scene: Scene, one: Mention, other: Mention) -> bool:
-    first, second = one.quantity, other.quantity
-    if first.unit_kind == second.unit_kind != "count":
-        return True
-    if first.unit is None or second.unit is None:
-        return False
-    classes = scene.words.equivalents
-    a, b = stem(first.unit), stem(second.unit)
-    return a == b or _is_compound(a, b) or _is_compound(b, a) or (a in classes and classes[a] == classes.get(b))
-
-
-def _is_compound(word: str, last: str) -> bool:
-    """Tell whether a word is another with a first part before it: "kursdeltagare" are "deltagare"."""
-    return len(last) >= SHORTEST_LAST and word.endswith(last)
 
 
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:

@@ -2,10 +2,11 @@
 
 import regex
 
-from extractor.indicators.cues import tag
+from extractor.indicators.cues import Tagged, tag
 from extractor.indicators.drafts import Draft
 from extractor.indicators.groups import Name, OpenGroup
-from extractor.indicators.prose import name_of, read_prose
+from extractor.indicators.mentions import Mention, is_same, may_answer, mentions
+from extractor.indicators.prose import later_shares, name_of, read_prose, shares_of
 from extractor.indicators.reading import Reading
 from extractor.indicators.subgroups import Group
 from extractor.indicators.wording import tidy
@@ -46,6 +47,8 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
 def read_prose_line(reading: Reading, start: int, end: int) -> None:
     """Read the goals and outcomes of a passage; one that stands alone stays open for the lines below it."""
     scene = reading.scene
+    if _answers_open(reading, start, end):
+        return
     drafts = read_prose(scene, start, end)
     head = _RUN_IN.match(scene.text(start, end))
     if head and not scene.within(start, start + head.end("name")):
@@ -59,6 +62,28 @@ def read_prose_line(reading: Reading, start: int, end: int) -> None:
         _open(reading, ready[0])
         drafts.remove(ready[0])
     reading.drafts.extend(drafts)
+
+
+def _answers_open(reading: Reading, start: int, end: int) -> bool:
+    """Take the outcome from a passage right below a goal that still lacks one ("38 personer har påbörjat insatsen")."""
+    group = reading.open
+    goals = group.values.get("target", []) if group is not None else []
+    if group is None or group.answered or len(goals) != 1 or group.values.get("outcome") or group.unlabelled:
+        return False
+    if reading.scene.text(group.end, start).strip(" .\n").count("\n") or end - start > LONGEST_GOAL:
+        return False
+    found = mentions(reading.scene, start, end)
+    goal = Mention(Tagged(goals[0], "target"), -1, 0, 0)
+    if any(mention.tagged.role not in ("outcome", None) for mention in found):
+        return False
+    fitting = [m for m in found if not m.tagged.part and may_answer(reading.scene, goal, m)]
+    if not fitting or fitting[0] is not found[0] or not is_same(reading.scene, goal, fitting[0]):
+        return False
+    group.answered = True
+    group.add("outcome", [fitting[0].quantity])
+    for share in [*shares_of(reading.scene, fitting[0], found), *later_shares(reading.scene, fitting[0], end)]:
+        group.add_share(share.group, share.label, "outcome", share.quantity)
+    return True
 
 
 def _open(reading: Reading, draft: Draft) -> None:

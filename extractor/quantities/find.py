@@ -37,6 +37,9 @@ _ARTICLES = ("en", "ett")
 _MAGNITUDES = ("tusen", "hundra")
 """Alone before kronor they head a column ("i tusen kronor", "tusental kr")."""
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
+_ONLY_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:bara|endast|enbart|blott) $")
+"""What makes "en" a number: "bara en blev av"."""
+_A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
 _COMPARISON = regex.compile(r"[ \v](?:så|mindre|mer|större|högre|lägre|fler|färre|billigare|dyrare)(?!\p{L})")
 
@@ -232,10 +235,13 @@ class _Search:
         if match[0].startswith(_MAGNITUDES):
             return head.match["article"] is not None or not (match["tens"] or self._heads_a_column(found))
         if self.view[found.value.start : found.value.end].split(" (")[0] in _ARTICLES:
+            if _A_FEW.match(self.view, found.value.start):
+                return False
             if self.view.startswith(" ", found.value.end) and self.grammar.core.match(self.view, found.value.end + 1):
                 return False
             return (
                 self._is_answer(found)
+                or _ONLY_BEFORE.match(self.view, 0, found.start) is not None
                 or bool(found.per)
                 or (head.modifier != "" and head.modifier not in _PREPOSITIONS)
             )
@@ -254,6 +260,8 @@ class _Search:
         if head.modifier:
             return head.modifier in _PREPOSITIONS
         start, end = match.span()
+        if _ONLY_BEFORE.match(self.view, 0, start):
+            return False
         period = self.grammar.far_per.match(self.view, end, end + _PERIOD_REACH)
         return not (period or _LABEL_BEFORE.match(self.view, 0, start))
 

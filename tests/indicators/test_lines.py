@@ -51,6 +51,16 @@ CASES = [
     ("Nöjda gäster\nMål: 90 %\nUtfall: 82,5 procent", ["Nöjda gäster | T90% O82.5%"]),
     ("Antal turer\nUtgångsläge: 3\nMål: 10\nReviderat mål: 8\nUtfall: 9", ["Antal turer | B3 T10 R8 O9"]),
     ("Antal turer\nUtfall: 9\nMål: 10", ["Antal turer | T10 O9"]),
+    ("Resultat\nDeltagande bagerier 28 (mål 30)", ["Deltagande bagerier | T30 O28"]),
+    ("Antal hållna turer var 18 (planerat 16)", ["Antal hållna turer | T16 O18"]),
+    ("Nya bagerier (mål: 10): 8 varav 3 drivs av kvinnor", ["Nya bagerier | T10 O8 | women O3"]),
+    ("Antal turer: 60 (reviderat mål 50), utfall 55", ["Antal turer | T60 R50 O55"]),
+    ("Vårt läger\nMålet var att ta fram 10 filmer. Utfallet blev 9 filmer.", ["filmer | T10 O9"]),
+    ("Mål 1. 40 roddare ska börja träna\n38 roddare har börjat.", ["roddare ska börja träna | T40 O38"]),
+    (
+        "Effektmål 1: Fem bagerier har ökat sin export.\nUppfyllt: Fyra bagerier.",
+        ["bagerier har ökat sin export | T5 O4"],
+    ),
     ("Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)", ["Utbildade | T20 O16 | foreign_born T10 O9"]),
     (
         "Antal kurser\nMål: 4\nUtfall: 3\nAntal resor\nMål: 5\nUtfall: 6",

@@ -26,6 +26,12 @@ CASES = [
     ("Målet var 12 byar. 11 byar deltog.", "T12 O11"),
     ("I ansökan angavs 100 hushåll. Utfallet blev 140 hushåll, alltså 40 fler än planerat.", "T100 O140"),
     ("Målet var tolv resor. Vi genomförde nio resor.", "T12 O9"),
+    ("Projektets mål var minst 50 kajaker. Det slutade med 62.", "T>=50 O62"),
+    ("Målet var från början 60 kajaker men reviderades till 50 efter beslut. Utfallet blev 52.", "T60 R50 O52"),
+    ("I ansökan lovade vi läger. Samtliga fyra planerade läger har hållits.", "T4 O4"),
+    ("Enligt målet skulle fyra läger hållas. Samtliga har genomförts.", "T4 O4"),
+    ("Målet för antalet deltagare sattes till 80. Vid slutet har 64 personer deltagit.", "T80 O64"),
+    ("Vårt mål var tre resor men bara en blev av.", "T3 O1"),
 ]
 
 
