@@ -4,16 +4,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractor.types import BBox, Diagnostic, Evidence, SourceInfo
 
 # --- ingest -> layout -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word on a page, in points from the page's top left; `size` is the font's, `confidence` is below 1 for OCR."""
+class Word(NamedTuple):
+    """A word on a page, in points from the page's top left; `size` is the font's, `confidence` is below 1 for OCR.
+
+    A tuple, because there are hundreds on a page: it is made five times as fast as a frozen dataclass.
+    """
 
     text: str
     x0: float

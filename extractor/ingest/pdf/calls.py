@@ -9,9 +9,13 @@ from collections.abc import Callable, Iterable
 from itertools import repeat
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
 _POINTER, _INT, _ULONG, _SIZE = ctypes.c_void_p, ctypes.c_int, ctypes.c_ulong, ctypes.c_size_t
+
+Floats = NDArray[np.float64]
 
 Handle = int
 """Address of one of PDFium's own objects."""
@@ -64,21 +68,21 @@ def address(handle: Any) -> Handle:
     return ctypes.cast(getattr(handle, "raw", handle), _POINTER).value or 0
 
 
-def floats(function: Callable[..., Any], *columns: Iterable[Any], rows: int, width: int) -> list[float]:
-    """Call a function that writes `width` floats for each row of arguments; give all floats in one flat list."""
-    out = (ctypes.c_float * (rows * width))()
-    start, step = ctypes.addressof(out), 4 * width
+def floats(function: Callable[..., Any], *columns: Iterable[Any], rows: int, width: int) -> Floats:
+    """Call a function that writes `width` floats for each row of arguments; give them by row and column."""
+    out = np.zeros((rows, width), np.float32)
+    start, step = out.ctypes.data, 4 * width
     deque(map(function, *columns, range(start, start + rows * step, step)), maxlen=0)
-    return list(out)
+    return out.astype(np.float64)
 
 
-def points(function: Callable[..., Any], *columns: Iterable[Any], rows: int, double: bool = False) -> list[float]:
-    """Call a function that writes x and y for each row of arguments; give them in one flat list."""
-    kind: Any = ctypes.c_double if double else ctypes.c_float
-    out, size = (kind * (2 * rows))(), ctypes.sizeof(kind)
-    start, end = ctypes.addressof(out), ctypes.addressof(out) + 2 * rows * size
+def points(function: Callable[..., Any], *columns: Iterable[Any], rows: int, double: bool = False) -> Floats:
+    """Call a function that writes x and y for each row of arguments; give them by row and column."""
+    out = np.zeros((rows, 2), np.float64 if double else np.float32)
+    start, size = out.ctypes.data, out.itemsize
+    end = start + 2 * rows * size
     deque(map(function, *columns, range(start, end, 2 * size), range(start + size, end, 2 * size)), maxlen=0)
-    return list(out)
+    return out.astype(np.float64, copy=False)
 
 
 def each(function: Callable[..., Any], handle: Handle, indices: Iterable[int]) -> list[Any]:

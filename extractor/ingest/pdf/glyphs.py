@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from extractor.ingest.pdf import calls
-from extractor.ingest.pdf.calls import Handle
+from extractor.ingest.pdf.calls import Floats, Handle
 from extractor.ingest.pdf.sheet import Box
 from extractor.ingest.pdf.typefaces import BELOW, Typeface, Typefaces
 
@@ -24,7 +24,7 @@ def parts(text: Handle, span: Span, faces: Typefaces) -> Iterator[Span]:
     """Cut a span where its characters stand apart, step back, or change both their size and their line."""
     start, end = span
     characters = range(start, end)
-    rights, (lefts, lines) = right_sides(text, characters), origins(text, characters)
+    rights, (lefts, lines) = right_sides(text, characters).tolist(), origins(text, characters).tolist()
     sizes = [face.size for face in faces.each(characters)]
     cut = start
     for index in range(1, end - start):
@@ -44,15 +44,14 @@ def off_line(rise: float, size: float, other: float) -> bool:
     return abs(rise) > RISE * larger and min(size, other) < OTHER_SIZE * larger
 
 
-def right_sides(text: Handle, characters: Sequence[int]) -> list[float]:
+def right_sides(text: Handle, characters: Sequence[int]) -> Floats:
     """Give the right sides of characters: where what follows may begin."""
-    return calls.floats(calls.char_loose_box, repeat(text), characters, rows=len(characters), width=4)[2::4]
+    return calls.floats(calls.char_loose_box, repeat(text), characters, rows=len(characters), width=4)[:, 2]
 
 
-def origins(text: Handle, characters: Sequence[int]) -> tuple[list[float], list[float]]:
-    """Give x and y of the points on the baseline where characters begin."""
-    flat = calls.points(calls.char_origin, repeat(text), characters, rows=len(characters), double=True)
-    return flat[::2], flat[1::2]
+def origins(text: Handle, characters: Sequence[int]) -> Floats:
+    """Give a row of x's and one of y's: the points on the baseline where characters begin."""
+    return calls.points(calls.char_origin, repeat(text), characters, rows=len(characters), double=True).T
 
 
 def slanted_box(text: Handle, span: Span, face: Typeface) -> Box:
@@ -60,7 +59,7 @@ def slanted_box(text: Handle, span: Span, face: Typeface) -> Box:
     start, end = span
     lefts, tops, rights, bottoms = zip(*(_glyph_box(text, index) for index in range(start, end)), strict=True)
     left, top, right, bottom = min(lefts), max(tops), max(rights), min(bottoms)
-    (x,), (y,) = origins(text, [start])
+    (x,), (y,) = origins(text, [start]).tolist()
     over, under = (1 - BELOW) * face.size, BELOW * face.size
     if face.turns == 2:
         return left, y + under, right, y - over

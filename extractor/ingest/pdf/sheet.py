@@ -55,7 +55,7 @@ def followed(first: Matrix, then: Matrix) -> Matrix:
 
 def sheet_of(page: Handle) -> Sheet:
     """Give the shown part of a page; one that its file turns is drawn upright first."""
-    left, high, right, low = calls.floats(calls.page_box, [page], rows=1, width=4)
+    ((left, high, right, low),) = calls.floats(calls.page_box, [page], rows=1, width=4).tolist()
     if right - left < _A_POINT_WIDE or high - low < _A_POINT_WIDE:
         left, high, right, low = 0.0, 792.0, 612.0, 0.0
     sheet = Sheet(left, high, round(right - left, 2), round(high - low, 2))

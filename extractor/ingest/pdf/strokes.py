@@ -55,9 +55,8 @@ def _paths(objects: Sequence[Handle], matrix: Matrix, depth: int) -> Iterator[tu
     """Give the path objects with the matrix that leads from their points to the page's."""
     kinds = list(map(calls.object_kind, objects))
     drawn = [(handle, kind) for handle, kind in zip(objects, kinds, strict=True) if kind in _DRAWN]
-    flat = iter(calls.floats(calls.object_matrix, [handle for handle, _ in drawn], rows=len(drawn), width=6))
-    matrices = zip(flat, flat, flat, flat, flat, flat, strict=True)
-    for (handle, kind), own in zip(drawn, matrices, strict=True):
+    matrices = calls.floats(calls.object_matrix, [handle for handle, _ in drawn], rows=len(drawn), width=6)
+    for (handle, kind), own in zip(drawn, matrices.tolist(), strict=True):
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             yield handle, followed(own, matrix)
         elif depth < _NESTED:
@@ -93,8 +92,7 @@ def _segments(paths: Sequence[tuple[Handle, Matrix]], counts: Sequence[int]) -> 
     handles: list[Handle] = []
     for (path, _), count in zip(paths, counts, strict=True):
         handles += calls.each(calls.path_segment, path, range(count))
-    flat = iter(calls.points(calls.segment_point, handles, rows=len(handles)))
-    local = zip(flat, flat, strict=True)
+    local = iter(calls.points(calls.segment_point, handles, rows=len(handles)).tolist())
     points = [
         (a * x + c * y + e, b * x + d * y + f)
         for (_, (a, b, c, d, e, f)), count in zip(paths, counts, strict=True)

@@ -2,7 +2,8 @@
 
 import ctypes
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -38,6 +39,10 @@ class Typeface(NamedTuple):
     unmapped: bool
 
 
+Looks = tuple[Handle | None, int, float, float, float, float, float, int]
+"""Font, mode, first four numbers of the matrix, size, whether the character has no known meaning."""
+
+
 class Typefaces:
     """The typefaces of a page's text objects."""
 
@@ -45,31 +50,45 @@ class Typefaces:
         self._text = text
         self._by_object: dict[Handle | None, Typeface] = {}
         self._by_font: dict[Handle | None, tuple[bool, bool]] = {}
-        self._matrix = (ctypes.c_float * 6)()
-        self._address = ctypes.addressof(self._matrix)
+        self._by_looks: dict[Looks, Typeface] = {}
 
     def each(self, characters: Sequence[int]) -> list[Typeface]:
         """Give the typeface of each of these characters."""
         known = self._by_object
-        faces = []
-        for drawn, index in zip(calls.each(calls.char_object, self._text, characters), characters, strict=True):
-            face = known.get(drawn)
-            if face is None:
-                face = known[drawn] = self._measured(drawn, index)
-            faces.append(face)
-        return faces
+        drawn = calls.each(calls.char_object, self._text, characters)
+        new = {handle: index for handle, index in zip(drawn, characters, strict=True) if handle not in known}
+        if new:
+            known.update(zip(new, self._measured(list(new), list(new.values())), strict=True))
+        return [known[handle] for handle in drawn]
 
-    def _measured(self, text_object: Handle | None, index: int) -> Typeface:
-        font = calls.text_font(text_object) if text_object else None
+    def any_turned(self) -> bool:
+        """Whether any text object asked for so far does not stand upright."""
+        return any(face.turns for face in self._by_object.values())
+
+    def _measured(self, text_objects: Sequence[Handle | None], characters: Sequence[int]) -> Iterator[Typeface]:
+        """Give the typeface of each text object, told by one of its characters; most objects look like others."""
+        matrices = calls.floats(calls.char_matrix, repeat(self._text), characters, rows=len(characters), width=6)
+        columns = (
+            map(calls.text_font, text_objects),
+            map(calls.text_mode, text_objects),
+            *matrices.T[:4].tolist(),
+            calls.each(calls.char_size, self._text, characters),
+            calls.each(calls.char_unmapped, self._text, characters),
+        )
+        for looks in zip(*columns, strict=True):
+            face = self._by_looks.get(looks)
+            if face is None:
+                face = self._by_looks[looks] = self._face(*looks)
+            yield face
+
+    def _face(self, font: Handle | None, mode: int, *measures: float) -> Typeface:
+        a, b, c, d, size, unmapped = measures
         if font not in self._by_font:
             self._by_font[font] = _weight_and_slant(font) if font else (False, False)
         bold, italic = self._by_font[font]
-        bold = bold or bool(text_object and calls.text_mode(text_object) == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE)
-        calls.char_matrix(self._text, index, self._address)
-        a, b, c, d = self._matrix[:4]
-        size = round(calls.char_size(self._text, index) * (math.hypot(c, d) if c else abs(d) or 1.0), 2)
-        turns = _turns(a, b) if b else 2 * (a < 0)
-        return Typeface(bold, italic, size, turns, calls.char_unmapped(self._text, index) > 0)
+        bold = bold or mode == pdfium.FPDF_TEXTRENDERMODE_FILL_STROKE
+        size = round(size * (math.hypot(c, d) if c else abs(d) or 1.0), 2)
+        return Typeface(bold, italic, size, _turns(a, b) if b else 2 * (a < 0), unmapped > 0)
 
 
 def _turns(a: float, b: float) -> int:

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from statistics import median
 
 from extractor.document import Grid, Page, Word
@@ -21,7 +20,8 @@ def in_points(pages: Sequence[Page], data: bytes) -> tuple[Page, ...]:
 
 
 def _tiny(page: Page) -> bool:
-    return bool(page.words) and median(word.size for word in page.words) < TINY
+    sizes = [word.size for word in page.words]
+    return bool(sizes) and min(sizes) < TINY and median(sizes) < TINY
 
 
 def _units(data: bytes) -> Mapping[int, float]:
@@ -45,7 +45,7 @@ def _scaled(page: Page, unit: float) -> Page:
     def word(raw: Word) -> Word:
         x0, top, x1, bottom = box((raw.x0, raw.top, raw.x1, raw.bottom))
         baseline, size = round(raw.baseline * unit, 2), round(raw.size * unit, 2)
-        return replace(raw, x0=x0, top=top, x1=x1, bottom=bottom, baseline=baseline, size=size)
+        return raw._replace(x0=x0, top=top, x1=x1, bottom=bottom, baseline=baseline, size=size)
 
     def grid(raw: Grid) -> Grid:
         return Grid(box(raw.bbox), tuple(tuple(cell and box(cell) for cell in row) for row in raw.rows))

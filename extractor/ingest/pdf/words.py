@@ -1,17 +1,21 @@
 """The words of a PDF page, with box, baseline, size and weight: a few calls a word instead of many a character."""
 
 import ctypes
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import repeat
+from operator import itemgetter
 
+import numpy as np
 import regex
 
 from extractor.document import Word
 from extractor.ingest.pdf import calls
 from extractor.ingest.pdf.calls import Handle
 from extractor.ingest.pdf.glyphs import Span, off_line, origins, parts, right_sides, slanted_box
-from extractor.ingest.pdf.sheet import Sheet
+from extractor.ingest.pdf.sheet import Box, Sheet
 from extractor.ingest.pdf.typefaces import BELOW, Typefaces
 
 UNMAPPED = "\ufffd"
@@ -29,6 +33,8 @@ _CODES = regex.compile("[\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
 """What stands where a font does not say which character it prints: codes that are no characters."""
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
 _HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
+_ODD = regex.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u2011\u2060\ufeff\ufffe]")
+"""What is taken out of words, or stands for a hyphen in them."""
 
 
 @contextmanager
@@ -44,8 +50,8 @@ def text_of(page: Handle) -> Iterator[Handle]:
 class PageText:
     """The text of a page: its characters in the order of the file, and columns of what is known of each word in them.
 
-    `spans` say where a word's characters start and end, `lefts`, `rights` and `lines` where its sides and its
-    baseline are in PDFium's points, `faces` how its first character is printed.
+    `spans` say where a word's characters start and end, `lefts`, `rights` and `lines` (arrays) where its sides and
+    its baseline are in PDFium's points, `faces` how its first character is printed.
     """
 
     def __init__(self, text: Handle) -> None:
@@ -63,7 +69,7 @@ class PageText:
 
     def turns(self) -> int:
         """Give the quarters by which most of the text is turned clockwise: 1 or 3, 0 when it stands upright."""
-        if not any(face.turns for face in self.faces):
+        if not self.typefaces.any_turned():
             return 0
         turned = Counter[int]()
         for (start, end), face in zip(self.spans, self.faces, strict=True):
@@ -78,15 +84,22 @@ class PageText:
             cut = (parts(self.text, span, self.typefaces) if span in doubtful else (span,) for span in self.spans)
             self._measure([part for span in cut for part in span])
         self.characters = _with_unmapped(self)
-        return _once([word for word in _words(self, sheet) if word.text])
+        right, low = sheet.width, sheet.height
+        return _once(
+            [
+                word
+                for word in _words(self, sheet)
+                if word.text and word.x1 > 0 and word.bottom > 0 and word.x0 < right and word.top < low
+            ]
+        )
 
     def _doubtful(self) -> set[Span]:
         """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
-        columns = zip(self.spans, self.lefts, self.rights, self.faces, strict=True)
+        widths = (self.rights - self.lefts).tolist()
         found = {
             (start, end)
-            for (start, end), left, right, face in columns
-            if not 0 < right - left < WIDEST * face.size * (end - start) and end - start > 1 and not face.turns
+            for (start, end), width, face in zip(self.spans, widths, self.faces, strict=True)
+            if not 0 < width < WIDEST * face.size * (end - start) and end - start > 1 and not face.turns
         }
         return found.union(self._raised_ends())
 
@@ -94,14 +107,14 @@ class PageText:
         """Find the words that end in the number or sign of a note, off their line."""
         ends = [
             (span, line, face)
-            for span, line, face in zip(self.spans, self.lines, self.faces, strict=True)
+            for span, line, face in zip(self.spans, self.lines.tolist(), self.faces, strict=True)
             if self.characters[span[1] - 1] in _NOTE_SIGNS and span[1] - span[0] > 1 and not face.turns
         ]
         last_faces = self.typefaces.each([span[1] - 1 for span, _, _ in ends])
         for (span, line, face), last_face in zip(ends, last_faces, strict=True):
             if last_face is face:
                 continue
-            (last_line,) = origins(self.text, [span[1] - 1])[1]
+            last_line = float(origins(self.text, [span[1] - 1])[1, 0])
             if off_line(last_line - line, face.size, last_face.size):
                 yield span
 
@@ -117,35 +130,49 @@ def _characters(text: Handle, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 else UNMAPPED for code in codes)
 
 
-def _words(page: PageText, sheet: Sheet) -> Iterator[Word]:
-    x, y, width, height = sheet.left, sheet.above, sheet.width, sheet.height
-    columns = zip(page.spans, page.lefts, page.rights, page.lines, page.faces, strict=True)
-    level, (line_top, line_bottom, line_base) = (0.0, 0.0), (0.0, 0.0, 0.0)
-    for (start, end), left, right, line, face in columns:
-        raw = page.characters[start:end]
-        if face.turns:
-            x0, top, x1, bottom = sheet.box(slanted_box(page.text, (start, end), face))
-            baseline = bottom
-        else:
-            if (line, face.size) != level:
-                level = line, face.size
-                line_top, line_bottom, line_base = _level(y - line, face.size)
-            top, bottom, baseline = line_top, line_bottom, line_base
-            x0, x1 = round(left - x, 2), round(right - x, 2)
-        if x1 > 0 and bottom > 0 and x0 < width and top < height:
-            text = raw if raw.isalnum() else _INVISIBLE.sub("", raw).translate(_HYPHENS)
-            yield Word(text, x0, top, x1, bottom, baseline, face.size, face.bold, face.italic)
+def _words(page: PageText, sheet: Sheet) -> list[Word]:
+    if not page.spans:
+        return []
+    bold, italic, sizes, turns, _ = zip(*page.faces, strict=True)
+    tops, bottoms, baselines = zip(*_levels((sheet.above - page.lines).tolist(), sizes), strict=True)
+    # PDFium counts in single precision, so that numpy rounds as Python does.
+    lefts, rights = (np.round(sides - sheet.left, 2).tolist() for sides in (page.lefts, page.rights))
+    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, sizes, bold, italic, repeat(1.0))
+    words = list(map(Word._make, zip(*columns, strict=False)))
+    if any(turns):
+        for index, face in enumerate(page.faces):
+            if face.turns:
+                words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
+    return words
 
 
-def _level(baseline: float, size: float) -> tuple[float, float, float]:
-    """Give top, bottom and baseline of words on a line."""
-    bottom = baseline + BELOW * size
-    return round(bottom - size, 2), round(bottom, 2), round(baseline, 2)
+def _texts(page: PageText) -> list[str]:
+    texts = [page.characters[start:end] for start, end in page.spans]
+    odd = [match.start() for match in _ODD.finditer(page.characters)]
+    for place in {bisect_right(page.spans, at, key=itemgetter(0)) - 1 for at in odd}:
+        texts[place] = _INVISIBLE.sub("", texts[place]).translate(_HYPHENS)
+    return texts
+
+
+def _levels(baselines: Iterable[float], sizes: Iterable[float]) -> Iterator[tuple[float, float, float]]:
+    """Give top, bottom and baseline of each word, reckoned once for the words of a line."""
+    last, level = (0.0, 0.0), (0.0, 0.0, 0.0)
+    for line in zip(baselines, sizes, strict=True):
+        if line != last:
+            last, (baseline, size) = line, line
+            bottom = baseline + BELOW * size
+            level = round(bottom - size, 2), round(bottom, 2), round(baseline, 2)
+        yield level
+
+
+def _slanted(word: Word, box: Box) -> Word:
+    x0, top, x1, bottom = box
+    return word._replace(x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom)
 
 
 def _with_unmapped(page: PageText) -> str:
     """Mark the characters that the font does not name; PDFium gives their codes as if these were characters."""
-    if not any(face.unmapped for face in set(page.faces)) and not _CODES.search(page.characters):
+    if not any(face.unmapped for face in page.faces) and not _CODES.search(page.characters):
         return page.characters
     unmapped = calls.each(calls.char_unmapped, page.text, range(len(page.characters)))
     return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(page.characters, unmapped, strict=True))
@@ -153,7 +180,7 @@ def _with_unmapped(page: PageText) -> str:
 
 def _once(words: list[Word]) -> list[Word]:
     """Leave out words that are drawn again over themselves, the old way to print bold."""
-    if len(set(_places(words))) == len(words):
+    if len({(int(word.x0 * 0.25), int(word.baseline * 0.25)) for word in words}) == len(words):
         return words
     kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
@@ -165,12 +192,7 @@ def _once(words: list[Word]) -> list[Word]:
     return kept
 
 
-def _places(words: Iterable[Word]) -> Iterator[tuple[int, int]]:
-    return ((int(word.x0 * 0.25), int(word.baseline * 0.25)) for word in words)
-
-
 def garbled(words: Sequence[Word]) -> bool:
     """Whether so many glyphs have no known character that the page's text cannot be trusted."""
-    characters = sum(len(word.text) for word in words)
-    unknown = sum(word.text.count(UNMAPPED) for word in words)
-    return unknown * 5 > characters
+    characters = "".join([word.text for word in words])
+    return characters.count(UNMAPPED) * 5 > len(characters)
