@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from extractor.errors import ModelError
+from extractor.patterns import Phrases
 from extractor.types import Quantity
 
 STEM = 5
@@ -22,8 +23,8 @@ class Cause:
     """A cause and the words for it: `plain` anywhere, `named` only beside a word of cause."""
 
     slug: str
-    plain: regex.Pattern[str]
-    named: regex.Pattern[str] | None
+    plain: Phrases
+    named: Phrases | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +32,29 @@ class Counted:
     """A kind of thing that units name, as words alone and as ends of compounds."""
 
     kind: str
-    pattern: regex.Pattern[str]
+    pattern: Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """Everything the rules know about words, units and messages."""
 
-    marker: regex.Pattern[str]
-    signal: regex.Pattern[str]
+    marker: Phrases
+    signal: Phrases
     causes: tuple[Cause, ...]
-    revision: regex.Pattern[str]
-    partial: regex.Pattern[str]
-    whole: regex.Pattern[str]
-    each: regex.Pattern[str]
-    fulfilment: regex.Pattern[str]
-    fulfilment_header: regex.Pattern[str]
-    total: regex.Pattern[str]
-    part: regex.Pattern[str]
-    unsummed: regex.Pattern[str]
-    unsummed_group: regex.Pattern[str]
-    overlap: regex.Pattern[str]
-    share: regex.Pattern[str]
-    ceiling: regex.Pattern[str]
+    revision: Phrases
+    partial: Phrases
+    whole: Phrases
+    each: Phrases
+    fulfilment: Phrases
+    fulfilment_header: Phrases
+    total: Phrases
+    part: Phrases
+    unsummed: Phrases
+    unsummed_group: Phrases
+    overlap: Phrases
+    share: Phrases
+    ceiling: Phrases
     counted: tuple[Counted, ...]
     scales: tuple[Mapping[str, float], ...]
     small: frozenset[str]
@@ -116,14 +117,14 @@ def _cause(entry: Mapping[str, Any]) -> Cause:
     return Cause(entry["slug"], _pattern(entry["plain"]), _pattern(entry["named"]) if "named" in entry else None)
 
 
-def _pattern(source: str) -> regex.Pattern[str]:
+def _pattern(source: str) -> Phrases:
     try:
-        return regex.compile(source, regex.IGNORECASE)
+        return Phrases(source)
     except regex.error as error:
         raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
 
 
-def _nouns(words: Iterable[str]) -> regex.Pattern[str]:
+def _nouns(words: Iterable[str]) -> Phrases:
     """Match a unit that ends in one of the words, or has it before a blank ("företag i länet")."""
     return _pattern(rf"(?:{'|'.join(map(regex.escape, words))})(?!\w)")
 

@@ -11,6 +11,7 @@ import regex
 from extractor.document import Block, Document
 from extractor.errors import ModelError
 from extractor.indicators.sentences import sentences
+from extractor.patterns import Phrases
 from extractor.types import Evidence, Indicator, Section
 
 STEM = 5
@@ -47,8 +48,8 @@ _WORD = regex.compile(r"\p{L}[\p{L}\d-]*")
 class CommentWords:
     """Words that give a reason or say that a target changed, that open such a sentence, that name nothing."""
 
-    reason: regex.Pattern[str]
-    signal: regex.Pattern[str]
+    reason: Phrases
+    signal: Phrases
     small: frozenset[str]
 
     def gives_reason(self, text: str, start: int, end: int) -> bool:
@@ -66,8 +67,8 @@ def compile_comment_words(causes: Mapping[str, Any], checks: Mapping[str, Any]) 
     try:
         reason = f"{causes['marker']['pattern']}|{checks['revision']['pattern']}"
         return CommentWords(
-            regex.compile(reason, regex.IGNORECASE),
-            regex.compile(causes["signal"]["pattern"], regex.IGNORECASE),
+            Phrases(reason),
+            Phrases(causes["signal"]["pattern"]),
             frozenset(checks["naming"]["small"]),
         )
     except KeyError as error:
@@ -163,7 +164,7 @@ class _Reader:
 
     def _own(self, start: int, end: int) -> Iterator[Evidence]:
         """Give the sentences in which a statement is made, when they say more than numbers."""
-        said = list(sentences(self.document.text, start, end))
+        said = sentences(self.document.text, start, end)
         for begin, stop in said[-OWN:]:
             if len(_WORD.findall(self.document.text[begin:stop])) >= OWN_WORDS:
                 yield self.document.evidence(begin, stop)

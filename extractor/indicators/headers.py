@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -109,6 +110,7 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
     return next((row[left] for left in range(place, -1, -1) if row[left]), "")
 
 
+@lru_cache(maxsize=2_000)
 def _column(text: str, words: Vocabulary) -> Column:
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
     return Column(
@@ -262,8 +264,7 @@ def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[s
 def _measure_name(header: Header, name: str) -> str:
     """Name a measure by its outcome column, as written, when that column is headed by nothing else."""
     texts = [c.text for c in header.columns if c.role == "outcome" and c.rest.casefold() == name]
-    plain = [text for text in texts if not _ROLE_WORDS.search(text)]
-    return plain[0] if plain else name.capitalize()
+    return next((text for text in texts if not _ROLE_WORDS.search(text)), name.capitalize())
 
 
 def _only(header: Header, name: str) -> Header:

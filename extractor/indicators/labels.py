@@ -7,6 +7,7 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.vocabulary import Role, label_role
+from extractor.patterns import Match
 
 _SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
 _SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
@@ -42,6 +43,8 @@ class Labelled:
 def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
     """Find the labels of a line; a label counts where a number or a colon follows and nothing but an edge precedes."""
     text = scene.text(start, end)
+    if scene.first(start, end) is None and ":" not in text and "\t" not in text:
+        return []
     found: list[Labelled] = []
     for match in scene.words.label.finditer(text):
         if found and (start + match.start() < found[-1].value_start or match.group().casefold() in _TOTALS):
@@ -59,7 +62,7 @@ def opens_with_label(scene: Scene, start: int, end: int) -> bool:
     return match is not None and match.group().casefold() not in _TOTALS
 
 
-def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: int) -> Labelled | None:
+def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Labelled | None:
     role = label_role(match)
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
     after_number = _ends_number(scene, start, start + match.start())
@@ -72,7 +75,7 @@ def _label(scene: Scene, text: str, match: regex.Match[str], start: int, end: in
     if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
-    inside = match.group()[0].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
+    inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
     if not spoken and (_starts_number(scene, value_start, end) or (inside and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None

@@ -190,7 +190,7 @@ def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Sh
 def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
     """Give the groups of the next sentences that speak of the same people ("Av dem var 96 under 25 år")."""
     found: list[Share] = []
-    following = list(sentences(scene.document.text, min(outcome.end + 1, end), end))[:LATER]
+    following = sentences(scene.document.text, min(outcome.end + 1, end), end)[:LATER]
     for start, stop in following:
         if _BACKWARD.search(scene.text(start, stop)):
             found.extend(read_segment(scene, start, stop, has_total=True).shares)

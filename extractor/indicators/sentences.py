@@ -1,6 +1,6 @@
 """Sentences of a passage, by punctuation; abbreviations and numbers do not end one."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -14,15 +14,21 @@ _ENDING_ABBREVIATION = regex.compile(r"\b(?:st|kr|etc|m\.m|osv|år|mm)\.$", rege
 """Abbreviations that do end a sentence when a capital follows."""
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the offsets of the sentences of `text[start:end]`, without the blanks between them."""
+@lru_cache(maxsize=2_000)
+def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Give the offsets of the sentences of `text[start:end]`, without the blanks between them.
+
+    Kept for a while, since goals, groups and comments are looked for in the same passages.
+    """
+    found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
         before = text[max(begin, match.start() - 8) : match.start()]
         if _ABBREVIATION.search(before) and not _ENDING_ABBREVIATION.search(before) and "\n" not in match.group():
             continue
         if begin < match.start():
-            yield begin, match.start()
+            found.append((begin, match.start()))
         begin = match.end()
     if begin < end:
-        yield begin, end
+        found.append((begin, end))
+    return tuple(found)

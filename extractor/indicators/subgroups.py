@@ -1,6 +1,7 @@
 """Which part of a total a label names: women, the young, the foreign-born, those with an organisation number."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -28,8 +29,9 @@ class Group:
         return Subgroup(self.dimension, self.group, label, target, outcome, self.age_low, self.age_high)
 
 
+@lru_cache(maxsize=10_000)
 def identify(label: str, words: Vocabulary) -> Group | None:
-    """Give the group that a label names anywhere in it, or None."""
+    """Give the group that a label names anywhere in it, or None; units and headers are asked for again and again."""
     text = label.strip()
     if not text or len(text) > LONGEST_LABEL:
         return None

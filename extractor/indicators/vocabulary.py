@@ -8,6 +8,7 @@ import regex
 
 from extractor.errors import ModelError
 from extractor.indicators.wording import stem
+from extractor.patterns import Match, Phrases
 from extractor.types import Dimension, Status, UnitKind
 
 Role = Literal[
@@ -38,7 +39,7 @@ class Cue:
     """Whether the phrase stands before its number."""
     comparator: bool
     """Whether it holds a number up against another ("jämfört med målet"): the number before it is the other role."""
-    pattern: regex.Pattern[str]
+    pattern: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,18 @@ class GroupWord:
 
     dimension: Dimension
     group: str
-    pattern: regex.Pattern[str]
+    pattern: Phrases
 
 
 @dataclass(frozen=True, slots=True)
 class AgeRules:
     """How labels state age bands, and which bands are young or old (bounds in years)."""
 
-    young: regex.Pattern[str]
-    old: regex.Pattern[str]
-    band: regex.Pattern[str]
-    under: regex.Pattern[str]
-    over: regex.Pattern[str]
+    young: Phrases
+    old: Phrases
+    band: Phrases
+    under: Phrases
+    over: Phrases
     young_high: int
     old_low: int
 
@@ -68,8 +69,8 @@ class StatusWords:
     """The words for one status: as the whole of a cell, and anywhere in a passage."""
 
     status: Status
-    cell: regex.Pattern[str]
-    text: regex.Pattern[str]
+    cell: Phrases
+    text: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +80,33 @@ class ColumnUnit:
     kind: UnitKind
     unit: str | None
     scale: float
-    pattern: regex.Pattern[str]
+    pattern: Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Everything the indicator readers know about words."""
+    """Everything the indicator readers know about words; told from others by identity, so that results can be kept."""
 
-    headers: tuple[tuple[Role, regex.Pattern[str]], ...]
-    groupings: tuple[tuple[Dimension, regex.Pattern[str]], ...]
-    economy: regex.Pattern[str]
-    cost_posts: regex.Pattern[str]
-    whole: regex.Pattern[str]
-    period: regex.Pattern[str]
-    revision_mark: regex.Pattern[str]
-    revision_change: regex.Pattern[str]
-    revision_original: regex.Pattern[str]
+    headers: tuple[tuple[Role, Phrases], ...]
+    groupings: tuple[tuple[Dimension, Phrases], ...]
+    economy: Phrases
+    cost_posts: Phrases
+    whole: Phrases
+    period: Phrases
+    revision_mark: Phrases
+    revision_change: Phrases
+    revision_original: Phrases
     column_units: tuple[ColumnUnit, ...]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
-    label: regex.Pattern[str]
+    label: Phrases
     cues: tuple[Cue, ...]
     statuses: tuple[StatusWords, ...]
-    status_hint: regex.Pattern[str]
+    status_hint: Phrases
     """Stands in every passage that states a status."""
-    empty: regex.Pattern[str]
-    linking: regex.Pattern[str]
-    filler: regex.Pattern[str]
+    empty: Phrases
+    linking: Phrases
+    filler: Phrases
     groups: tuple[GroupWord, ...]
     age: AgeRules
 
@@ -138,19 +139,19 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
     )
 
 
-def label_role(match: regex.Match[str]) -> Role:
+def label_role(match: Match) -> Role:
     """Give the role of a label that `Vocabulary.label` found."""
     return str(match.lastgroup).removesuffix("_spoken")  # type: ignore[return-value]  # groups are named by role
 
 
-def _pattern(source: str) -> regex.Pattern[str]:
+def _pattern(source: str) -> Phrases:
     try:
-        return regex.compile(source, regex.IGNORECASE)
+        return Phrases(source)
     except regex.error as error:
         raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
 
 
-def _labels(entries: list[Mapping[str, Any]]) -> regex.Pattern[str]:
+def _labels(entries: list[Mapping[str, Any]]) -> Phrases:
     """Join all labels into one pattern whose group names are the roles, with "_spoken" for those of talking authors."""
     alternatives = "|".join(
         f"(?P<{entry['role']}{'_spoken' if entry.get('spoken') else ''}>{entry['pattern']})" for entry in entries

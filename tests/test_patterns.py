@@ -1,0 +1,47 @@
+"""Phrases: what they find and where, whatever the case, and what of the text they leave as it is written."""
+
+import pytest
+import regex
+
+from extractor.patterns import Phrases, lower
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        (r"\bmål(?:et)?\b", "MÅLET var 40", "MÅLET"),
+        (r"\bMålet\b", "målet", "målet"),
+        (r"\W+EU\b", "till EU.", " EU"),
+        (r"(?P<Part>DEL)mål", "Delmål 3", "Delmål"),
+        (r"[\p{L}]+mål", "Delmål 3", "Delmål"),
+        (r"år\s+2000", "Öster om ÅR\n2000", "ÅR\n2000"),
+        ("i̇stanbul|mål", "I İstanbul: Mål", "Mål"),
+    ],
+)
+def test_a_phrase_is_found_in_any_case_at_its_offsets(source: str, text: str, found: str) -> None:
+    match = Phrases(source).search(text)
+    assert match is not None
+    assert text[match.start() : match.end()] == found
+
+
+def test_bounds_are_those_of_the_pattern_modules() -> None:
+    phrase = Phrases(r"(?<=\bett )mål")
+    assert phrase.search("ett MÅL", 4) is not None
+    assert phrase.search("ett MÅL", 4, 6) is None
+    assert phrase.match("ett mål") is None
+    assert phrase.fullmatch("ett mål", 4, 7) is not None
+    assert [match.span() for match in phrase.finditer("ett mål, ett Mål")] == [(4, 7), (13, 16)]
+
+
+def test_what_stands_between_matches_stays_as_it_is_written() -> None:
+    assert Phrases("utfall").sub(" ", "UTFALL Norr, Utfall Öst") == "  Norr,   Öst"
+
+
+def test_a_broken_pattern_is_told() -> None:
+    with pytest.raises(regex.error):
+        Phrases("(mål")
+
+
+@pytest.mark.parametrize(("text", "expected"), [("ÅTTA Mål", "åtta mål"), ("İzmir, ÖREBRO", "İzmir, örebro"), ("", "")])
+def test_lower_case_keeps_all_offsets(text: str, expected: str) -> None:
+    assert lower(text) == expected
