@@ -127,7 +127,7 @@ def understand(source: Source, *, lang: deviations.Lang = "sv", keep_personal_da
     )
     return Report(
         schema_version=SCHEMA_VERSION,
-        source=source.info,
+        source=source.info if keep_personal_data else replace(source.info, path=privacy.mask(source.info.path)),
         metadata=data,
         sections=sections,
         indicators=stated,

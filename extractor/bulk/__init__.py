@@ -5,7 +5,7 @@ from dataclasses import replace
 from os import PathLike, fspath
 
 from extractor.bulk.inputs import STDIN, find, names_in
-from extractor.bulk.results import Failure, Result, Skipped, Success
+from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.bulk.run import run
 from extractor.bulk.settings import DEFAULTS, Settings, Shard, shard_of
 from extractor.bulk.tally import Tally
@@ -15,6 +15,7 @@ from extractor.types import Report
 __all__ = [
     "STDIN",
     "Failure",
+    "Prepared",
     "Result",
     "Settings",
     "Shard",

@@ -1,6 +1,9 @@
 """What a run gives for each of its inputs."""
 
+import hashlib
+import os
 from dataclasses import dataclass
+from typing import Any
 
 from extractor.errors import EmptyError, ExtractorError, RefusedError
 from extractor.outcome import Outcome, outcome_of
@@ -12,7 +15,7 @@ class Success:
     """An input that gave a record."""
 
     report: Report
-    seconds: float
+    seconds: float = 0.0
 
     @property
     def path(self) -> str:
@@ -29,6 +32,29 @@ class Success:
         """What became of it."""
         return outcome_of(self.report)[0]
 
+    @property
+    def reason(self) -> str | None:
+        """Why it is not `ok`."""
+        return outcome_of(self.report)[1]
+
+    @property
+    def pages(self) -> int | None:
+        """How many pages it has."""
+        return self.report.source.pages
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An input whose record became what `Settings.shapes` make of it, `pieces` in their order."""
+
+    path: str
+    sha256: str
+    outcome: Outcome
+    reason: str | None
+    pages: int | None
+    pieces: tuple[Any, ...]
+    seconds: float = 0.0
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -38,6 +64,11 @@ class Failure:
     error: ExtractorError
     sha256: str | None = None
     seconds: float = 0.0
+
+    @property
+    def key(self) -> str:
+        """What a target knows it by: the hash of its bytes, or one of its path where they could not be read."""
+        return self.sha256 or hashlib.sha256(b"path:" + os.fsencode(self.path)).hexdigest()
 
     @property
     def outcome(self) -> Outcome:
@@ -57,4 +88,5 @@ class Skipped:
     seconds: float = 0.0
 
 
-Result = Success | Failure | Skipped
+Read = Success | Prepared
+Result = Read | Failure | Skipped

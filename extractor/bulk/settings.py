@@ -1,12 +1,14 @@
 """How a run is done."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
+from extractor import privacy
 from extractor.errors import UsageError
 from extractor.outcome import Outcome
+from extractor.types import Report
 
 FILES_A_WORKER = 4
 """Fewer files than this do not pay for the start of a process."""
@@ -29,7 +31,8 @@ class Settings:
     """How a run is done: `timeout` in seconds a file, `memory` in MB a process.
 
     `jobs` is the number of processes, 0 for one a processor, None for as many as the work warrants. Files whose hash
-    is `known`, with what became of them, are not read again.
+    is `known`, with what became of them, are not read again. With `shapes` a worker sends what they make of a record
+    instead of the record.
     """
 
     jobs: int | None = None
@@ -39,7 +42,12 @@ class Settings:
     ocr: Literal["auto", "never", "always"] = "auto"
     keep_personal_data: bool = False
     known: Mapping[str, Outcome] = field(default_factory=dict)
+    shapes: tuple[Callable[[Report], Any], ...] = ()
     shard: Shard = Shard(1, 1)
+
+    def shown(self, text: str) -> str:
+        """Give a name or a message as outputs may show it: personal identity numbers masked unless they are wanted."""
+        return text if self.keep_personal_data else privacy.mask(text)
 
 
 DEFAULTS = Settings()

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from extractor.bulk.results import Failure, Result, Skipped, Success
+from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.outcome import Outcome
 
 
@@ -24,6 +24,6 @@ class Tally:
         self.outcomes[result.outcome] += 1
         self.failures += isinstance(result, Failure)
         self.unchanged += isinstance(result, Skipped)
-        if isinstance(result, Success):
+        if isinstance(result, Success | Prepared):
             self.records += 1
-            self.pages += result.report.source.pages or 0
+            self.pages += result.pages or 0

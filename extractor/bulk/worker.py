@@ -5,10 +5,12 @@ import os
 import signal
 import time
 from contextlib import suppress
+from dataclasses import replace
 
-from extractor.bulk.results import Failure, Result, Skipped, Success
+from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.bulk.settings import DEFAULTS, Settings, Shard
 from extractor.errors import ExtractorError, RefusedError
+from extractor.outcome import outcome_of
 from extractor.types import Report
 
 _settings = DEFAULTS
@@ -55,22 +57,23 @@ def read(name: str, data: bytes | None = None) -> Result:
         return Skipped(name, sha256, _settings.known[sha256])
     found = _extract(name, data)
     seconds = round(time.perf_counter() - start, 3)
-    if isinstance(found, ExtractorError):
-        return Failure(name, found, sha256, seconds)
-    return Success(found, seconds)
+    return (
+        Failure(name, found, sha256, seconds) if isinstance(found, ExtractorError) else replace(found, seconds=seconds)
+    )
 
 
-def _extract(name: str, data: bytes) -> Report | ExtractorError:
+def _extract(name: str, data: bytes) -> Success | Prepared | ExtractorError:
     from extractor import pipeline
 
     try:
-        return pipeline.extract_bytes(
+        report = pipeline.extract_bytes(
             data,
             name,
             ocr=_settings.ocr,
             lang=_settings.lang,
             keep_personal_data=_settings.keep_personal_data,
         )
+        return _prepared(report) if _settings.shapes else Success(report)
     except ExtractorError as error:
         return error
     except MemoryError:
@@ -78,6 +81,12 @@ def _extract(name: str, data: bytes) -> Report | ExtractorError:
     except Exception as error:  # a fault of ours in one file must not cost the others theirs
         hint = f"`extractor --debug sections {name}` shows where"
         return ExtractorError(f"{name}: internal error ({type(error).__name__}: {error})", hint=hint)
+
+
+def _prepared(report: Report) -> Prepared:
+    pieces = tuple(shape(report) for shape in _settings.shapes)
+    info = report.source
+    return Prepared(info.path, info.sha256, *outcome_of(report), info.pages, pieces)
 
 
 def _too_much(name: str) -> RefusedError:

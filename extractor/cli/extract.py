@@ -101,7 +101,7 @@ def run(
     )
     if dry_run:
         raise typer.Exit(_list(inputs, settings.shard))
-    teller = ForMachines() if log_json else ForPeople(table=bool(to) and len(inputs) > 1)
+    teller = ForMachines(settings) if log_json else ForPeople(settings, table=bool(to) and len(inputs) > 1)
     wanted = Extraction(inputs, settings, teller, fail_fast=fail_fast)
     raise typer.Exit(wanted.store(to, resume=resume, excel=excel) if to else wanted.print())
 

@@ -39,10 +39,13 @@ class Extraction:
         """Write the records into all targets; with `resume` what they all hold already is left out."""
         tally = bulk.Tally()
         with sinks.open_sinks(targets, sinks.Options(resume=resume, excel=excel)) as opened:
-            settings = replace(self.settings, known=known_to_all(opened) if resume else {})
+            settings = replace(
+                self.settings,
+                known=known_to_all(opened) if resume else {},
+                shapes=tuple(sink.shape for sink in opened),
+            )
             for result in self._results(settings, tally):
-                for sink in opened:
-                    _enter(sink, result)
+                self._enter(opened, result)
         return _verdict(tally)
 
     def _results(self, settings: bulk.Settings, tally: bulk.Tally, *, printing: bool = False) -> Iterator[bulk.Result]:
@@ -52,6 +55,18 @@ class Extraction:
                 if self.fail_fast and isinstance(result, bulk.Failure):
                     # Not the end of the run: targets must not pass for whole.
                     raise typer.Exit(_verdict(tally))
+
+    def _enter(self, opened: Sequence[sinks.Sink], result: bulk.Result) -> None:
+        if isinstance(result, bulk.Prepared):
+            for sink, piece in zip(opened, result.pieces, strict=True):
+                sink.write(piece)
+        elif isinstance(result, bulk.Failure):
+            path, reason = map(self.settings.shown, (result.path, str(result.error)))
+            for sink in opened:
+                sink.fail(path, result.key, result.outcome, reason)
+        elif isinstance(result, bulk.Skipped) and result.sha256 and result.outcome:
+            for sink in opened:
+                sink.seen(self.settings.shown(result.path), result.sha256)
 
 
 def known_to_all(opened: Sequence[sinks.Sink]) -> Mapping[str, Outcome]:
@@ -76,12 +91,3 @@ def verdict(done: int, wanted: int) -> ExitCode:
 def _verdict(tally: bulk.Tally) -> ExitCode:
     done = tally.records + tally.unchanged
     return verdict(done, done + tally.failures)
-
-
-def _enter(sink: sinks.Sink, result: bulk.Result) -> None:
-    if isinstance(result, bulk.Success):
-        sink.write(result.report)
-    elif isinstance(result, bulk.Failure):
-        sink.fail(result.path, result.sha256, result.outcome, str(result.error))
-    elif result.sha256 and result.outcome:
-        sink.seen(result.path, result.sha256)

@@ -8,7 +8,7 @@ from typing import Protocol, get_args
 from extractor import bulk
 from extractor.cli.commands import complain
 from extractor.cli.progress import shown
-from extractor.outcome import Outcome, outcome_of
+from extractor.outcome import Outcome
 from extractor.record import json_text
 
 
@@ -23,15 +23,16 @@ class Teller(Protocol):
 
 
 class ForPeople:
-    """A line for each failure, a table at the end when `table` is wanted."""
+    """A line for each failure, a table at the end when `table` is wanted; names as `settings` lets them be shown."""
 
-    def __init__(self, *, table: bool) -> None:
+    def __init__(self, settings: bulk.Settings, *, table: bool) -> None:
+        self.settings = settings
         self.table = table
 
     def tell(self, result: bulk.Result) -> None:
         """Name a failure."""
         if isinstance(result, bulk.Failure):
-            complain(str(result.error))
+            complain(self.settings.shown(str(result.error)))
 
     def sum_up(self, tally: bulk.Tally, seconds: float) -> None:
         """Print the table."""
@@ -46,9 +47,12 @@ class ForPeople:
 class ForMachines:
     """One JSON object a line: an event `file` for each input, an event `summary` at the end."""
 
+    def __init__(self, settings: bulk.Settings) -> None:
+        self.settings = settings
+
     def tell(self, result: bulk.Result) -> None:
         """Log an input."""
-        _log("file", **_logged(result))
+        _log("file", **_logged(result, self.settings))
 
     def sum_up(self, tally: bulk.Tally, seconds: float) -> None:
         """Log the counts."""
@@ -71,14 +75,14 @@ def told(
         teller.sum_up(tally, time.monotonic() - start)
 
 
-def _logged(result: bulk.Result) -> dict[str, object]:
+def _logged(result: bulk.Result, settings: bulk.Settings) -> dict[str, object]:
     pages, reason = None, None
-    if isinstance(result, bulk.Success):
-        pages, reason = result.report.source.pages, outcome_of(result.report)[1]
+    if isinstance(result, bulk.Success | bulk.Prepared):
+        pages, reason = result.pages, result.reason
     elif isinstance(result, bulk.Failure):
-        reason = str(result.error)
+        reason = settings.shown(str(result.error))
     return {
-        "path": result.path,
+        "path": settings.shown(result.path),
         "sha256": result.sha256,
         "outcome": result.outcome or "elsewhere",
         "unchanged": isinstance(result, bulk.Skipped) and result.outcome is not None,

@@ -5,8 +5,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from extractor.sinks.rows import Row
-
 _TYPES = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
 
 
@@ -15,8 +13,10 @@ def schema_of(columns: Iterable[Any]) -> pa.Schema:
     return pa.schema([pa.field(column.name, _TYPES[column.type.python_type]) for column in columns])
 
 
-def table_of(columns: Iterable[Any], rows: Sequence[Row]) -> pa.Table:
-    """Give rows as one table; a column that a row lacks is null."""
+def table_of(columns: Iterable[Any], rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Give rows as one table; their values are in the order of the columns."""
     schema = schema_of(columns)
-    arrays = [pa.array([row.get(field.name) for row in rows], type=field.type) for field in schema]
-    return pa.table(arrays, schema=schema)
+    values = zip(*rows, strict=True) if rows else ((),) * len(schema)
+    return pa.table(
+        [pa.array(each, type=field.type) for each, field in zip(values, schema, strict=True)], schema=schema
+    )

@@ -2,9 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from extractor import __version__
 from extractor.errors import TargetError
@@ -16,17 +16,22 @@ Known = Mapping[str, tuple[str, Outcome]]
 """Sha256 -> version of the extractor and outcome of what a target already holds."""
 
 
+Shape = Callable[[Report], Any]
+"""Makes what a target takes from a record; workers do it, side by side: it is sent to them and needs no database."""
+
+
 class Sink(Protocol):
     """An open target; a report is known by the sha256 of its bytes, copies under other names are one report."""
 
-    def write(self, report: Report) -> None:
+    @property
+    def shape(self) -> Shape:
+        """What `write` takes, made from a record."""
+
+    def write(self, shaped: Any) -> None:
         """Add a record, or replace the one made from the same bytes."""
 
-    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
-        """Add a file that gave no record; one that the same version did read before keeps its record.
-
-        `sha256` is None for a file whose bytes could not be read: it is known by its path.
-        """
+    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
+        """Add a file that gave no record; one that the same version did read before keeps its record."""
 
     def seen(self, path: str, sha256: str) -> None:
         """Note that a file that was not read again, its bytes being known, has this path."""
@@ -64,8 +69,3 @@ def record_hash(report: Report) -> str:
 def stored_path(path: str) -> str:
     """Give a path as characters: a file's name is bytes to the system, a database takes characters only."""
     return os.fsencode(path).decode(errors="replace")
-
-
-def key_of_path(path: str) -> str:
-    """Give what stands for the hash of bytes that could not be read."""
-    return hashlib.sha256(b"path:" + os.fsencode(path)).hexdigest()

@@ -13,10 +13,9 @@ from extractor.outcome import Outcome
 from extractor.sinks.arrow import table_of
 from extractor.sinks.border import Known, Options
 from extractor.sinks.migrations import prepare
-from extractor.sinks.rows import Rows
+from extractor.sinks.shapes import Shaped, Values
 from extractor.sinks.store import Store, errors_named, let_go_on_error
 from extractor.sinks.tables import database
-from extractor.types import Report
 
 _INCOMING = "incoming"
 """Name of the table in memory."""
@@ -31,15 +30,16 @@ class Batches:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.waiting: list[Report] = []
+        self.shape = store.shape
+        self.waiting: list[Shaped[Values]] = []
 
-    def write(self, report: Report) -> None:
+    def write(self, shaped: Shaped[Values]) -> None:
         """Add a report, or replace what is there of the same bytes unless it is the same record."""
-        self.waiting.append(report)
+        self.waiting.append(shaped)
         if len(self.waiting) >= BATCH:
             self._flush()
 
-    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Add a file that gave no record."""
         self._flush()
         self.store.fail(path, sha256, status, reason)
@@ -83,7 +83,7 @@ def engine_of(path: Path, *, read_only: bool = False) -> Engine:
     return create_engine(url, connect_args={"read_only": read_only, "config": config})
 
 
-def fill(connection: Connection, rows: Rows) -> None:
+def fill(connection: Connection, rows: Values) -> None:
     """Fill tables from Arrow's: DuckDB takes a hundred times as long over rows that come one by one."""
     native: Any = connection.connection.driver_connection
     for name, listed in rows.items():

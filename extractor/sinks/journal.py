@@ -15,6 +15,7 @@ from typing import BinaryIO
 from extractor.outcome import Outcome
 from extractor.record import json_text
 from extractor.sinks.border import Known, Options
+from extractor.sinks.shapes import Shaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,27 @@ class Journal:
         self.files = [_grow(file, end) for file, end in zip(self.targets, ends, strict=True)]
         self.journal = _grow(path, _length(entries))
 
-    def add(self, entry: tuple[str, str, Outcome, str | None], pieces: Sequence[bytes] = ()) -> None:
-        """Add pieces to the files, then to the journal path, sha256, outcome and reason."""
-        for file, piece in zip(self.files, pieces, strict=False):
+    def add_record(self, shaped: Shaped[tuple[bytes, ...]]) -> None:
+        """Add a record's pieces to the files, then a line to the journal, unless one of the same bytes is there."""
+        key = shaped.sha256
+        if key in self.entries and self.entries[key].record:
+            return self.name(shaped.path, key)
+        for file, piece in zip(self.files, shaped.content, strict=True):
             file.write(piece)
             file.flush()
-        whole = Entry(*entry, self.version, bool(pieces), self._ends())
-        self._note(whole)
+        return self._note(Entry(shaped.path, key, shaped.status, shaped.reason, self.version, True, self._ends()))
+
+    def add_failure(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
+        """Add a line about a file that gave no record, unless it is known."""
+        if sha256 in self.entries:
+            return self.name(path, sha256)
+        return self._note(Entry(path, sha256, status, reason, self.version, False, self._ends()))
 
     def name(self, path: str, sha256: str) -> None:
         """Note one more path of bytes that are known."""
         entry = self.entries.get(sha256)
         if entry and (sha256, path) not in self.names:
             self._note(replace(entry, path=path, ends=self._ends()))
-
-    def has_record(self, sha256: str) -> bool:
-        """Tell whether the files hold a record of these bytes."""
-        return sha256 in self.entries and self.entries[sha256].record
 
     def known(self) -> Known:
         """Give version and outcome of all that is there."""

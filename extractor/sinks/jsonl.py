@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from extractor.outcome import Outcome, outcome_of
-from extractor.record import to_json
-from extractor.sinks.border import Known, Options, key_of_path, stored_path, unwritable
+from extractor.outcome import Outcome
+from extractor.sinks.border import Known, Options, stored_path, unwritable
 from extractor.sinks.journal import Journal
-from extractor.types import Report
+from extractor.sinks.shapes import Shaped, as_json
 
 
 class JsonLines:
@@ -15,25 +14,19 @@ class JsonLines:
     def __init__(self, path: Path, journal: Journal) -> None:
         self.path = path
         self.journal = journal
+        self.shape = as_json
 
-    def write(self, report: Report) -> None:
+    def write(self, shaped: Shaped[tuple[bytes, ...]]) -> None:
         """Add a record, unless one of the same bytes is there."""
-        path, key = stored_path(report.source.path), report.source.sha256
         try:
-            if self.journal.has_record(key):
-                self.journal.name(path, key)
-            else:
-                self.journal.add((path, key, *outcome_of(report)), (to_json(report) + b"\n",))
+            self.journal.add_record(shaped)
         except OSError as error:
             raise unwritable(self.path, error) from None
 
-    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Note a file that gave no record in the journal."""
-        key = sha256 or key_of_path(path)
-        if key in self.journal.entries:
-            return self.seen(path, key)
         try:
-            return self.journal.add((stored_path(path), key, status, reason))
+            self.journal.add_failure(stored_path(path), sha256, status, reason)
         except OSError as error:
             raise unwritable(self.path, error) from None
 

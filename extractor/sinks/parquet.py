@@ -6,6 +6,7 @@ rows. What a killed run left of a batch that is in no `reports` is removed by th
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,14 +15,17 @@ import pyarrow.parquet as pq
 
 from extractor.outcome import Outcome
 from extractor.sinks.arrow import table_of
-from extractor.sinks.border import Known, Options, key_of_path, record_hash, stored_path, unwritable
-from extractor.sinks.rows import Row, Rows, row_of_failure, rows_of
-from extractor.sinks.tidy import COLUMNS, TABLES, tidy
-from extractor.types import Report
+from extractor.sinks.border import Known, Options, Shape, stored_path, unwritable
+from extractor.sinks.columns import COLUMNS, NAMES
+from extractor.sinks.rows import Row, row_of_failure
+from extractor.sinks.shapes import Shaped, Values, as_tidy_rows, values_of
+from extractor.sinks.tidy import TABLES
 
 BATCH_REPORTS = 200
 BATCH_CHARACTERS = 16_000_000
 """A batch ends with whichever comes first; that much is kept in memory, and done again after a kill."""
+
+_TEXT = NAMES["sections"].index("text")
 
 _CONTENT = tuple(reversed(TABLES))
 """The order in which a batch comes in; it goes the other way round."""
@@ -36,7 +40,8 @@ class ParquetFolder:
     def __init__(self, folder: Path, options: Options) -> None:
         self.folder = folder
         self.version = options.version
-        self.rows: Rows = {name: [] for name in TABLES}
+        self.shape: Shape = partial(as_tidy_rows, columns=NAMES, version=options.version)
+        self.rows: Values = {name: [] for name in TABLES}
         self.characters = 0
         self.failures: dict[str, Row] = {}
         self.places: dict[str, str] = {}
@@ -45,29 +50,27 @@ class ParquetFolder:
         self._mark = folder / ".unfinished"
         self._recover()
 
-    def write(self, report: Report) -> None:
+    def write(self, shaped: Shaped[Values]) -> None:
         """Add a report, or put it in the place of the one of the same bytes unless it is the same record."""
-        key, record = report.source.sha256, record_hash(report)
-        there = self.there.get(key)
-        if there and (there["record_sha256"], there["extractor_version"]) == (record, self.version):
+        there = self.there.get(shaped.sha256)
+        if there and (there["record_sha256"], there["extractor_version"]) == (shaped.record_sha256, self.version):
             return
-        rows = tidy(rows_of(report, record_sha256=record, version=self.version))
-        self._forget(key)
-        for name, table in rows.items():
+        self._forget(shaped.sha256)
+        for name, table in shaped.content.items():
             self.rows[name] += table
-        self.there[key] = rows["reports"][0]
-        self.characters += sum(len(row["text"]) for row in rows["sections"])
+        (row,) = shaped.content["reports"]
+        self.there[shaped.sha256] = dict(zip(NAMES["reports"], row, strict=True))
+        self.characters += sum(len(row[_TEXT]) for row in shaped.content["sections"])
         if len(self.rows["reports"]) >= BATCH_REPORTS or self.characters >= BATCH_CHARACTERS:
             self._flush()
 
-    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Note a file that gave no record, unless this version gave one or said the same before."""
-        key = sha256 or key_of_path(path)
-        there = self.there.get(key)
+        there = self.there.get(sha256)
         if there is None or there["extractor_version"] != self.version:
-            self._forget(key)
-            row = row_of_failure(stored_path(path), key, (status, reason), version=self.version)
-            self.failures[key] = self.there[key] = row
+            self._forget(sha256)
+            row = row_of_failure(stored_path(path), sha256, (status, reason), version=self.version)
+            self.failures[sha256] = self.there[sha256] = row
 
     def seen(self, path: str, sha256: str) -> None:
         """Do nothing: a report has its first path."""
@@ -101,7 +104,8 @@ class ParquetFolder:
             _write(table_of(COLUMNS[name], self.rows[name]), self._beside(name))
         for name in _CONTENT:
             self._beside(name).replace(self._file(name, batch))
-        self.places.update((row["sha256"], batch) for row in self.rows["reports"])
+        key = NAMES["reports"].index("sha256")
+        self.places.update((row[key], batch) for row in self.rows["reports"])
 
     def _thin(self) -> None:
         """Take the outdated reports out of their batches; a kill in the middle leaves a mark for the next run."""
@@ -134,7 +138,7 @@ class ParquetFolder:
         file = self._file("reports", _FAILURES)
         rows = [self.failures[key] for key in sorted(self.failures)]
         if rows:
-            self._put(table_of(COLUMNS["reports"], rows), file)
+            self._put(table_of(COLUMNS["reports"], values_of({"reports": rows}, NAMES)["reports"]), file)
         else:
             file.unlink(missing_ok=True)
 

@@ -3,17 +3,29 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache, partial
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Dialect, Engine, delete, func, insert, select
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import SQLAlchemyError
 
 from extractor.outcome import Outcome
-from extractor.sinks.border import DISK_HINT, Known, key_of_path, record_hash, stored_path, unwritable
-from extractor.sinks.rows import Rows, row_of_failure, rows_of
+from extractor.sinks.border import DISK_HINT, Known, Shape, stored_path, unwritable
+from extractor.sinks.rows import row_of_failure
+from extractor.sinks.shapes import Shaped, Values, as_rows, values_of
 from extractor.sinks.tables import CONTENT, database, files, reports
-from extractor.types import Report
 
-Fill = Callable[[Connection, Rows], None]
+NAMES = {table.name: tuple(column.name for column in table.columns) for table in CONTENT}
+"""Table -> names of its columns."""
+
+_BY_PLACE: dict[str, Dialect] = {
+    "postgresql": PGDialect_psycopg(paramstyle="format"),  # type: ignore[no-untyped-call]
+    "sqlite": SQLiteDialect_pysqlite(paramstyle="qmark"),
+}
+"""Dialects that take values by their places."""
+
+Fill = Callable[[Connection, Values], None]
 """How rows come into a database fastest."""
 
 
@@ -27,36 +39,39 @@ class Store:
     fill: Fill
     finish: Callable[[], None]
 
-    def write(self, report: Report) -> None:
+    @property
+    def shape(self) -> Shape:
+        """What `write` takes, made from a record."""
+        return partial(as_rows, columns=NAMES, version=self.version)
+
+    def write(self, shaped: Shaped[Values]) -> None:
         """Add a report, or replace what is there of the same bytes unless it is the same record."""
-        self.write_all([report])
+        self.write_all([shaped])
 
-    def write_all(self, batch: Sequence[Report]) -> None:
+    def write_all(self, batch: Sequence[Shaped[Values]]) -> None:
         """Write several reports in one transaction, all of them or none."""
-        fresh: dict[str, Rows] = {}
+        fresh: dict[str, Values] = {}
         with self._transaction() as connection:
-            for report in batch:
-                key, record = report.source.sha256, record_hash(report)
-                present = _present(connection, key)
-                if key not in fresh and present != (record, self.version):
-                    fresh[key] = rows_of(report, record_sha256=record, version=self.version)
+            for each in batch:
+                present = _present(connection, each.sha256)
+                if each.sha256 not in fresh and present != (each.record_sha256, self.version):
+                    fresh[each.sha256] = each.content
                     if present:
-                        remove(connection, key)
+                        remove(connection, each.sha256)
             self.fill(connection, _together(fresh.values()))
-            for report in batch:
-                _name(connection, report.source.sha256, stored_path(report.source.path))
+            for each in batch:
+                _name(connection, each.sha256, each.path)
 
-    def fail(self, path: str, sha256: str | None, status: Outcome, reason: str) -> None:
+    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Add a file that gave no record, unless this version gave one or said the same before."""
-        key = sha256 or key_of_path(path)
         with self._transaction() as connection:
-            present = _present(connection, key)
+            present = _present(connection, sha256)
             if present is None or present[1] != self.version:
-                row = row_of_failure(stored_path(path), key, (status, reason), version=self.version)
+                row = row_of_failure(stored_path(path), sha256, (status, reason), version=self.version)
                 if present:
-                    remove(connection, key)
-                self.fill(connection, {reports.name: [row]})
-            _name(connection, key, stored_path(path))
+                    remove(connection, sha256)
+                self.fill(connection, values_of({reports.name: [row]}, NAMES))
+            _name(connection, sha256, stored_path(path))
 
     def seen(self, path: str, sha256: str) -> None:
         """Note another path of known bytes."""
@@ -84,11 +99,16 @@ class Store:
             yield connection
 
 
-def insert_rows(connection: Connection, rows: Rows) -> None:
-    """Fill tables by ordinary inserts."""
+def insert_rows(connection: Connection, rows: Values) -> None:
+    """Fill tables by inserts that the database's own driver does: thousands of rows need no look at each."""
     for name, table in rows.items():
         if table:
-            connection.execute(insert(database.tables[name]), table)
+            connection.exec_driver_sql(_inserting(name, connection.dialect.name), table)
+
+
+@cache
+def _inserting(name: str, dialect: str) -> str:
+    return str(insert(database.tables[name]).compile(dialect=_BY_PLACE[dialect]))
 
 
 def remove(connection: Connection, key: str) -> None:
@@ -118,9 +138,9 @@ def errors_named(name: str, *, hint: str = DISK_HINT) -> Iterator[None]:
         raise unwritable(name, getattr(error, "orig", None) or error, hint=hint) from None
 
 
-def _together(records: Iterable[Rows]) -> Rows:
+def _together(records: Iterable[Values]) -> Values:
     """Give the rows of several records as one."""
-    rows: Rows = {table.name: [] for table in CONTENT}
+    rows: Values = {table.name: [] for table in CONTENT}
     for record in records:
         for name, table in record.items():
             rows[name] += table

@@ -5,48 +5,14 @@ tables are those of the database, with the same names, the same keys and the sam
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
-from itertools import chain
 from typing import Any
 
-from sqlalchemy import Double, String
-from sqlalchemy.types import TypeEngine
-
 from extractor.sinks.rows import ROLES, Row, Rows
-from extractor.sinks.tables import database
 
 TABLES = ("reports", "sections", "indicators", "subgroups", "deviations")
 
-_STATED = ("low", "high", "unit", "unit_kind", "modifier", "per", "page", "start_char", "end_char", "quote")
+STATED = ("low", "high", "unit", "unit_kind", "modifier", "per", "page", "start_char", "end_char", "quote")
 """What a column group of a quantity tells."""
-
-
-@dataclass(frozen=True, slots=True)
-class TidyColumn:
-    """A column as far as a file needs to know it."""
-
-    name: str
-    type: TypeEngine[Any]
-
-
-def _own(name: str) -> tuple[TidyColumn, ...]:
-    columns = database.tables[name].columns
-    return tuple(TidyColumn(column.name, column.type) for column in columns if column.name != "row_id")
-
-
-def _stated(role: str) -> tuple[TidyColumn, ...]:
-    columns = database.tables["quantities"].columns
-    return tuple(TidyColumn(f"{role}_{name}", columns[name].type) for name in _STATED)
-
-
-COLUMNS = {
-    "reports": _own("reports"),
-    "sections": _own("sections"),
-    "indicators": (*_own("indicators"), *chain(*map(_stated, ROLES)), TidyColumn("comments", String())),
-    "subgroups": (*_own("subgroups"), *_stated("target"), *_stated("outcome"), TidyColumn("share", Double())),
-    "deviations": (*_own("deviations"), TidyColumn("evidence", String()), TidyColumn("explanation", String())),
-}
-"""Table -> columns, in the order in which files have them."""
 
 
 def tidy(rows: Rows) -> Rows:
@@ -86,7 +52,7 @@ def _quantities(stated: dict[Any, Row], indicator: str, subgroup: int | None) ->
         f"{role}_{name}": row[name]
         for role in ROLES
         if (row := stated.get((indicator, subgroup, role)))
-        for name in _STATED
+        for name in STATED
     }
 
 

@@ -89,3 +89,18 @@ def test_personal_numbers_are_masked_unless_asked_for(archive: Path) -> None:
     for command in ("extract", "text"):
         assert "880320-0016" not in call(command, "a.txt").stdout
         assert "880320-0016" in call(command, "a.txt", "--keep-personal-data").stdout
+
+
+def test_a_number_in_a_name_is_masked_and_each_file_is_still_one(archive: Path) -> None:
+    (archive / "people").mkdir()
+    for number in ("880320-0016", "890102-3286"):
+        (archive / "people" / f"{number}.pdf").mkdir()
+        (archive / "people" / f"{number}.txt").write_text(SMALL_REPORT + number[:6])
+    names = [f"people/{number}.{kind}" for number in ("880320-0016", "890102-3286") for kind in ("pdf", "txt")]
+    targets = [word for name in ("x.jsonl", "x.sqlite", "x.csv") for word in ("--to", name)]
+    said = call("extract", *names, *targets, "--log-json").output + call("extract", *names, *targets).output
+    files = [path for path in archive.rglob("x.*/**/*") if path.is_file()] + list(archive.glob("x.*l*"))
+    held = said.encode() + b"".join(path.read_bytes() for path in files)
+    assert b"880320-****.txt" in held
+    assert [number for number in (b"-0016", b"-3286") if number in held] == []
+    assert len((archive / "x.jsonl.files").read_bytes().splitlines()) == len(names)

@@ -17,7 +17,7 @@ Row = tuple[Any, ...]
 def load(target: str, *reports: Report, version: str = "1") -> None:
     with open_sinks([target], Options(version=version)) as (sink,):
         for each in reports:
-            sink.write(each)
+            sink.write(sink.shape(each))
 
 
 @contextmanager

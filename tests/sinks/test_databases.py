@@ -39,7 +39,7 @@ def test_each_database_has_the_same_rows(tmp_path: Path, postgresql: str) -> Non
     with open_sinks(targets) as sinks:
         for sink in sinks:
             for each in REPORTS:
-                sink.write(each)
+                sink.write(sink.shape(each))
             sink.fail("trasig.pdf", "0" * 64, "failed", "trasig.pdf is damaged")
             sink.seen("copy.txt", source().sha256)
     first, *others = map(contents, targets)
@@ -77,7 +77,7 @@ def astuple_rest(info: Any) -> tuple[Any, ...]:
 
 def test_names_stay_when_a_report_is_replaced(target: str) -> None:
     with open_sinks([target], Options(version="1")) as (sink,):
-        sink.write(report())
+        sink.write(sink.shape(report()))
         sink.seen("copy.txt", source().sha256)
     load(target, report(), version="2")
     assert query(target, "select path from files order by position") == [("a.txt",), ("copy.txt",)]
@@ -86,8 +86,8 @@ def test_names_stay_when_a_report_is_replaced(target: str) -> None:
 def test_a_file_without_a_record_is_there_with_its_reason(target: str) -> None:
     with open_sinks([target], Options(version="7")) as (sink,):
         sink.fail("a.pdf", "1" * 64, "refused", "a.pdf asks for a password")
-        sink.fail("gone.pdf", None, "failed", "gone.pdf does not exist")
-        sink.write(report())
+        sink.fail("gone.pdf", "2" * 64, "failed", "gone.pdf does not exist")
+        sink.write(sink.shape(report()))
         assert dict(sink.known())["1" * 64] == ("7", "refused")
     found = query(target, "select path, status, reason from reports order by path")
     assert found == [
@@ -100,7 +100,7 @@ def test_a_file_without_a_record_is_there_with_its_reason(target: str) -> None:
 def test_a_failure_gives_way_to_a_record_and_not_the_other_way_round(target: str) -> None:
     with open_sinks([target]) as (sink,):
         sink.fail("a.txt", source().sha256, "failed", "took too long")
-        sink.write(report())
+        sink.write(sink.shape(report()))
         sink.fail("a.txt", source().sha256, "failed", "took too long")
     assert query(target, "select status, reason from reports") == [("ok", None)]
     assert query(target, "select count(*) from indicators") == [(1,)]

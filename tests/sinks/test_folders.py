@@ -8,7 +8,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from extractor.sinks import Options, open_sinks, parquet
-from extractor.sinks.tidy import COLUMNS, TABLES
+from extractor.sinks.columns import COLUMNS
+from extractor.sinks.tidy import TABLES
 from extractor.types import Report
 from tests.records import deviation, evidence, indicator, quantity, report, section, source
 from tests.sinks.tables_of import query
@@ -25,7 +26,7 @@ COMMENTED = report(
 def fill(target: Path, *reports: Report, options: Options | None = None) -> None:
     with open_sinks([str(target)], options) as (sink,):
         for each in reports:
-            sink.write(each)
+            sink.write(sink.shape(each))
 
 
 def of_csv(folder: Path, *, delimiter: str = ",", encoding: str = "utf-8") -> dict[str, list[dict[str, str]]]:
@@ -44,8 +45,8 @@ def test_both_have_the_same_tables_with_the_same_values(tmp_path: Path) -> None:
     targets = [str(tmp_path / "x.csv"), str(tmp_path / "x.parquet")]
     with open_sinks(targets) as sinks:
         for sink in sinks:
-            sink.write(report())
-            sink.write(COMMENTED)
+            sink.write(sink.shape(report()))
+            sink.write(sink.shape(COMMENTED))
             sink.fail("c.pdf", "0" * 64, "failed", "c.pdf is damaged")
     first, second = of_csv(tmp_path / "x.csv"), of_parquet(tmp_path / "x.parquet")
     for name in TABLES:

@@ -34,7 +34,7 @@ with open_sinks(sys.argv[1:], Options(resume=True)) as sinks:
             elif info.sha256 in known:
                 sink.seen(info.path, info.sha256)
             else:
-                sink.write(replace(report(), source=info))
+                sink.write(sink.shape(replace(report(), source=info)))
             print(number, flush=True)
 """
 
@@ -96,7 +96,7 @@ def test_half_a_record_is_cut_off(tmp_path: Path) -> None:
         file.write(b'{"schema_version": "1", "sou')
     with open_sinks([str(path)], RESUME) as (sink,):
         assert list(sink.known()) == [source().sha256]
-        sink.write(report(source=source("b.txt")))
+        sink.write(sink.shape(report(source=source("b.txt"))))
     assert [from_json(line).source.path for line in path.read_bytes().splitlines()] == ["a.txt", "b.txt"]
 
 
@@ -105,13 +105,13 @@ def test_records_of_another_version_are_done_again(tmp_path: Path) -> None:
     for version in ("1", "2"):
         with open_sinks([str(path)], Options(resume=True, version=version)) as (sink,):
             assert sink.known() == {}
-            sink.write(report())
+            sink.write(sink.shape(report()))
     assert len(path.read_bytes().splitlines()) == 1
 
 
 def test_a_journal_says_what_became_of_each_file(tmp_path: Path) -> None:
     with open_sinks([str(tmp_path / "x.jsonl")]) as (sink,):
-        sink.write(report())
+        sink.write(sink.shape(report()))
         sink.fail("b.pdf", "0" * 64, "refused", "b.pdf asks for a password")
         sink.seen("copy.txt", source().sha256)
     lines = map(json.loads, (tmp_path / "x.jsonl.files").read_text().splitlines())
@@ -125,11 +125,11 @@ def test_a_journal_says_what_became_of_each_file(tmp_path: Path) -> None:
 def test_a_journal_that_does_not_fit_its_file_is_not_believed(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     with open_sinks([str(path)]) as (sink,):
-        sink.write(report())
+        sink.write(sink.shape(report()))
     path.write_bytes(b"")
     with open_sinks([str(path)], RESUME) as (sink,):
         assert sink.known() == {}
-        sink.write(report())
+        sink.write(sink.shape(report()))
     assert from_json(path.read_bytes()) == report()
 
 
@@ -139,5 +139,5 @@ def test_a_failure_becomes_a_record_in_the_next_run(tmp_path: Path) -> None:
             if attempt == "failed":
                 sink.fail("a.txt", source().sha256, "failed", "took too long")
             else:
-                sink.write(report())
+                sink.write(sink.shape(report()))
         assert [row["status"] for row in of_csv(tmp_path / "x.csv")["reports"]] == [attempt]

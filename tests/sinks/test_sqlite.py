@@ -16,7 +16,7 @@ from tests.records import evidence, indicator, quantity, report, section, source
 def load(path: Path, *reports: Report) -> None:
     with open_sinks([str(path)]) as (sink,):
         for each in reports:
-            sink.write(each)
+            sink.write(sink.shape(each))
 
 
 def query(path: Path, sql: str) -> list[tuple[Any, ...]]:

@@ -13,13 +13,13 @@ def test_json_lines_hold_one_record_a_line_in_order(tmp_path: Path) -> None:
     reports = [report(), report(source=source("b.txt"))]
     with open_sinks([str(path)]) as (sink,):
         for each in reports:
-            sink.write(each)
+            sink.write(sink.shape(each))
     assert [from_json(line) for line in path.read_bytes().splitlines()] == reports
 
 
 def interrupt_after_one(path: Path) -> None:
     with open_sinks([str(path)]) as (sink,):
-        sink.write(report())
+        sink.write(sink.shape(report()))
         raise KeyboardInterrupt
 
 
@@ -36,7 +36,7 @@ def test_one_run_fills_several_targets(tmp_path: Path) -> None:
     targets = [str(tmp_path / f"x{suffix}") for suffix in SINKS]
     with open_sinks(targets) as opened:
         for sink in opened:
-            sink.write(report())
+            sink.write(sink.shape(report()))
     assert all(Path(target).stat().st_size for target in targets)
 
 
