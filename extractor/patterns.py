@@ -15,6 +15,10 @@ import regex
 
 Match = re.Match[str] | regex.Match[str]
 
+_SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½¼¾⅓⅔"
+_NOTES = re.compile(f"(?<!m)[²³]|[{_SIGNS.replace('²³', '')}]")
+"""Signs of notes and fractions: letters of a word to `re`, but "mål¹" is "mål". Of "m²" and "m³" they are a part."""
+
 _UPPER = regex.compile(r"\\.|\(\?P|(?P<letters>\p{Lu}+)")
 """Letters in upper case, told from what gives a pattern its meaning (`\\W`, `(?P<name>`)."""
 
@@ -73,8 +77,8 @@ class Phrases:
 
 @lru_cache(maxsize=64)
 def lower(text: str) -> str:
-    """Give a text in lower case with all offsets kept: the few letters that would become two stay as they are."""
+    """Give a text in lower case without signs of notes, all offsets kept: letters that would become two stay."""
     view = text.lower()
-    if len(view) == len(text):
-        return view
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    if len(view) != len(text):
+        view = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return _NOTES.sub("\0", view) if any(sign in view for sign in _SIGNS) else view

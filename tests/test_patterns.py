@@ -16,6 +16,7 @@ from extractor.patterns import Phrases, lower
         (r"[\p{L}]+mål", "Delmål 3", "Delmål"),
         (r"år\s+2000", "Öster om ÅR\n2000", "ÅR\n2000"),
         ("i̇stanbul|mål", "I İstanbul: Mål", "Mål"),
+        (r"\bmål\b", "Mål² (st)", "Mål"),
     ],
 )
 def test_a_phrase_is_found_in_any_case_at_its_offsets(source: str, text: str, found: str) -> None:
@@ -37,11 +38,17 @@ def test_what_stands_between_matches_stays_as_it_is_written() -> None:
     assert Phrases("utfall").sub(" ", "UTFALL Norr, Utfall Öst") == "  Norr,   Öst"
 
 
+def test_a_unit_is_no_word_with_a_note() -> None:
+    assert Phrases(r"\bm\b").search("188 m³") is None
+
+
 def test_a_broken_pattern_is_told() -> None:
     with pytest.raises(regex.error):
         Phrases("(mål")
 
 
-@pytest.mark.parametrize(("text", "expected"), [("ÅTTA Mål", "åtta mål"), ("İzmir, ÖREBRO", "İzmir, örebro"), ("", "")])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("ÅTTA Mål", "åtta mål"), ("İzmir, ÖREBRO", "İzmir, örebro"), ("Mål¹ 1½", "mål\0 1\0")]
+)
 def test_lower_case_keeps_all_offsets(text: str, expected: str) -> None:
     assert lower(text) == expected
