@@ -59,7 +59,7 @@ class Workers:
             self.number,
             max_tasks=FILES_A_LIFE,
             initializer=worker.set_up,
-            initargs=(self.settings,),
+            initargs=(self.settings, self.number),
             context=_context(),
         )
 

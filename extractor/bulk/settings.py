@@ -55,10 +55,14 @@ DEFAULTS = Settings()
 
 def workers(jobs: int | None, files: int) -> int:
     """Give the number of processes for so many files."""
-    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if jobs is None:
-        return max(1, min(processors, -(-files // FILES_A_WORKER)))
-    return jobs or processors
+        return max(1, min(processors(), -(-files // FILES_A_WORKER)))
+    return jobs or processors()
+
+
+def processors() -> int:
+    """Give the number of processors that we may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def shard_of(text: str) -> Shard:

@@ -1,30 +1,48 @@
 """What a worker does: bytes to record, within its memory."""
 
+import ctypes
 import hashlib
 import os
 import signal
 import time
 from contextlib import suppress
 from dataclasses import replace
+from multiprocessing import forkserver
 
 from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
-from extractor.bulk.settings import DEFAULTS, Settings, Shard
+from extractor.bulk.settings import DEFAULTS, Settings, Shard, processors
 from extractor.errors import ExtractorError, RefusedError
 from extractor.outcome import outcome_of
 from extractor.types import Report
 
+OCR_JOBS = "EXTRACTOR_OCR_JOBS"
+"""Variable that names how many pages of a scan are read at once; workers share the processors."""
+
+_PR_SET_PDEATHSIG = 1
+"""From <linux/prctl.h>."""
+
 _settings = DEFAULTS
 
 
-def set_up(settings: Settings) -> None:
-    """Make a new process a worker: limited in memory, killed at once when it is to be, silent on the terminal."""
+def set_up(settings: Settings, number: int) -> None:
+    """Make a new process one of a number of workers: limited in memory, killed at once, silent on the terminal."""
     global _settings
     _settings = settings
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _end_with_starter()
+    os.environ.setdefault(OCR_JOBS, str(max(1, processors() // number)))
     with open(os.devnull, "wb") as nowhere:
         for stream in (1, 2):  # what libraries in C would say there is not ours
             os.dup2(nowhere.fileno(), stream)
     limit_memory(settings.memory)
+
+
+def _end_with_starter() -> None:
+    """Have the system kill the process when the one that started it dies: nobody would stop it at its time limit."""
+    with suppress(OSError, AttributeError):  # Linux only; elsewhere it ends with its file
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
+        # The starter stays as long as anyone holds this, by which workers could have workers of their own.
+        os.close(forkserver._forkserver._forkserver_alive_fd)  # type: ignore[attr-defined]
 
 
 def limit_memory(megabytes: int) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,7 +80,7 @@ def run(raster: Raster, *options: str) -> str:
     if (kept := store.read(key)) is not None:
         return kept
     done = subprocess.run(
-        [path, "stdin", "stdout", *options],
+        [*_leash(), path, "stdin", "stdout", *options],
         input=picture,
         capture_output=True,
         check=True,
@@ -89,6 +90,16 @@ def run(raster: Raster, *options: str) -> str:
     answer = done.stdout.decode("utf-8", "replace")
     store.write(key, answer)
     return answer
+
+
+@cache
+def _leash() -> tuple[str, ...]:
+    """Give what has the system kill a program when the process that began it is killed; nothing where it cannot."""
+    leash = ("setpriv", "--pdeathsig", "KILL", "--")
+    with suppress(OSError, subprocess.SubprocessError):
+        subprocess.run([*leash, "true"], capture_output=True, check=True, timeout=TIME_LIMIT)
+        return leash
+    return ()
 
 
 def parse_tsv(answer: str) -> list[Recognised]:

@@ -1,0 +1,62 @@
+"""Whoever is killed, nothing that it began goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.ingest.test_ocr import report, scan
+
+SLOW_TESSERACT = """#!/bin/sh
+case $1 in
+--list-langs) printf 'Languages:\\nswe\\n' ;;
+--version) echo tesseract 5 ;;
+*) exec sleep 60 ;;
+esac
+"""
+
+killing = pytest.mark.skipif(sys.platform != "linux", reason="the system must kill what a dead process began")
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A run over a scan that never ends: each file may take four seconds."""
+    (tmp_path / "scan.pdf").write_bytes(scan(report))
+    (tmp_path / "tesseract").write_text(SLOW_TESSERACT)
+    (tmp_path / "tesseract").chmod(0o755)
+    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "EXTRACTOR_OCR_CACHE": ""}
+    command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "4"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as started:
+        yield started
+        started.kill()
+
+
+def reading(run: subprocess.Popen[bytes]) -> list[psutil.Process]:
+    """Wait until Tesseract runs, and give all processes of the run."""
+    end = time.monotonic() + 30
+    while time.monotonic() < end:
+        tree = psutil.Process(run.pid).children(recursive=True)
+        if any(process.name() == "sleep" for process in tree):
+            return tree
+        time.sleep(0.05)
+    raise AssertionError("Tesseract was never called")
+
+
+@killing
+def test_tesseract_ends_with_the_worker_that_took_too_long(run: subprocess.Popen[bytes]) -> None:
+    tree = reading(run)
+    assert b"longer than 4 seconds" in run.communicate(timeout=30)[1]
+    assert psutil.wait_procs(tree, timeout=5)[1] == []
+
+
+@killing
+def test_workers_end_with_the_run(run: subprocess.Popen[bytes]) -> None:
+    tree = reading(run)
+    run.send_signal(signal.SIGKILL)
+    assert psutil.wait_procs(tree, timeout=3)[1] == []
