@@ -45,6 +45,12 @@ class Settings:
     shapes: tuple[Callable[[Report], Any], ...] = ()
     shard: Shard = Shard(1, 1)
 
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The settings by which records differ; none where all are as usual."""
+        ocr = (self.ocr,) if self.ocr != "auto" else ()
+        return (*ocr, "personal") if self.keep_personal_data else ocr
+
     def shown(self, text: str) -> str:
         """Give a name or a message as outputs may show it: personal identity numbers masked unless they are wanted."""
         return text if self.keep_personal_data else privacy.mask(text)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import typer
 
-from extractor import __version__, bulk, sinks
+from extractor import bulk, sinks
 from extractor.cli.journal import Teller, told
+from extractor.edition import edition
 from extractor.errors import ExitCode
 from extractor.outcome import Outcome
 from extractor.record import to_json
@@ -38,10 +39,11 @@ class Extraction:
     def store(self, targets: Sequence[str], *, resume: bool, excel: bool = False) -> ExitCode:
         """Write the records into all targets; with `resume` what they all hold already is left out."""
         tally = bulk.Tally()
-        with sinks.open_sinks(targets, sinks.Options(resume=resume, excel=excel)) as opened:
+        options = sinks.Options(resume=resume, excel=excel, version=edition(*self.settings.marks))
+        with sinks.open_sinks(targets, options) as opened:
             settings = replace(
                 self.settings,
-                known=known_to_all(opened) if resume else {},
+                known=known_to_all(opened, options.version) if resume else {},
                 shapes=tuple(sink.shape for sink in opened),
             )
             for result in self._results(settings, tally):
@@ -69,13 +71,13 @@ class Extraction:
                 sink.seen(self.settings.shown(result.path), result.sha256)
 
 
-def known_to_all(opened: Sequence[sinks.Sink]) -> Mapping[str, Outcome]:
-    """Give what every target holds by this version: sha256 -> what became of it."""
+def known_to_all(opened: Sequence[sinks.Sink], wanted: str) -> Mapping[str, Outcome]:
+    """Give what every target holds by the wanted edition: sha256 -> what became of it."""
     first, *others = (sink.known() for sink in opened)
     return {
         key: outcome
         for key, (version, outcome) in first.items()
-        if version == __version__
+        if version == wanted
         and outcome in READ
         and all(key in other and other[key] == (version, outcome) for other in others)
     }

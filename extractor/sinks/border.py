@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from extractor import __version__
+from extractor.edition import edition
 from extractor.errors import TargetError
 from extractor.outcome import Outcome
 from extractor.record import to_json
 from extractor.types import Report
 
 Known = Mapping[str, tuple[str, Outcome]]
-"""Sha256 -> version of the extractor and outcome of what a target already holds."""
+"""Sha256 -> edition of the extractor and outcome of what a target already holds."""
 
 
 Shape = Callable[[Report], Any]
@@ -45,11 +45,14 @@ class Sink(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How targets are written: `resume` keeps what an earlier run left, `excel` makes CSV for Swedish Excel."""
+    """How targets are written: `resume` keeps what an earlier run left, `excel` makes CSV for Swedish Excel.
+
+    `version` is what reads, as `edition` gives it: what another one read is replaced.
+    """
 
     resume: bool = False
     excel: bool = False
-    version: str = field(default=__version__)
+    version: str = field(default_factory=edition)
 
 
 DISK_HINT = "Check the folder, its permissions and the disk"

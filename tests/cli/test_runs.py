@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from extractor.cli import extraction
 from extractor.record import from_json
 from tests.cli.calling import SMALL_REPORT, call
 
@@ -104,3 +105,17 @@ def test_a_number_in_a_name_is_masked_and_each_file_is_still_one(archive: Path) 
     assert b"880320-****.txt" in held
     assert [number for number in (b"-0016", b"-3286") if number in held] == []
     assert len((archive / "x.jsonl.files").read_bytes().splitlines()) == len(names)
+
+
+def test_what_was_read_by_another_edition_or_with_other_settings_is_read_again(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unchanged(*options: str) -> int:
+        result = call("extract", "archive", "--to", "x.sqlite", "--to", "x.jsonl", "--log-json", *options)
+        return int(json.loads(result.stderr.splitlines()[-1])["unchanged"])
+
+    assert [unchanged(), unchanged()] == [0, 4]
+    assert [unchanged("--keep-personal-data"), unchanged("--keep-personal-data")] == [0, 4]
+    assert unchanged() == 0
+    monkeypatch.setattr(extraction, "edition", lambda *settings: ".".join(("0.2.0+0", *settings)))
+    assert [unchanged(), unchanged()] == [0, 4]
