@@ -1,6 +1,8 @@
 """Percentages and sums that do not follow from the numbers they are stated with."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import regex
 
@@ -18,6 +20,8 @@ NEAR = 160
 
 ABOUT = 3.0
 """Percentage points for "ca" and the like."""
+
+_block_start = attrgetter("start")
 
 _OF = regex.compile(r"\s*(?:\p{L}+\s+){0,3}?(?:av|utav)\s+(?:\p{L}+\s+){0,3}?", regex.IGNORECASE)
 _THAT_IS = regex.compile(
@@ -72,11 +76,8 @@ def _stated_fulfilment(
 ) -> Iterator[Quantity]:
     own = {each.evidence.start for each in (outcome, *goals)}
     place = _row(findings, outcome) or _vicinity(indicator, outcome, findings)
-    for quantity in findings.quantities:
-        start = quantity.evidence.start
-        if not place[0] <= start < place[1] or start in own or not _is_percent(quantity):
-            continue
-        if _is_fulfilment(quantity, findings, words):
+    for quantity in findings.within(*place):
+        if quantity.evidence.start not in own and _is_percent(quantity) and _is_fulfilment(quantity, findings, words):
             yield quantity
 
 
@@ -158,7 +159,7 @@ def _only(findings: Findings, cell: Cell | None) -> Quantity | None:
     """Give the quantity of a cell that holds just one."""
     if cell is None or cell.start == cell.end:
         return None
-    inside = [each for each in findings.quantities if cell.start <= each.evidence.start < cell.end]
+    inside = findings.within(cell.start, cell.end)
     return inside[0] if len(inside) == 1 else None
 
 
@@ -214,8 +215,9 @@ def _values(indicator: Indicator) -> Iterator[Quantity]:
 
 
 def _block(findings: Findings, quantity: Quantity) -> Block | None:
-    start = quantity.evidence.start
-    return next((block for block in findings.document.blocks if block.start <= start < block.end), None)
+    start, blocks = quantity.evidence.start, findings.document.blocks
+    place = bisect_right(blocks, start, key=_block_start) - 1
+    return blocks[place] if place >= 0 and start < blocks[place].end else None
 
 
 def _sentence(findings: Findings, quantity: Quantity) -> tuple[int, int]:

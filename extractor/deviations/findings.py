@@ -1,8 +1,9 @@
 """The evidence base of all rules, and what a rule says about it."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from extractor.document import Document
@@ -11,7 +12,7 @@ from extractor.types import Evidence, Indicator, Metadata, Quantity, Section, Se
 Direction = Literal["up", "down"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """What was found in a report, for the rules to look at.
 
@@ -31,12 +32,24 @@ class Findings:
 
     def section_of(self, indicator: Indicator) -> Section | None:
         """Give the section that an indicator stands in."""
-        return next((section for section in self.sections if section.id == indicator.section), None)
+        return self._by_id.get(indicator.section)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str | None, Section]:
+        return {section.id: section for section in reversed(self.sections)}
 
     def before(self, quantity: Quantity) -> Quantity | None:
         """Give the quantity that stands before another in the text."""
-        place = bisect_left(self.quantities, quantity.evidence.start, key=lambda each: each.evidence.start)
+        place = bisect_left(self._starts, quantity.evidence.start)
         return self.quantities[place - 1] if place else None
+
+    def within(self, start: int, end: int) -> Sequence[Quantity]:
+        """Give the quantities that begin in `text[start:end]`."""
+        return self.quantities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [quantity.evidence.start for quantity in self.quantities]
 
     def is_interim(self, indicator: Indicator) -> bool:
         """Tell whether an indicator is stated in a progress report."""

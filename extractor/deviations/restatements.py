@@ -1,5 +1,6 @@
 """Outcomes said again in running prose, outside the place where the indicator is stated."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from os.path import commonprefix
 
@@ -20,6 +21,9 @@ MOST = 2 / 3
 ENDING = 3
 """Letters of the longest ending that one form of a noun has and another has not."""
 
+NEAR = 4
+"""Numbers before and after one that it may be a share of: the words between the two may be numbers themselves."""
+
 _OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
 
 
@@ -34,9 +38,12 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
     known = {start for each in findings.indicators for start in _taken(each, keys)}
     for block, quantities in _prose(findings):
         for sentence in sentences(findings.document.text, block.start, block.end):
-            free = [each for each in quantities if sentence[0] <= each.evidence.start < sentence[1]]
+            first, last = (bisect_left(quantities, bound, key=_start) for bound in sentence)
+            inside = quantities[first:last]
             free = [
-                each for each in free if each.evidence.start not in known and not _is_share_of(each, free, findings)
+                each
+                for place, each in enumerate(inside)
+                if each.evidence.start not in known and not _is_share_of(inside, place, findings)
             ]
             if not free or not _speaks_of_whole(findings, words, sentence):
                 continue
@@ -58,14 +65,17 @@ def _speaks_of_whole(findings: Findings, words: Words, sentence: tuple[int, int]
     return words.whole.search(text, *sentence) is not None and words.partial.search(text, *sentence) is None
 
 
-def _is_share_of(quantity: Quantity, others: Sequence[Quantity], findings: Findings) -> bool:
+def _is_share_of(quantities: Sequence[Quantity], place: int, findings: Findings) -> bool:
     """Tell whether a number is one side of "12 av 45"."""
-    text = findings.document.text
-    for other in others:
-        first, second = sorted((quantity.evidence, other.evidence), key=lambda each: each.start)
-        if first is not second and _OF.fullmatch(text, first.end, second.start):
-            return True
-    return False
+    text, own = findings.document.text, quantities[place].evidence
+    before, after = quantities[max(place - NEAR, 0) : place], quantities[place + 1 : place + 1 + NEAR]
+    return any(_OF.fullmatch(text, other.evidence.end, own.start) for other in before) or any(
+        _OF.fullmatch(text, own.end, other.evidence.start) for other in after
+    )
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.evidence.start
 
 
 def _prose(findings: Findings) -> Iterator[tuple[Block, list[Quantity]]]:

@@ -208,7 +208,7 @@ class _Reader:
             for cell in cells:
                 if cell.start <= start < cell.end:
                     continue
-                values = [each for each in self.occupied if cell.start <= each < cell.end]
+                values = self.occupied[bisect_left(self.occupied, cell.start) : bisect_left(self.occupied, cell.end)]
                 first, begin = cell.start, cell.start
                 if values:
                     first, begin = self._sentence_end(first, values[0]), self._value_end(values[-1], cell.end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from extractor.document import Document
+from extractor.indicators.places import Places
 from extractor.indicators.vocabulary import Role, Vocabulary
 from extractor.types import Evidence, Quantity, Section, Status, Subgroup
 
@@ -62,6 +63,7 @@ class Scene:
     quantities: tuple[Quantity, ...]
     starts: tuple[int, ...]
     words: Vocabulary
+    places: Places
     memo: dict[tuple[str, int, int], Any] = field(default_factory=dict, compare=False)
     """What has been found out about stretches of the text: several readers ask the same of one sentence."""
 
@@ -79,13 +81,11 @@ class Scene:
 
     def section_at(self, offset: int) -> Section | None:
         """Give the innermost section around an offset."""
-        inside = [section for section in self.sections if section.start <= offset < section.end]
-        return max(inside, key=lambda section: section.level, default=None)
+        return self.places.innermost(offset)
 
     def top_section(self, offset: int) -> Section | None:
         """Give the section of the first level around an offset."""
-        inside = [section for section in self.sections if section.start <= offset < section.end]
-        return min(inside, key=lambda section: section.level, default=None)
+        return self.places.outermost(offset)
 
     def text(self, start: int, end: int) -> str:
         """Give the canonical text between two offsets."""
@@ -97,4 +97,5 @@ def set_scene(
 ) -> Scene:
     """Put together what the readers need."""
     ordered = tuple(sorted(quantities, key=lambda quantity: quantity.evidence.start))
-    return Scene(document, sections, ordered, tuple(quantity.evidence.start for quantity in ordered), words)
+    starts = tuple(quantity.evidence.start for quantity in ordered)
+    return Scene(document, sections, ordered, starts, words, Places(sections))

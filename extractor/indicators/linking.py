@@ -55,8 +55,8 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     blocks = list(passages)
     frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
     answers = _answers_by_number(scene)
-    items = list_items(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
+    items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
     links = [
         _Link(weight, promise, result)
         for promise in promises
@@ -117,9 +117,9 @@ def _numbered(promise: Draft, result: Mention, answers: Mapping[int, tuple[int, 
     return LEAST_SHARED if start <= result.start < end else 0.0
 
 
-def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, Item]) -> float:
+def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, Item | None]) -> float:
     """Give the weight of standing in a later list where the goal stands in its own."""
-    goal, answer = _item_at(scene, promise.start, items), _item_at(scene, result.start, items)
+    goal, answer = items[promise.start], items[result.start]
     if (
         goal is None
         or answer is None
@@ -130,10 +130,14 @@ def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, 
     return IN_STEP + (1.0 if answer.told else 0.0)
 
 
-def _item_at(scene: Scene, offset: int, items: Mapping[int, Item]) -> Item | None:
-    blocks = scene.document.blocks
-    place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-    return items.get(blocks[place].start) if place >= 0 and offset < blocks[place].end else None
+def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
+    """Give the list item that each of these places lies in."""
+    blocks, items = scene.document.blocks, list_items(scene)
+    found: dict[int, Item | None] = {}
+    for offset in offsets:
+        place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        found[offset] = items.get(blocks[place].start) if place >= 0 and offset < blocks[place].end else None
+    return found
 
 
 def _comparable_kind(promise: Draft, result: Mention) -> bool:

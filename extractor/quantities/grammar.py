@@ -79,7 +79,7 @@ def _known_units(units: Mapping[str, Any], money: Mapping[str, Any]) -> tuple[se
 
 def _start(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
     words = {*numerals.values, *numbers["shares"], "halvann"} - {"et"}
-    return rf"[0-9½¼¾]|\b(?:{longest_first(words)})"
+    return rf"(?<![0-9])[0-9½¼¾]|\b(?:{longest_first(words)})"
 
 
 def _core(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
