@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from extractor.document import Block, Document, Table
+from extractor.indicators.answered_goals import read_answered_goals
 from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
@@ -13,7 +14,6 @@ from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import read_line
 from extractor.indicators.linking import link
 from extractor.indicators.naming import name_by_catalogue
-from extractor.indicators.numbered_goals import read_numbered_goals
 from extractor.indicators.reading import Reading
 from extractor.indicators.revisions import apply_revisions
 from extractor.indicators.tables import has_header, read_table
@@ -42,7 +42,7 @@ def extract(
     """Extract the indicators of a document, in reading order."""
     scene = set_scene(document, sections, quantities, words)
     reading = Reading(scene)
-    numbered, read = read_numbered_goals(scene)
+    numbered, read = read_answered_goals(scene)
     reading.drafts.extend(numbered)
     headings = {section.evidence.start: section for section in sections}
     caption = ""
@@ -51,7 +51,7 @@ def extract(
     for block in document.blocks:
         section = headings.get(block.start)
         is_heading = section is not None and section.evidence.end <= block.end + 1
-        if (block.start, block.end) in read:
+        if any(start <= block.start and block.end <= end for start, end in read):
             reading.close(block.start)
             continue
         if section is not None and is_heading and not read_labels(scene, block.start, block.end):
@@ -97,7 +97,7 @@ def _lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[
     """Read the lines of a block but those that have been read as goals by number."""
     start = block.start
     for part in scene.text(block.start, block.end).split("\n"):
-        if (start, start + len(part)) in read:
+        if any(first <= start and start + len(part) <= last for first, last in read):
             start += len(part) + 1
             continue
         read_line(reading, start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)

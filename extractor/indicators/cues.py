@@ -79,7 +79,7 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     counted = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
-    quantities = _proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
+    quantities = proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
     hits = _hits(scene, start, end)
@@ -155,7 +155,7 @@ def _compares(scene: Scene, hit: _Hit) -> bool:
 
 def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
-    if hit.start - last > 2 or hit.cue.comparator:
+    if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
         return False
     return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
 
@@ -181,7 +181,7 @@ def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     return out
 
 
-def _proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
+def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)"."""
     out: list[Quantity] = []
     skip = False
@@ -211,9 +211,10 @@ def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     """Tell whether two small numbers in words give a share, not how many of a planned number came about."""
     words = not any(char.isdigit() for char in part.evidence.quote + whole.evidence.quote)
     small = part.low == part.high < whole.low == whole.high <= MOST_OF
-    planned = _PARTICIPLE.match(whole.unit or "") is not None
+    behind = whole.unit or scene.text(whole.evidence.end, whole.evidence.end + REACH).lstrip()
+    planned = _PARTICIPLE.match(behind) is not None
     joined = _OF_WORD.fullmatch(scene.text(*_gap(part, whole))) is not None
-    return words and small and joined and not planned and part.unit is None and whole.unit is not None
+    return words and small and joined and not planned and part.unit is None
 
 
 def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:

@@ -12,6 +12,7 @@ from extractor.types import Quantity
 
 REACH = 40
 """Characters between a number and the word that names its group."""
+_YEAR = regex.compile(r"^år\s+(?=(?:19|20)\d\d$)", regex.IGNORECASE)
 LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
@@ -113,7 +114,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(regex.split(r"[(:]", label)[0])
         if regex.search(r"\p{L}{2}", label):
-            name = _PREPOSITION.sub("", label)
+            name = _YEAR.sub("", _PREPOSITION.sub("", label))
             return Share(Group("other", normalise(name)), name, part)
     return None
 

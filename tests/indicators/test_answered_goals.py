@@ -1,0 +1,74 @@
+"""Goals stated by number in one place and answered by number in another."""
+
+from tests.indicators.builders import stated
+
+GOALS = "Mål 1: 20 musikkvällar under tiden\nMål 2: 40 unga medlemmar\nMål 3: Minst 30 procent fler uthyrningar\n\n"
+
+
+def test_answers_by_number() -> None:
+    answers = (
+        "Mål 1: Vi ordnade 16 musikkvällar. Tre fick ställas in.\n"
+        "Mål 2: 52 unga gick med, 30 tjejer och 22 killar.\n"
+        "Mål 3: Det har inte kunnat mätas."
+    )
+    assert stated(GOALS + answers) == [
+        "musikkvällar under tiden | T20 O16",
+        "unga medlemmar | T40 O52 | women O30 | men O22",
+        "fler uthyrningar | T>=30% | NOT_MEASURED",
+    ]
+
+
+def test_goals_that_are_not_all_answered_are_left_to_other_readers() -> None:
+    found = stated(GOALS + "Mål 1: Vi ordnade 16 musikkvällar.")
+    assert not any("T20 O16" in line for line in found[1:])
+
+
+def test_an_answer_of_another_kind_is_none() -> None:
+    answers = "Mål 1: Vi lade 60 000 kr på musiken.\nMål 2: 52 unga gick med.\nMål 3: Det blev 35 procent."
+    assert stated(GOALS + answers)[0] == "musikkvällar under tiden | T20"
+
+
+def test_goals_of_a_list_answered_by_letter() -> None:
+    text = (
+        "# Mål\na) 45 bagerier ska delta, varav minst 25 ska drivas av kvinnor.\nb) 24 kurser ska ha hållits.\n"
+        "c) 8 bröd ska ha lanserats.\n# Så gick det\nDelmål a. 58 bagerier har deltagit.\n"
+        "Delmål b. Av de 24 kurserna har 17 genomförts.\nDelmål c ströks."
+    )
+    assert stated(text) == [
+        "bagerier ska delta | T45 O58 | women T>=25",
+        "kurser ska ha hållits | T24 O17",
+        "bröd ska ha lanserats | T8 | CANCELLED",
+    ]
+
+
+def test_goals_of_a_list_answered_by_ordinal() -> None:
+    text = (
+        "# Mål\n- att 20 byar ska besökas\n- att 300 lånekort ska skaffas\n- att två av fem ska vara nya\n# Utfall\n"
+        "Det första målet nåddes. I dag står vi i 27 byar.\nMed det andra var det nära. Vi skrev ut 288 kort.\n"
+        "Vad gäller det tredje målet blev andelen 48 procent."
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T20 O27", "T300 O288", "T40% O48%"]
+
+
+def test_goals_counted_up_in_a_sentence() -> None:
+    text = (
+        "# Mål\nProjektet skulle nå att (1) 150 brukare har kamera, (2) nio av tio känner sig trygga och (3) 6 möten hålls.\n"
+        "# Utfall\nMål (1) är inte uppnått. Den 31 december hade 112 brukare en kamera.\n"
+        "Mål (2). I intervjuer med 89 brukare uppgav 83 procent att de kände sig trygga.\n"
+        "Mål (3) är uppnått. Samtliga 6 möten har hållits, fyra på kvällen."
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T150 O112", "T90% O83%", "T6 O6"]
+
+
+def test_goals_stated_and_answered_in_sentences() -> None:
+    text = (
+        "# Mål\nDelmål 1 var att minst 85 procent av läckorna skulle hittas. Enligt delmål 2 skulle 120 givare sitta ute.\n"
+        "# Utfall\nDet blev 53 läckor. Av dem hittades 48. Delmål 1 är nått, utfallet motsvarar 91 procent.\n"
+        "Vid halvtid satt 134 givare ute (delmål 2)."
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T>=85% O91%", "T120 O134"]
+
+
+def test_numbers_of_what_a_goal_is_about_are_no_references() -> None:
+    text = "Vårt mål 5 kurser och mål 12 möten nåddes. Mål 5 kurser blev 6 kurser."
+    assert not any("T12 O5" in line for line in stated(text))
