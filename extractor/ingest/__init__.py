@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractor.document import Source
 from extractor.errors import EmptyError, InputError
+from extractor.ingest.allowance import WHOLE, Allowance
 from extractor.ingest.content import Content
 from extractor.ingest.files import load
 from extractor.ingest.sniffing import BINARY, media_type_of
@@ -18,14 +19,19 @@ Ocr = Literal["auto", "never", "always"]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A reader and the module that holds its `read(data) -> Content`; imported when a file first needs it."""
+    """A reader and the module that holds its `read(data) -> Content`; imported when a file first needs it.
+
+    That of PDF takes an allowance, too: no other kind of file has pages.
+    """
 
     name: ReaderName
     module: str
 
 
+PDF = "application/pdf"
+
 READERS = {
-    "application/pdf": Reader("pdf", "pdf"),
+    PDF: Reader("pdf", "pdf"),
     "text/plain": Reader("text", "text"),
     "text/markdown": Reader("text", "text"),
     "text/html": Reader("html", "html"),
@@ -43,29 +49,34 @@ def read(path: Path | str, *, ocr: Ocr = "auto") -> Source:
     return read_bytes(load(path), str(path), ocr=ocr)
 
 
-def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto") -> Source:
-    """Read a report from its bytes; `name` stands for the path in the record. Errors as in `read`."""
+def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto", allowance: Allowance = WHOLE) -> Source:
+    """Read a report from its bytes; `name` stands for the path in the record. Errors as in `read`.
+
+    Of a PDF only as much is read as `allowance` lets; the diagnostics say which pages were left out.
+    """
     if not data.strip(b"\x00 \t\r\n\x0c"):
         raise EmptyError(f"{name} is empty", hint="Fetch the file again")
     media_type = media_type_of(data, name)
-    content, reader = _content(data, media_type, name), READERS[media_type].name
-    if media_type == "application/pdf":
+    content = _content(data, media_type, name, allowance)
+    reader = READERS[media_type].name
+    if media_type == PDF:
         # Imported here, as the readers are: pictures need numpy and Pillow.
-        content, recognised = import_module(f"{__name__}.ocr").read_scans(data, content, ocr=ocr)
+        content, recognised = import_module(f"{__name__}.ocr").read_scans(data, content, ocr=ocr, allowance=allowance)
         reader = "ocr" if recognised else reader
     pages = len(content.pages) or None
     info = SourceInfo(name, hashlib.sha256(data).hexdigest(), len(data), media_type, reader, pages)
     return Source(info, content.pages, content.flow, content.diagnostics)
 
 
-def _content(data: bytes, media_type: str, name: str) -> Content:
+def _content(data: bytes, media_type: str, name: str, allowance: Allowance) -> Content:
     reader = READERS.get(media_type)
     if reader is None:
         kind = "not a text" if media_type == BINARY else f"of a kind that cannot be read ({media_type})"
         raise InputError(f"{name} is {kind}", hint="Give a PDF, a Word file (.docx), HTML or text")
     try:
         # Imported here: the PDF library alone costs more than the start of the command line.
-        content: Content = import_module(f"{__name__}.{reader.module}").read(data)
+        module = import_module(f"{__name__}.{reader.module}")
+        content: Content = module.read(data, allowance) if media_type == PDF else module.read(data)
     except InputError as error:
         raise type(error)(f"{name}: {error.message}", hint=error.hint) from None
     return content

@@ -9,11 +9,14 @@ import subprocess
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from itertools import takewhile
 from typing import Literal
 
 import pypdfium2
 
 from extractor.document import Page
+from extractor.ingest.allowance import WHOLE, Allowance
 from extractor.ingest.content import Content
 from extractor.ingest.ocr import need, tesseract
 from extractor.ingest.ocr.pages import Scan, pages_of, scan_page, with_repairs
@@ -28,8 +31,8 @@ JOBS = "EXTRACTOR_OCR_JOBS"
 """Variable that names how many pages are read at once; all processors unless it is set."""
 
 
-def read_scans(data: bytes, content: Content, *, ocr: Ocr) -> tuple[Content, bool]:
-    """Read the pages of a PDF that need it; also tell whether any page was.
+def read_scans(data: bytes, content: Content, *, ocr: Ocr, allowance: Allowance = WHOLE) -> tuple[Content, bool]:
+    """Read the pages of a PDF that need it, and that `allowance` lets; also tell whether any page was.
 
     `auto` reads the pages without a text layer that can be used, `always` all pages, `never` none, and says so.
     Raises MissingProgramError when a page needs Tesseract and it or its Swedish model is missing.
@@ -39,11 +42,11 @@ def read_scans(data: bytes, content: Content, *, ocr: Ocr) -> tuple[Content, boo
     except pypdfium2.PdfiumError:  # the PDF's reader found another way in, PDFium draws nothing of it
         return content, False
     try:
-        wanted = _wanted(document, content.pages, ocr)
+        wanted = _wanted(document, content.pages[: allowance.pages], ocr)
         if ocr == "never" or not wanted:
             return _left_unread(content, wanted), False
         tesseract.program()
-        return _recognised(content, document, wanted), True
+        return _recognised(content, document, wanted, allowance), True
     finally:
         document.close()
 
@@ -66,50 +69,68 @@ def _needs(document: pypdfium2.PdfDocument, page: Page) -> bool:
         sheet.close()
 
 
-def _recognised(content: Content, document: pypdfium2.PdfDocument, wanted: Sequence[Page]) -> Content:
-    outcomes = [(page.number, outcome) for page, outcome in _scanned(document, wanted)]
+def _recognised(
+    content: Content, document: pypdfium2.PdfDocument, wanted: Sequence[Page], allowance: Allowance
+) -> Content:
+    outcomes = [(page.number, outcome) for page, outcome in _scanned(document, wanted, allowance)]
+    done = {number for number, _ in outcomes}
+    left_out = allowance.left_out([page.number for page in wanted if page.number not in done])
     scans = with_repairs([(number, outcome) for number, outcome in outcomes if isinstance(outcome, Scan)])
     made = {page.number: page for page in pages_of(scans)}
     pages = tuple(made.get(page.number, page) for page in content.pages)
     final = sorted((dict(outcomes) | dict(scans)).items())
     notes = (note for number, outcome in final for note in _notes(number, outcome))
-    return Content(pages, content.flow, (*_settled(content.diagnostics, made), *notes))
+    return Content(pages, content.flow, (*_settled(content.diagnostics, made), *notes, *left_out))
 
 
-def _scanned(document: pypdfium2.PdfDocument, wanted: Sequence[Page]) -> Iterator[tuple[Page, Scan | str]]:
-    """Read pages side by side, in order, with no more pictures in memory than are being read and one."""
+def _scanned(
+    document: pypdfium2.PdfDocument, wanted: Sequence[Page], allowance: Allowance
+) -> Iterator[tuple[Page, Scan | str]]:
+    """Read pages side by side, in order, with no more pictures in memory than are being read and one.
+
+    Pages that are not done when reading is to be over are left out.
+    """
     jobs = max(int(os.environ.get(JOBS, "0") or 0) or os.cpu_count() or 1, 1)
     waiting: deque[tuple[Page, Future[Scan | str]]] = deque()
     with ThreadPoolExecutor(jobs) as pool:  # the work is in Tesseract's processes
-        for page in wanted:
-            waiting.append((page, _submit(pool, document, page)))
+        for page in takewhile(lambda page: allowance.begin(page.number, picture=True), wanted):
+            waiting.append((page, _submit(pool, document, page, allowance)))
             if len(waiting) > jobs:
-                done, future = waiting.popleft()
-                yield done, future.result()
-        for done, future in waiting:
-            yield done, future.result()
+                yield from _done(*waiting.popleft())
+        for each in waiting:
+            yield from _done(*each)
 
 
-def _submit(pool: ThreadPoolExecutor, document: pypdfium2.PdfDocument, page: Page) -> Future[Scan | str]:
+def _done(page: Page, future: Future[Scan | str]) -> Iterator[tuple[Page, Scan | str]]:
+    with suppress(TimeoutError):
+        yield page, future.result()
+
+
+def _submit(
+    pool: ThreadPoolExecutor, document: pypdfium2.PdfDocument, page: Page, allowance: Allowance
+) -> Future[Scan | str]:
     try:
         sheet = document[page.number - 1]
         try:
             raster = raster_of(sheet)
         finally:
             sheet.close()
-    except (pypdfium2.PdfiumError, ValueError, OSError) as error:
+    except (pypdfium2.PdfiumError, ValueError, OSError, MemoryError) as error:
         failed: Future[Scan | str] = Future()
         failed.set_result(f"cannot be drawn ({type(error).__name__})")
         return failed
-    return pool.submit(_try_scan, raster)
+    return pool.submit(_try_scan, raster, allowance)
 
 
-def _try_scan(raster: Raster) -> Scan | str:
+def _try_scan(raster: Raster, allowance: Allowance) -> Scan | str:
+    """Read a page; raises TimeoutError when reading is to be over."""
     try:
-        return scan_page(raster)
+        return scan_page(raster, until=allowance.until)
     except subprocess.TimeoutExpired:
+        if allowance.left <= 0:
+            raise TimeoutError from None
         return f"took Tesseract more than {tesseract.TIME_LIMIT:.0f} s"
-    except (subprocess.CalledProcessError, OSError) as error:
+    except (subprocess.CalledProcessError, OSError, MemoryError) as error:
         return f"could not be read by Tesseract ({type(error).__name__})"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import inf
 from statistics import median
 
 from extractor.document import Grid, Page, Word
@@ -33,20 +34,20 @@ class Scan:
     repairs: tuple[tuple[str, str], ...] = ()
 
 
-def scan_page(raster: Raster) -> Scan:
-    """Read a page; raises subprocess.SubprocessError when Tesseract fails or takes too long."""
-    found = _read(raster)
-    if found.confidence < DOUBTFUL and (turn := tesseract.quarter_turn(raster)):
-        turned = _read(skew.quarter_turned(raster, turn))
+def scan_page(raster: Raster, *, until: float = inf) -> Scan:
+    """Read a page; raises subprocess.SubprocessError when Tesseract fails, takes too long or is not done `until`."""
+    found = _read(raster, until)
+    if found.confidence < DOUBTFUL and (turn := tesseract.quarter_turn(raster, until=until)):
+        turned = _read(skew.quarter_turned(raster, turn), until)
         found = turned if turned.confidence > found.confidence else found
     return found
 
 
-def _read(raster: Raster) -> Scan:
+def _read(raster: Raster, until: float) -> Scan:
     raster, _ = skew.straightened(raster)
     lines = rulings.rulings_of(raster)
     bare = rulings.without_rulings(raster, lines)
-    recognised = tesseract.recognise(bare, mode=SPARSE)
+    recognised = tesseract.recognise(bare, mode=SPARSE, until=until)
     words, repairs = signs.mended(recognised, bare)
     words = bullets.with_marks([word for word in words if not _speck(word)], bare)
     height, width = raster.pixels.shape

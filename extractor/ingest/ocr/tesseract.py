@@ -3,9 +3,11 @@
 import os
 import shutil
 import subprocess
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from extractor.errors import MissingProgramError
 from extractor.ingest.ocr import store
@@ -49,20 +51,20 @@ def languages(path: str) -> frozenset[str]:
     return frozenset(shown.stdout.split()[1:])
 
 
-def recognise(raster: Raster, *, mode: int, language: str = LANGUAGE) -> list[Recognised]:
-    """Read the words of a picture; `mode` is Tesseract's page segmentation mode.
+def recognise(raster: Raster, *, mode: int, language: str = LANGUAGE, until: float = inf) -> list[Recognised]:
+    """Read the words of a picture; `mode` is Tesseract's page segmentation mode, `until` when it must be done.
 
     Raises subprocess.TimeoutExpired or CalledProcessError; a picture read before is taken from the store.
     """
-    return parse_tsv(run(raster, "--psm", str(mode), "-l", language, "-c", "tessedit_create_tsv=1"))
+    return parse_tsv(run(raster, "--psm", str(mode), "-l", language, "-c", "tessedit_create_tsv=1", until=until))
 
 
-def quarter_turn(raster: Raster) -> int:
+def quarter_turn(raster: Raster, *, until: float = inf) -> int:
     """Give the clockwise turn in degrees that sets a page upright, 0 where Tesseract cannot tell."""
     if "osd" not in languages(program()[0]):
         return 0
     try:
-        lines = run(raster, "--psm", "0", "-l", "osd").splitlines()
+        lines = run(raster, "--psm", "0", "-l", "osd", until=until).splitlines()
     except subprocess.CalledProcessError:  # too few characters
         return 0
     facts = dict(line.split(": ", 1) for line in lines if ": " in line)
@@ -70,8 +72,8 @@ def quarter_turn(raster: Raster) -> int:
     return int(facts.get("Rotate", 0)) % 360 if sure else 0
 
 
-def run(raster: Raster, *options: str) -> str:
-    """Run Tesseract on a picture with one thread of its own."""
+def run(raster: Raster, *options: str, until: float = inf) -> str:
+    """Run Tesseract on a picture with one thread of its own; it must be done `until` (of `time.monotonic`)."""
     path, version = program()
     height, width = raster.pixels.shape
     picture = b"P5 %d %d 255\n" % (width, height) + raster.pixels.tobytes()
@@ -84,7 +86,7 @@ def run(raster: Raster, *options: str) -> str:
         input=picture,
         capture_output=True,
         check=True,
-        timeout=TIME_LIMIT,
+        timeout=max(min(TIME_LIMIT, until - time.monotonic()), 0.01),
         env=os.environ | {"OMP_THREAD_LIMIT": "1"},
     )
     answer = done.stdout.decode("utf-8", "replace")

@@ -5,11 +5,13 @@ import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from extractor.document import Page
+from extractor.ingest.allowance import Allowance
 from extractor.ingest.pdf.opening import mended
 from extractor.ingest.pdf.pages import read_page
 
@@ -38,9 +40,14 @@ class Substitutes(ExitStack):
                 return self._plumbed(index)
         return None
 
-    def all_pages(self) -> Iterator[tuple[int, Page | None]]:
-        """Read all pages by pdfplumber, None where it fails."""
-        for index, _ in enumerate(self._plumber_pages):
+    @property
+    def count(self) -> int:
+        """How many pages pdfplumber finds."""
+        return len(self._plumber_pages)
+
+    def all_pages(self, allowance: Allowance) -> Iterator[tuple[int, Page | None]]:
+        """Read all pages that may be read by pdfplumber, None where it fails."""
+        for index in takewhile(lambda index: allowance.begin(index + 1), range(self.count)):
             page = None
             with suppress(Exception):
                 page = self._plumbed(index)
