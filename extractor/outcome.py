@@ -11,7 +11,7 @@ Outcome = Literal["ok", "partial", "empty", "refused", "failed"]
 def outcome_of(report: Report) -> tuple[Outcome, str | None]:
     """Give what became of a file that gave a record, and why where it is not `ok`."""
     errors = [each.message for each in report.diagnostics if each.level == "error"]
-    if not report.sections and not report.indicators:
+    if not errors and not report.sections and not report.indicators:
         textless = [each.message for each in report.diagnostics if each.code == "no_text_layer"]
         if textless and len(textless) == report.source.pages:
             return "empty", "No page has a text layer"

@@ -8,7 +8,22 @@ from pathlib import Path
 from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
+from extractor.ingest.allowance import WHOLE, Allowance
 from extractor.types import SCHEMA_VERSION, Quantity, Report
+
+__all__ = [
+    "Allowance",
+    "document",
+    "extract",
+    "knowledge",
+    "load",
+    "members",
+    "quantities_in",
+    "rules",
+    "source_from",
+    "source_of",
+    "understand",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +75,6 @@ def extract(
     return understand(source_of(path, ocr=ocr), lang=lang, keep_personal_data=keep_personal_data)
 
 
-def extract_bytes(
-    data: bytes,
-    name: str,
-    *,
-    ocr: ingest.Ocr = "auto",
-    lang: deviations.Lang = "sv",
-    keep_personal_data: bool = False,
-) -> Report:
-    """Give the record of a report whose bytes are at hand; `name` stands for its path in the record."""
-    return understand(ingest.read_bytes(data, name, ocr=ocr), lang=lang, keep_personal_data=keep_personal_data)
-
-
 def document(path: Path | str, *, ocr: ingest.Ocr = "auto", keep_personal_data: bool = False) -> Document:
     """Read one report and give its canonical text with blocks, tables and places."""
     return _composed(source_of(path, ocr=ocr), keep_personal_data=keep_personal_data)
@@ -85,6 +88,11 @@ def load(path: str) -> bytes:
 def members(archive: str) -> list[str]:
     """Give the names of the files in a zip archive, for `load`; raises InputError or RefusedError."""
     return ingest.archives.member_names(archive)
+
+
+def source_from(data: bytes, name: str, *, ocr: ingest.Ocr = "auto", allowance: Allowance = WHOLE) -> Source:
+    """Read a report whose bytes are at hand, as much of it as may be; `name` stands for its path in the record."""
+    return ingest.read_bytes(data, name, ocr=ocr, allowance=allowance)
 
 
 def source_of(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Source:

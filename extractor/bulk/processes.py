@@ -20,6 +20,7 @@ from unittest.mock import patch
 from pebble import ProcessFuture, ProcessPool
 
 from extractor.bulk import worker
+from extractor.bulk.progress import Cut, Progress
 from extractor.bulk.results import Result
 from extractor.bulk.settings import Settings
 
@@ -38,19 +39,27 @@ class Workers:
     def __init__(self, number: int, settings: Settings) -> None:
         self.number = number
         self.settings = settings
+        self.progress = Progress()
         self.pool = self._start()
 
-    def submit(self, name: str, data: bytes | None) -> ProcessFuture[Result]:
-        """Have an input read."""
-        return self.pool.schedule(worker.read, args=(name, data), timeout=self.settings.timeout)
+    def submit(self, name: str, data: bytes | None, task: int, cut: Cut) -> ProcessFuture[Result]:
+        """Have an input read; `task` is a number that no other input under way has."""
+        self.progress.begin(task)
+        return self.pool.schedule(worker.read, args=(name, data, task, cut), timeout=self.settings.timeout)
 
     def restart(self) -> None:
         """Let the broken pool go; what it had not done is to be submitted again."""
-        self.stop()
+        self._kill()
         self.pool = self._start()
 
     def stop(self) -> None:
         """Kill what is still running."""
+        try:
+            self._kill()
+        finally:
+            self.progress.close()
+
+    def _kill(self) -> None:
         self.pool.stop()  # type: ignore[no-untyped-call]
         self.pool.join()
 
@@ -59,7 +68,7 @@ class Workers:
             self.number,
             max_tasks=FILES_A_LIFE,
             initializer=worker.set_up,
-            initargs=(self.settings, self.number),
+            initargs=(self.settings, self.number, self.progress.path),
             context=_context(),
         )
 

@@ -14,6 +14,7 @@ from pebble import ProcessExpired, ProcessFuture
 
 from extractor.bulk.inputs import STDIN
 from extractor.bulk.processes import Workers
+from extractor.bulk.progress import WHOLE, Cut
 from extractor.bulk.results import Failure, Result
 from extractor.bulk.settings import DEFAULTS, Settings, workers
 from extractor.bulk.worker import unread
@@ -33,6 +34,8 @@ class Task:
     name: str
     failure: Failure | None = None
     data: bytes | None = None
+    number: int = 0
+    cut: Cut = WHOLE
     future: ProcessFuture[Result] | None = None
     tries: int = 0
 
@@ -43,8 +46,8 @@ def run(inputs: Sequence[str | Failure], settings: Settings = DEFAULTS) -> Gener
     ahead = pool.number * AHEAD
     pending: deque[Task] = deque()
     try:
-        for each in inputs:
-            pending.append(_begun(each, pool))
+        for number, each in enumerate(inputs):
+            pending.append(_begun(each, number % ahead, pool))
             while len(pending) >= ahead or (pending and _done(pending[0])):
                 yield _next(pending, pool)
         while pending:
@@ -53,11 +56,11 @@ def run(inputs: Sequence[str | Failure], settings: Settings = DEFAULTS) -> Gener
         pool.stop()
 
 
-def _begun(each: str | Failure, pool: Workers) -> Task:
+def _begun(each: str | Failure, number: int, pool: Workers) -> Task:
     if isinstance(each, Failure):
         return Task(each.path, each)
     # A worker has no standard input of its own.
-    task = Task(each, data=sys.stdin.buffer.read() if each == STDIN else None)
+    task = Task(each, data=sys.stdin.buffer.read() if each == STDIN else None, number=number)
     _submit(task, pool)
     return task
 
@@ -65,7 +68,7 @@ def _begun(each: str | Failure, pool: Workers) -> Task:
 def _submit(task: Task, pool: Workers) -> None:
     task.tries += 1
     with suppress(RuntimeError):  # the pool is broken; whoever waits for the result starts it again
-        task.future = pool.submit(task.name, task.data)
+        task.future = pool.submit(task.name, task.data, task.number, task.cut)
 
 
 def _done(task: Task) -> bool:
@@ -78,6 +81,10 @@ def _next(pending: deque[Task], pool: Workers) -> Result:
         task = pending[0]
         try:
             result = _result(task, pool.settings)
+            if cut := _cut(task, pool):
+                task.cut = cut
+                _submit(task, pool)
+                continue
         except (BrokenProcessPool, RuntimeError):
             pool.restart()
             for each in pending:
@@ -101,6 +108,16 @@ def _result(task: Task, settings: Settings) -> Result:
         return _late(task, settings.timeout)
     except ProcessExpired as error:
         return _blame(task, f"the process that read it died ({_cause(error.exitcode)})")
+
+
+def _cut(task: Task, pool: Workers) -> Cut | None:
+    """Give what can be read of a file whose worker was killed after it had read a part of it, the first time."""
+    error = task.future.exception() if task.future and task.cut == WHOLE else None
+    if isinstance(error, TimedOut):
+        return pool.progress.cut(task.number, WHOLE.why)
+    if isinstance(error, ProcessExpired):
+        return pool.progress.cut(task.number, f"the process that read it died ({_cause(error.exitcode)})")
+    return None
 
 
 def _has_result(task: Task) -> bool:

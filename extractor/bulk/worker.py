@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from multiprocessing import forkserver
 
+from extractor.bulk.progress import WHOLE, Cut, note
 from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.bulk.settings import DEFAULTS, Settings, Shard, processors
 from extractor.errors import ExtractorError, RefusedError
@@ -21,13 +22,18 @@ OCR_JOBS = "EXTRACTOR_OCR_JOBS"
 _PR_SET_PDEATHSIG = 1
 """From <linux/prctl.h>."""
 
+SHARE = 0.75
+"""Of the time for a file that its reading may take; then what was read is made a record."""
+
 _settings = DEFAULTS
+_progress: int | None = None
 
 
-def set_up(settings: Settings, number: int) -> None:
+def set_up(settings: Settings, number: int, progress: str) -> None:
     """Make a new process one of a number of workers: limited in memory, killed at once, silent on the terminal."""
-    global _settings
+    global _settings, _progress
     _settings = settings
+    _progress = os.open(progress, os.O_WRONLY)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_starter()
     os.environ.setdefault(OCR_JOBS, str(max(1, processors() // number)))
@@ -56,8 +62,11 @@ def limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (most, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
-def read(name: str, data: bytes | None = None) -> Result:
-    """Give what becomes of one input; `data` are its bytes where the worker cannot fetch them."""
+def read(name: str, data: bytes | None = None, task: int = 0, cut: Cut = WHOLE) -> Result:
+    """Give what becomes of one input; `data` are its bytes where the worker cannot fetch them.
+
+    `task` is the number under which progress is noted, `cut` what of the file is read.
+    """
     # Imported here: the process that starts the workers does without the stages.
     from extractor import pipeline
 
@@ -73,24 +82,27 @@ def read(name: str, data: bytes | None = None) -> Result:
         return Skipped(name, sha256, None)
     if sha256 in _settings.known:
         return Skipped(name, sha256, _settings.known[sha256])
-    found = _extract(name, data)
+    found = _extract(name, data, task, cut)
     seconds = round(time.perf_counter() - start, 3)
     return (
         Failure(name, found, sha256, seconds) if isinstance(found, ExtractorError) else replace(found, seconds=seconds)
     )
 
 
-def _extract(name: str, data: bytes) -> Success | Prepared | ExtractorError:
+def _extract(name: str, data: bytes, task: int, cut: Cut) -> Success | Prepared | ExtractorError:
     from extractor import pipeline
 
     try:
-        report = pipeline.extract_bytes(
-            data,
-            name,
-            ocr=_settings.ocr,
-            lang=_settings.lang,
-            keep_personal_data=_settings.keep_personal_data,
+        allowance = pipeline.Allowance(
+            time.monotonic() + SHARE * _settings.timeout,
+            cut.pages,
+            cut.pictures,
+            lambda page, picture: _note(task, -page if picture else page),
+            cut.why,
         )
+        source = pipeline.source_from(data, name, ocr=_settings.ocr, allowance=allowance)
+        _note(task, 0)
+        report = pipeline.understand(source, lang=_settings.lang, keep_personal_data=_settings.keep_personal_data)
         return _prepared(report) if _settings.shapes else Success(report)
     except ExtractorError as error:
         return error
@@ -99,6 +111,11 @@ def _extract(name: str, data: bytes) -> Success | Prepared | ExtractorError:
     except Exception as error:  # a fault of ours in one file must not cost the others theirs
         hint = f"`extractor --debug sections {name}` shows where"
         return ExtractorError(f"{name}: internal error ({type(error).__name__}: {error})", hint=hint)
+
+
+def _note(task: int, page: int) -> None:
+    if _progress is not None:
+        note(_progress, task, page)
 
 
 def _prepared(report: Report) -> Prepared:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from extractor.document import Source
-from extractor.errors import EmptyError, InputError
-from extractor.ingest.allowance import WHOLE, Allowance
+from extractor.errors import EmptyError, InputError, RefusedError
+from extractor.ingest.allowance import LEFT_OUT, WHOLE, Allowance
 from extractor.ingest.content import Content
 from extractor.ingest.files import load
 from extractor.ingest.sniffing import BINARY, media_type_of
@@ -63,6 +63,8 @@ def read_bytes(data: bytes, name: str, *, ocr: Ocr = "auto", allowance: Allowanc
         # Imported here, as the readers are: pictures need numpy and Pillow.
         content, recognised = import_module(f"{__name__}.ocr").read_scans(data, content, ocr=ocr, allowance=allowance)
         reader = "ocr" if recognised else reader
+    if any(each.code == LEFT_OUT for each in content.diagnostics) and not any(page.words for page in content.pages):
+        raise RefusedError(f"{name}: no page was read, {allowance.why}", hint="Allow more with --timeout or --memory")
     pages = len(content.pages) or None
     info = SourceInfo(name, hashlib.sha256(data).hexdigest(), len(data), media_type, reader, pages)
     return Source(info, content.pages, content.flow, content.diagnostics)

@@ -10,6 +10,9 @@ from extractor.types import Diagnostic
 
 ALL = sys.maxsize
 
+LEFT_OUT = "pages_left_out"
+"""Code of the diagnostic that says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
@@ -42,7 +45,7 @@ class Allowance:
         if not pages:
             return ()
         named = f"Page {pages[0]} was" if len(pages) == 1 else f"Pages {pages[0]} to {pages[-1]} were"
-        return (Diagnostic("error", "pages_left_out", f"{named} left out: {self.why}"),)
+        return (Diagnostic("error", LEFT_OUT, f"{named} left out: {self.why}"),)
 
 
 WHOLE = Allowance()

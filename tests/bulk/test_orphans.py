@@ -26,12 +26,12 @@ killing = pytest.mark.skipif(sys.platform != "linux", reason="the system must ki
 
 @pytest.fixture
 def run(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A run over a scan that never ends: each file may take four seconds."""
+    """A run over a scan that takes Tesseract forever."""
     (tmp_path / "scan.pdf").write_bytes(scan(report))
     (tmp_path / "tesseract").write_text(SLOW_TESSERACT)
     (tmp_path / "tesseract").chmod(0o755)
     environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "EXTRACTOR_OCR_CACHE": ""}
-    command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "4"]
+    command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "8"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as started:
         yield started
         started.kill()
@@ -49,9 +49,19 @@ def reading(run: subprocess.Popen[bytes]) -> list[psutil.Process]:
 
 
 @killing
-def test_tesseract_ends_with_the_worker_that_took_too_long(run: subprocess.Popen[bytes]) -> None:
+def test_tesseract_ends_with_its_worker(run: subprocess.Popen[bytes]) -> None:
+    (tesseract,) = (process for process in reading(run) if process.name() == "sleep")
+    worker = tesseract.parent()
+    assert worker
+    worker.kill()
+    assert psutil.wait_procs([tesseract], timeout=5)[1] == []
+    assert b"no page was read, the process that read it died (SIGKILL)" in run.communicate(timeout=30)[1]
+
+
+@killing
+def test_tesseract_ends_when_reading_must_be_over(run: subprocess.Popen[bytes]) -> None:
     tree = reading(run)
-    assert b"longer than 4 seconds" in run.communicate(timeout=30)[1]
+    assert b"no page was read, the time was up" in run.communicate(timeout=30)[1]
     assert psutil.wait_procs(tree, timeout=5)[1] == []
 
 

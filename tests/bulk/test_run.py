@@ -10,6 +10,7 @@ import pytest
 from extractor import pipeline
 from extractor.bulk import Failure, Result, Settings, Shard, Skipped, Success, extract_many, run, worker
 from extractor.bulk.processes import Workers
+from extractor.bulk.progress import Cut
 from extractor.bulk.worker import limit_memory
 from extractor.errors import InputError
 from extractor.record import to_json
@@ -96,7 +97,7 @@ def fault(name: str, _data: bytes | None) -> Result:
 
 
 def _with(function: Callable[..., object], name: str) -> Result:
-    with patch.object(pipeline, "extract_bytes", function):
+    with patch.object(pipeline, "source_from", function):
         return worker.read(name)
 
 
@@ -119,9 +120,9 @@ def test_what_befalls_one_file_befalls_no_other(
     undisturbed = printed(run(reports))
     submit = Workers.submit
 
-    def unlucky(self: Workers, name: str, data: bytes | None) -> object:
+    def unlucky(self: Workers, name: str, data: bytes | None, task: int, cut: Cut) -> object:
         if name != reports[3]:
-            return submit(self, name, data)
+            return submit(self, name, data, task, cut)
         return self.pool.schedule(misfortune, args=(name, data), timeout=1 if misfortune is hang else 60)
 
     monkeypatch.setattr(Workers, "submit", unlucky)
