@@ -1,58 +1,26 @@
 """What the columns of a table hold, read off its header rows and its body."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
 
+from extractor.indicators.columns import VALUE, Column, Header, is_numeric
+from extractor.indicators.name_columns import settle_names
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.indicators.wording import stems
-from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
-LONGEST_UNIT = 20
-"""Characters of a unit's name."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-_VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\s.,]*(?:%|st\b|kr\b|\b)")
-_OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
 _ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
     r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its role, the group that it is about, and the year in its header.
-
-    `whole` says that it covers the whole project, `rest` is what its header says beside role, year and group.
-    """
-
-    text: str
-    role: Role | None
-    group: Group | None = None
-    year: int | None = None
-    whole: bool = False
-    rest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The columns of a table and where its body begins."""
-
-    columns: tuple[Column, ...]
-    body: int
-    grouping: Dimension | None
-    """Dimension of the rows when the first column's header says that rows are groups ("Kommun")."""
-
-    def having(self, *roles: Role) -> list[int]:
-        """Give the places of the columns of these roles."""
-        return [place for place, column in enumerate(self.columns) if column.role in roles]
 
 
 def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | None:
@@ -74,7 +42,7 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
 def has_values(row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a row holds values: numbers that are no years and no age or size bands."""
     return any(
-        _VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) and identify(cell, words) is None for cell in row
+        VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) and identify(cell, words) is None for cell in row
     )
 
 
@@ -134,35 +102,12 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = _by_content(_units(header, body), body)
+    header = settle_names(header, body)
     header = _periods(header, words)
     header = _paired_by_words(header, body)
     header = _inherit(header, body)
     header = _named_groups(header)
     return header if split_measures(header) else _one_per_role(header)
-
-
-def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a first column headed "Mål" or "Resultat" for the names when its cells are words."""
-    first = header.columns[0]
-    if first.role not in VALUE_ROLES or header.having("name") or len(header.columns) < 2:
-        return header
-    cells = [row[0] for row in body if row[0]]
-    numbers = sum(bool(_OPENS_WITH_NUMBER.match(cell)) for cell in cells)
-    others = [column.role for column in header.columns[1:]]
-    if numbers * 2 > len(cells) or (first.role == "target" and not set(others) & {"target", "revised"}):
-        return header
-    return replace(header, columns=(replace(first, role="name"), *header.columns[1:]))
-
-
-def _units(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a second name column of single words for the units ("Mätetal": företag, procent, kg per år)."""
-    columns = list(header.columns)
-    for place in header.having("name")[1:]:
-        cells = [row[place] for row in body if row[place]]
-        if cells and all(len(cell.split()) <= 3 and len(cell) <= LONGEST_UNIT for cell in cells):
-            columns[place] = replace(columns[place], role="unit")
-    return replace(header, columns=tuple(columns))
 
 
 def _periods(header: Header, words: Vocabulary) -> Header:
@@ -187,9 +132,9 @@ def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
     columns = list(header.columns)
     for target in [column for column in columns if column.role == "target" and column.rest]:
         for place, column in enumerate(columns):
-            if column.role is None and place and _is_numeric(body, place) and stems(column.text) & stems(target.rest):
+            if column.role is None and place and is_numeric(body, place) and stems(column.text) & stems(target.rest):
                 columns[place] = replace(column, role="outcome", rest=target.rest, group=None)
-    free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and _is_numeric(body, n)]
+    free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and is_numeric(body, n)]
     if len(free) == 1 and header.having("target") and not any(c.role == "outcome" for c in columns):
         columns[free[0]] = replace(columns[free[0]], role="outcome", rest="")
     return replace(header, columns=tuple(columns))
@@ -204,7 +149,7 @@ def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
     for place, column in enumerate(columns):
         if column.role in VALUE_ROLES:
             current = column.role
-        elif place and (_is_part(column) or (column.role is None and whole and _is_numeric(body, place))):
+        elif place and (_is_part(column) or (column.role is None and whole and is_numeric(body, place))):
             role: Role = current if outcome_known and current in ("target", "outcome") else "outcome"
             columns[place] = replace(column, role=role, whole=column.whole or column.role == "total")
     return replace(header, columns=tuple(columns))
@@ -212,11 +157,6 @@ def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
 
 def _is_part(column: Column) -> bool:
     return column.role in ("total", "value") or (column.role is None and column.group is not None)
-
-
-def _is_numeric(body: Sequence[Sequence[str]], place: int) -> bool:
-    cells = [row[place] for row in body if row[place]]
-    return bool(cells) and sum(bool(_VALUE.match(cell)) for cell in cells) * 3 >= len(cells) * 2
 
 
 def _named_groups(header: Header) -> Header:
@@ -254,7 +194,7 @@ def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[s
     """Give a header for each column of numbers beside the measures that has no goal of its own."""
     found = []
     for place, column in enumerate(header.columns):
-        if place and column.role is None and column.group is None and _is_numeric(body, place):
+        if place and column.role is None and column.group is None and is_numeric(body, place):
             columns = [replace(c, role=None) if c.role in VALUE_ROLES else c for c in header.columns]
             columns[place] = replace(column, role="outcome")
             found.append((column.text, replace(header, columns=tuple(columns))))

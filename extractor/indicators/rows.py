@@ -7,9 +7,9 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.clusters import cluster
+from extractor.indicators.columns import Column, Header
 from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Draft, Origin, Scene
-from extractor.indicators.headers import Column, Header
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import LEAST_PARTS, Share, named_parts, read_segment
 from extractor.indicators.statuses import cell_status, is_empty, text_status

@@ -7,8 +7,9 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.abbreviations import spelled_out
+from extractor.indicators.columns import Header
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.headers import Header, has_values, read_header, split_measures, without_goals
+from extractor.indicators.headers import has_values, read_header, split_measures, without_goals
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.segments import LEAST_PARTS
 from extractor.indicators.subgroups import Group, is_group_label, normalise

@@ -27,6 +27,15 @@ ROLES = [
     ("Mål|Resultat\nFler ska lära sig simma, minst 40 barn|Det blev 45 barn", "target outcome"),
     ("Mål|Målvärde|Resultat\nFler kan simma|40|45", "name target outcome"),
     ("Indikator|Mål|2018|2019\nKurser|4|3|5", "name target baseline outcome"),
+    ("Indicator|Baseline|Target|Actual|Comment\nTrained midwives|2|12|14|Fine", "name baseline target outcome comment"),
+    ("Activity|Unit|Planned|Achieved|% of target\nWells|pcs|4|5|125", "name unit target outcome ratio"),
+    ("Result|Indicator|Target|Actual\nOutcome 1|Open wells|4|5\nOutput 1.2|Pumps|3|2", "code name target outcome"),
+    ("Outcome|Indicator|Target|Actual\nSafer water|Wells|4|5\nSafer roads|Signs|3|2", "code name target outcome"),
+    ("Action|Vad|Achieved|Expected\nC1|Lagda stigar|4|5\nE2|Skyltar|3|2", "code name outcome target"),
+    ("Aktivitet|Indikator|Mål|Utfall\n1.1|Kurser|4|5\n1.2|Läger|3|2", "code name target outcome"),
+    ("Åtgärd|Titel|Mål|Utfall\nC1|Stigar|4|5\nC2|Broar|3|2", "code - target outcome"),
+    ("Mål|Nyckeltal|Utfall\nFler kan simma, minst 40|Elever som kan simma|45", "target name outcome"),
+    ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
 ]
 
 
@@ -37,6 +46,11 @@ def test_roles_of_columns(table: str, expected: str) -> None:
 
 def test_groups_over_two_header_rows() -> None:
     table = "Indikator|Mål||Utfall|\n|Kvinnor|Män|Kvinnor|Män\nKurser|4|5|6|7"
+    assert columns(table) == ["name", "women target", "men target", "women outcome", "men outcome"]
+
+
+def test_groups_in_english_over_two_header_rows() -> None:
+    table = "Activity|Plan||Actual|\n|Women|Men|Women|Men\nCourses|4|5|6|7"
     assert columns(table) == ["name", "women target", "men target", "women outcome", "men outcome"]
 
 

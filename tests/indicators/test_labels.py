@@ -31,6 +31,8 @@ CASES = [
     ("Mål 3: Fem kurser ska hållas", ["target: Fem kurser ska hållas"]),
     ("Kommentar: Regnet kom tidigt", ["comment: Regnet kom tidigt"]),
     ("Indikator: Antal elever", ["name: Antal elever"]),
+    ("Baseline: 4; target: 12; actual: 9", ["baseline: 4", "target: 12", "outcome: 9"]),
+    ("Expected result: 40 schools", ["target: 40 schools"]),
     ("Utfall: totalt 38, varav 20 kvinnor", ["outcome: totalt 38, varav 20 kvinnor"]),
 ]
 

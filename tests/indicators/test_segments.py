@@ -26,6 +26,8 @@ CASES = [
     ("38 elever, varav 3 med funktionsnedsättning och 35 utan funktionsnedsättning", "38 | with 3 | without 35"),
     ("60 byar: Bro 10, Ås 20 och Ek 30", "60 | bro 10 | ås 20 | ek 30"),
     ("7 kurser och 21 elever", "7 21"),
+    ("38 (20 women and 18 male)", "38 | women 20 | men 18"),
+    ("38 elever, men 40 i maj", "38 40"),
     ("", ""),
 ]
 

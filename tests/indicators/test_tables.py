@@ -29,6 +29,11 @@ CASES = [
     ("Antal nya jobb\nMål\t60\nUtfall\t42", ["Antal nya jobb | T60 O42"]),
     ("\tMål\tUtfall\nAntal nätverk\t4\t5", ["Antal nätverk | T4 O5"]),
     ("Indikator\tMål\tUtfall\nGästnätter per år\t4000\t4100", ["Gästnätter per år | T4000/year O4100/year"]),
+    (
+        "Indicator\tBaseline\tTarget\tActual\nMidwives\t0\t10, raised to 16\t15\nof which men\t0\t4\t3",
+        ["Midwives | B0 T10 R16 O15 | men T4 O3"],
+    ),
+    ("Indicator\tTarget\tActual\nWells\t4\tnot measured", ["Wells | T4 | NOT_MEASURED"]),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
 ]
 
@@ -61,13 +66,14 @@ def test_cells_without_a_number(cells: str, expected: str) -> None:
     [
         "Kostnadsslag\tBudget\tUtfall\nPersonal\t400 000\t390 000\nLokaler\t50 000\t48 000",
         "Post\tBudget\tUtfall\nLöner\t400 000\t390 000\nResor\t50 000\t48 000\nMaterial\t5 000\t4 000",
+        "Item\tPlanned\tActual\nStaff\t400 000\t390 000\nTravel\t50 000\t48 000\nAudit\t5 000\t4 000",
         "Finansiär\tPlan\tUtfall\nRegionen\t500 000\t500 000\nKommunen\t200 000\t180 000",
         "Fråga\tInstämmer\tInstämmer inte\nKursen var bra\t82 %\t18 %\nMaten var god\t40 %\t60 %",
         "Namn\tOrganisation\tTelefon\nEva Ek\tBygdegården\t070-123 45 67",
         "Datum\tAktivitet\tPlats\n2019-03-04\tStudieresa\tÅbo\n2019-05-06\tMässa\tBergen",
         "Åldersgrupp\tAntal\tAndel\n15-24 år\t14\t40 %\n25-54 år\t16\t46 %",
     ],
-    ids=["costs", "posts", "funders", "survey", "contacts", "calendar", "statistics"],
+    ids=["costs", "posts", "posts in English", "funders", "survey", "contacts", "calendar", "statistics"],
 )
 def test_tables_that_state_no_indicator(text: str) -> None:
     assert stated(text) == []
