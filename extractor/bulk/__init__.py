@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from os import PathLike, fspath
 
+from extractor.bulk.engines import run
 from extractor.bulk.inputs import STDIN, find, names_in
 from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
-from extractor.bulk.run import run
 from extractor.bulk.settings import DEFAULTS, Settings, Shard, shard_of
 from extractor.bulk.tally import Tally
 from extractor.bulk.worker import belongs

@@ -34,10 +34,11 @@ _preparation = spawn.get_preparation_data
 
 
 class Workers:
-    """A pool of workers that is started again when it breaks."""
+    """A pool of workers that is started again when it breaks; `sharing`: so many share the processors, if more."""
 
-    def __init__(self, number: int, settings: Settings) -> None:
+    def __init__(self, number: int, settings: Settings, *, sharing: int | None = None) -> None:
         self.number = number
+        self.sharing = sharing or number
         self.settings = settings
         self.progress = Progress()
         self.pool = self._start()
@@ -68,7 +69,7 @@ class Workers:
             self.number,
             max_tasks=FILES_A_LIFE,
             initializer=worker.set_up,
-            initargs=(self.settings, self.number, self.progress.path),
+            initargs=(self.settings, self.sharing, self.progress.path),
             context=_context(),
         )
 

@@ -1,6 +1,7 @@
 """A run over many files, in order; a file that fails takes nothing with it."""
 
 import hashlib
+import os
 import signal
 import sys
 from collections import deque
@@ -56,6 +57,13 @@ def run(inputs: Sequence[str | Failure], settings: Settings = DEFAULTS) -> Gener
         pool.stop()
 
 
+def read_one(name: str, data: bytes | None, pool: Workers) -> Result:
+    """Give what becomes of one input; nobody else may use the pool at the same time."""
+    task = Task(name, data=data)
+    _submit(task, pool)
+    return _next(deque([task]), pool)
+
+
 def _begun(each: str | Failure, number: int, pool: Workers) -> Task:
     if isinstance(each, Failure):
         return Task(each.path, each)
@@ -92,7 +100,7 @@ def _next(pending: deque[Task], pool: Workers) -> Result:
                     _submit(each, pool)
             if task.tries <= TRIES:
                 continue
-            result = _blame(task, "cannot be read: its process breaks all others")
+            result = _blame(task, pool.settings, "cannot be read: its process breaks all others")
         pending.popleft()
         return result
 
@@ -105,9 +113,9 @@ def _result(task: Task, settings: Settings) -> Result:
     try:
         return task.future.result()
     except TimedOut:
-        return _late(task, settings.timeout)
+        return _late(task, settings)
     except ProcessExpired as error:
-        return _blame(task, f"the process that read it died ({_cause(error.exitcode)})")
+        return _blame(task, settings, f"the process that read it died ({_cause(error.exitcode)})")
 
 
 def _cut(task: Task, pool: Workers) -> Cut | None:
@@ -125,22 +133,24 @@ def _has_result(task: Task) -> bool:
     return future is not None and future.done() and not future.cancelled() and future.exception() is None
 
 
-def _blame(task: Task, reason: str) -> Failure:
+def _blame(task: Task, settings: Settings, reason: str) -> Failure:
     error = ExtractorError(f"{task.name}: {reason}", hint="Is it damaged?")
-    return Failure(task.name, error, _hash(task))
+    return Failure(task.name, error, _hash(task, settings))
 
 
-def _late(task: Task, seconds: float) -> Failure:
+def _late(task: Task, settings: Settings) -> Failure:
+    seconds = settings.timeout
     reason = f"{task.name} took longer than {seconds:g} seconds"
-    return Failure(task.name, RefusedError(reason, hint="Allow more with --timeout"), _hash(task), seconds)
+    return Failure(task.name, RefusedError(reason, hint="Allow more with --timeout"), _hash(task, settings), seconds)
 
 
-def _hash(task: Task) -> str | None:
+def _hash(task: Task, settings: Settings) -> str | None:
     # Imported here: a run in which nothing goes wrong does without the stages in this process.
     from extractor import pipeline
 
     try:
-        return hashlib.sha256(pipeline.load(task.name) if task.data is None else task.data).hexdigest()
+        data = pipeline.load(os.path.join(settings.folder, task.name)) if task.data is None else task.data
+        return hashlib.sha256(data).hexdigest()
     except ExtractorError:
         return None
 

@@ -32,7 +32,8 @@ class Settings:
 
     `jobs` is the number of processes, 0 for one a processor, None for as many as the work warrants. Files whose hash
     is `known`, with what became of them, are not read again. With `shapes` a worker sends what they make of a record
-    instead of the record.
+    instead of the record. `scheduler` is the address of a Dask cluster that reads instead of this machine, `folder` is
+    where relative paths begin, if not where we are.
     """
 
     jobs: int | None = None
@@ -44,6 +45,8 @@ class Settings:
     known: Mapping[str, Outcome] = field(default_factory=dict)
     shapes: tuple[Callable[[Report], Any], ...] = ()
     shard: Shard = Shard(1, 1)
+    scheduler: str | None = None
+    folder: str = ""
 
     @property
     def marks(self) -> tuple[str, ...]:

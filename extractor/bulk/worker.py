@@ -33,6 +33,7 @@ def set_up(settings: Settings, number: int, progress: str) -> None:
     """Make a new process one of a number of workers: limited in memory, killed at once, silent on the terminal."""
     global _settings, _progress
     _settings = settings
+    os.chdir(settings.folder or ".")
     _progress = os.open(progress, os.O_WRONLY)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_starter()

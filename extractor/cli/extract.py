@@ -20,6 +20,7 @@ EXAMPLES = (
     "extractor extract 'arkiv/**/*.pdf' rapporter.zip --to poster.sqlite --to poster.jsonl --jobs 0",
     "find arkiv -newer poster.sqlite -print0 | extractor extract --from - --to poster.sqlite",
     "extractor extract arkiv/ --shard 2/3 --to del2.sqlite --log-json 2> del2.log",
+    "extractor extract /delad/arkiv --engine dask --scheduler tcp://head:8786 --to /delad/poster.sqlite",
     "cat slutrapport.txt | extractor extract -",
 )
 
@@ -30,6 +31,13 @@ class Ocr(StrEnum):
     auto = "auto"
     never = "never"
     always = "always"
+
+
+class Engine(StrEnum):
+    """What reads."""
+
+    local = "local"
+    dask = "dask"
 
 
 def run(
@@ -75,6 +83,12 @@ def run(
     shard: Annotated[
         str, typer.Option(metavar="I/N", help="Only the I-th of N parts, by the files' content; for several machines.")
     ] = "1/1",
+    engine: Annotated[
+        Engine, typer.Option(metavar="local|dask", help="Read on this machine, or on a Dask cluster.")
+    ] = Engine.local,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="The cluster's scheduler, for --engine dask: tcp://host:8786.")
+    ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first file that cannot be read.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print which files would be read; write nothing.")] = False,
     log_json: Annotated[
@@ -98,12 +112,19 @@ def run(
         ocr=ocr.value,
         keep_personal_data=keep_personal_data,
         shard=bulk.shard_of(shard),
+        scheduler=_scheduler(engine, scheduler),
     )
     if dry_run:
         raise typer.Exit(_list(inputs, settings.shard))
     teller = ForMachines(settings) if log_json else ForPeople(settings, table=bool(to) and len(inputs) > 1)
     wanted = Extraction(inputs, settings, teller, fail_fast=fail_fast)
     raise typer.Exit(wanted.store(to, resume=resume, excel=excel) if to else wanted.print())
+
+
+def _scheduler(engine: Engine, address: str | None) -> str | None:
+    if (engine is Engine.dask) != bool(address):
+        raise UsageError("--engine dask and --scheduler ADDRESS belong together", hint="Give both, or neither")
+    return address
 
 
 def _names(paths: list[str], listing: str | None) -> list[str]:
