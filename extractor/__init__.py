@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, Any
 
+from extractor.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from extractor.bulk import Failure, extract_many
     from extractor.pipeline import extract
     from extractor.types import Deviation, Evidence, Indicator, Metadata, Quantity, Report, Section, Subgroup
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Deviation",

@@ -9,7 +9,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from extractor import __version__, resources
+from extractor import resources
+from extractor.version import __version__
 
 AROUND = frozenset({"bulk", "cli", "diff", "learn", "review"})
 """Parts of the package that change no record."""
