@@ -13,12 +13,15 @@ _YEAR_SPAN = regex.compile(
     r"(?<![\p{L}\d/.,:-])(?P<first>(?:19|20)\d\d)(?:\s?[-–—]{1,2}\s?|\s+(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?|och)\s+)"
     r"(?P<second>(?:19|20)\d\d)(?![\p{L}\d:-]|[./,]\d)"
 )
+_WHOLE_YEAR = regex.compile(
+    r"\s*(?:(?:hela\s+|hel|kalender|verksamhets)?år(?:et)?\s+)?(?P<year>(?:19|20)\d\d)[.\s]*", regex.IGNORECASE
+)
 _SHORT_YEAR_PIVOT = 70
 
 # Between the two dates of a period: "–", "--", "till och med", "t.o.m.", "tom", "till den".
 _TO = (
     r"\s*(?:[-–—]{1,2}|(?:fram\s)?till(?:\s+(?:och\s+med|slutet\s+av))?|t\.?\s?o\.?\s?m\.?|och\s+(?:avslut\p{L}*|"
-    r"slut\p{L}*|pågår\s+till)|til|ja)\s*(?:den\s+)?"
+    r"slut\p{L}*|pågår\s+till)|til|ja|to|until)\s*(?:den\s+)?"
 )
 
 _AND = regex.compile(r"\s+och\s+(?:den\s+)?", regex.IGNORECASE)
@@ -86,6 +89,14 @@ class Dates:
             if int(match["first"]) in _YEARS and int(match["first"]) < int(match["second"]) <= int(match["first"]) + 15
         ]
 
+    def whole_year(self, text: str) -> list[tuple[Day, Day]]:
+        """Give the first and the last month of a text that is a year and nothing else ("helåret 2019")."""
+        match = _WHOLE_YEAR.fullmatch(text)
+        if match is None or int(match["year"]) not in _YEARS:
+            return []
+        january = Day(match.start("year"), match.end("year"), int(match["year"]), 1, None)
+        return [(january, replace(january, month=12))]
+
     def _joined(self, text: str, first: Day, second: Day) -> bool:
         if self.to.fullmatch(text, first.end, second.start):
             return True
@@ -118,11 +129,12 @@ def compile_dates(data: Mapping[str, Any]) -> Dates:
         rf"(?<![\d\p{{L}}/.,])(?:"
         rf"{year}(?P<sep>[-./–]?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
         rf"|{year}[-/](?P<month>0[1-9]|1[0-2])"
-        rf"|(?P<short>(?P<year>\d\d)(?P<sep>-?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01]))"
+        rf"|(?P<short>(?P<year>\d\d)(?P<sep>-?)(?P<month>0[1-9]|1[0-2])(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])"
+        rf"|{year}\s(?P<month>0[1-9]|1[0-2])\s(?P<day>0[1-9]|[12]\d|3[01]))"
         rf"|(?P<day>\d{{1,2}})\s?(?P<slash>/)\s?(?P<month>\d{{1,2}})(?:\s?[-–/.,]?\s?(?P<year>(?:19|20)\d\d|\d\d(?!\d)))?"
         rf"|(?P<day>\d{{1,2}})(?P<sep>[.-])(?P<month>\d{{1,2}})(?P=sep)(?P<year>(?:19|20)\d\d)"
         rf"|(?:(?P<last>(?:den\s+)?sista(?:\s+(?:dagen\s+)?(?:i\s+)?)?|slutet\s+av\s+|utgången\s+av\s+)\s*"
-        rf"|(?P<day>\d{{1,2}})(?::[ae])?\.?\s+)?(?P<name>{names})\b\.?(?:[\s,–-]{{0,3}}{year})?"
+        rf"|(?P<day>\d{{1,2}})(?::[ae])?\.?\s+)?(?P<name>{names})\b\.?(?:[\s,–-]{{0,3}}{year}|\s[-’'](?P<year>\d\d)(?!\d|\s?(?:{names})\b))?"
         rf")(?![\d\p{{L}}]|[.,]\d)",
         regex.IGNORECASE,
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from extractor.dates import compile_dates
 from extractor.matching import normalise
 from extractor.metadata import compile_metadata, read_metadata
+from extractor.metadata.knowledge import printed_labels
 from extractor.resources import read, read_folder
 from extractor.segment import compile_forms, outline
 from extractor.types import Metadata
@@ -148,7 +149,7 @@ def test_a_label_stands_for_one_field() -> None:
         (normalise(name), field["name"])
         for field in DATA["fields"]
         for key in ("strong", "weak")
-        for name in field.get(key, ())
+        for name in printed_labels(field, key, DATA["words"])
     }
     names = [name for name, _ in of]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []

@@ -15,10 +15,21 @@ FRONT_SHARE = 0.2
 FRONT_LEAST = 3000
 """Weak labels count in the front matter only: the first fifth of the text, or as many characters."""
 
+LONGEST_BOX = 1500
+"""Characters below a heading such as "Fakta om projektet" in which fields stand."""
+
+INLINE_ROWS = 4
+"""Rows of a table that are looked at for such cells."""
+
 TITLE_PAGE = 600
 """Characters in which a case number may stand amid a line, named in lower case."""
 
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
+# "Trafikverkets ärendenummer", "ICLD ref.nr", "Partnerskapets koordinator": whose number or name it is.
+_WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
+# "Ursprungligt slutdatum", "Norsk projektägare" state another thing's value.
+_OTHERS = regex.compile(r"(?i:ursprunglig\p{L}{0,3}|tidigare|föregående|förra|andra)\s$")
+_OWNED = ("code", "name", "organisation_number")
 _WORD = regex.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
@@ -45,11 +56,62 @@ class Strip:
     elsewhere: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a report states fields: its front matter and its boxes of facts."""
+
+    front: int
+    boxes: tuple[tuple[int, int], ...]
+    inline: tuple[tuple[int, int], ...]
+    """Tables whose cells hold a label and its value with nothing between them: "Journalnummer 2018-5562"."""
+
+    def boxed(self, start: int) -> bool:
+        return any(first <= start < last for first, last in self.boxes)
+
+    def weak(self, start: int) -> bool:
+        return start < self.front or self.boxed(start)
+
+    def inlined(self, start: int) -> bool:
+        return any(first <= start < last for first, last in self.inline)
+
+
 def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Statement]:
-    """Give all labelled values, in reading order."""
+    """Give all labelled values in reading order, those of labels that give way to others last."""
+    places = _places(document, knowledge)
+    found = [
+        statement
+        for strip in _strips(document)
+        if strip.end - strip.start <= MAX_LINE or places.boxed(strip.start)
+        for statement in _in_strip(document.text, strip, knowledge, places)
+    ]
+    yield from sorted(found, key=lambda statement: statement.label.late)
+
+
+def _places(document: Document, knowledge: MetadataKnowledge) -> _Places:
+    boxes = ((match.start(), match.end() + LONGEST_BOX) for match in knowledge.fact_box.finditer(document.text))
+    inline = (
+        (block.start, block.end)
+        for block in document.blocks
+        if block.table is not None and _is_inline(document.text, document.tables[block.table], knowledge)
+    )
     front = max(int(len(document.text) * FRONT_SHARE), FRONT_LEAST)
-    for strip in _strips(document):
-        yield from _in_strip(document.text, strip, knowledge, weak=strip.start < front)
+    return _Places(front, tuple(boxes), tuple(inline))
+
+
+def _is_inline(text: str, table: Table, knowledge: MetadataKnowledge) -> bool:
+    cells = (cell for row in table.rows[:INLINE_ROWS] for cell in row if cell is not None)
+    for cell in cells:
+        match = knowledge.pattern.match(text, cell.start, cell.end)
+        label = _label(match, knowledge) if match else None
+        if (
+            match
+            and label
+            and not label.weak
+            and label.kind == "code"
+            and _CODE_AHEAD.match(text, match.end(), cell.end)
+        ):
+            return True
+    return False
 
 
 def _strips(document: Document) -> Iterator[Strip]:
@@ -70,15 +132,14 @@ def _lines(text: str, start: int, end: int, after: tuple[int, int] | None) -> It
         bounds.append((at, at + len(line)))
         at += len(line) + 1
     for (line_start, line_end), following in zip(bounds, [*bounds[1:], after], strict=True):
-        if line_end - line_start <= MAX_LINE:
-            yield Strip(line_start, line_end, False, (following,) if following else ())
+        yield Strip(line_start, line_end, False, (following,) if following else ())
 
 
 def _cells(table: Table) -> Iterator[Strip]:
     for number, row in enumerate(table.rows):
         below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
         for column, cell in enumerate(row):
-            if cell is None or not 0 < cell.end - cell.start <= MAX_LINE:
+            if cell is None or cell.end == cell.start:
                 continue
             right = next((other for other in row[column + 1 :] if other is not None), None)
             under = below[column] if column < len(below) else None
@@ -86,12 +147,9 @@ def _cells(table: Table) -> Iterator[Strip]:
             yield Strip(cell.start, cell.end, True, tuple(places))
 
 
-def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, *, weak: bool) -> Iterator[Statement]:
-    found = [
-        (match, label)
-        for match in _labels_in(text, strip, knowledge)
-        if (label := _label(match, knowledge)) and _counts(text, strip, match, label, weak=weak)
-    ]
+def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, places: _Places) -> Iterator[Statement]:
+    named = [(match, label) for match in _labels_in(text, strip, knowledge) if (label := _label(match, knowledge))]
+    found = [(match, label) for match, label in named if _counts(text, strip, match, label, places)]
     for index, (match, label) in enumerate(found):
         end = _value_end(text, found[index + 1 :], label, strip)
         if text[match.end() : end].strip():
@@ -116,21 +174,27 @@ def _label(match: regex.Match[str], knowledge: MetadataKnowledge) -> Label | Non
     return knowledge.labels.get(" ".join(_WORD.findall(match["label"].casefold())))
 
 
-def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, *, weak: bool) -> bool:
+def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, places: _Places) -> bool:
     """Whether a word is a label here: by its colon, its place, and what follows it."""
     before, after = text[strip.start : match.start()], text[match.end() : strip.end]
-    leads = _BEFORE_LABEL.fullmatch(before) is not None
-    fresh = leads or _COLUMNS.search(before[-5:]) is not None
+    fresh = _BEFORE_LABEL.fullmatch(before) is not None or _COLUMNS.search(before[-5:]) is not None
+    set_apart = match["colon"] or "\t" in match["sep"] or (strip.cell and not after.strip())
+    # The number of an organisation is like nothing else, so that it needs no colon.
+    told = set_apart or label.kind == "organisation_number"
+    whose = told and label.kind in _OWNED and _WHOSE.fullmatch(before) is not None
+    if _OTHERS.search(before[-16:]):
+        return False
     if label.weak:
-        parted = match["colon"] or "\t" in match["sep"] or (strip.cell and not after.strip())
-        return bool(weak and fresh and parted)
-    if match["colon"] or "\t" in match["sep"]:
+        led = not before.strip() and places.inlined(strip.start) and _VALUE.match(after) is not None
+        return bool(places.weak(strip.start) and (fresh or whose) and (set_apart or led))
+    if match["colon"] or "\t" in match["sep"] or whose:
         return True
     if label.kind == "until":
         return bool(regex.match(r"\s*(?:den\s)?\d", after)) or not after.strip()
     if label.kind == "code" and match["label"][0].islower():
         # "Regionens diarienummer RUN 2022/411" on a title page; in running text it is a letter's or another case's.
-        return strip.start < TITLE_PAGE and _CODE_AHEAD.match(after.strip()) is not None
+        near = strip.start < TITLE_PAGE or places.boxed(strip.start)
+        return near and _CODE_AHEAD.match(after.strip()) is not None
     if not (match["label"][0].isupper() or fresh):
         return False
     return not after.strip() or _VALUE.match(after.strip()) is not None

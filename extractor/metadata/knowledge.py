@@ -1,13 +1,16 @@
 """The labels of metadata fields, compiled from `models/lexicon/metadata.toml`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import regex
 
 from extractor.dates import Dates
 from extractor.matching import Names, normalise
+
+_PLACE = regex.compile(r"\{(\p{L}+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,8 @@ class Label:
     field: str
     kind: str
     weak: bool
+    late: bool = False
+    """Whether its value counts only where no other label states the field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +43,24 @@ class MetadataKnowledge:
     not_names: tuple[str, ...]
     other_files: tuple[str, ...]
     """What a file calls itself that is no project's report."""
+    fact_box: regex.Pattern[str]
+    """A heading under which fields stand, wherever in the report."""
     factors: Mapping[str, float]
     money: regex.Pattern[str]
+    counts: Mapping[str, float]
+    """Number words that stand before "miljoner"."""
 
 
 def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge:
     """Compile `read("lexicon/metadata")`; `dates` comes from `compile_dates(read("lexicon/months"))`."""
     labels: dict[str, Label] = {}
+    names: list[str] = []
     for field in data["fields"]:
         for strength in ("strong", "weak"):
-            for name in field.get(strength, ()):
-                labels.setdefault(normalise(name), Label(field["name"], field["kind"], strength == "weak"))
-    names = [name for field in data["fields"] for key in ("strong", "weak") for name in field.get(key, ())]
+            for name in printed_labels(field, strength, data["words"]):
+                label = Label(field["name"], field["kind"], strength == "weak", field.get("late", False))
+                labels.setdefault(normalise(name), label)
+                names.append(name)
     factors = {name: float(factor) for name, factor in data["money"].items()}
     return MetadataKnowledge(
         labels,
@@ -63,9 +74,21 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         tuple(data["reports"]["stems"]),
         tuple(data["not_names"]["stems"]),
         tuple(data["other_files"]["stems"]),
+        _heading_pattern(data["fact_boxes"]["stems"]),
         factors,
-        _money_pattern(factors),
+        _money_pattern(factors, data["counts"]),
+        {name: float(value) for name, value in data["counts"].items()},
     )
+
+
+def printed_labels(field: Mapping[str, Any], strength: str, words: Mapping[str, list[str]]) -> Iterator[str]:
+    """Give a field's labels with every word that may stand for a name in braces: "{projektets} namn"."""
+    for name in field.get(strength, ()):
+        pieces = _PLACE.split(name)
+        choices = [words[piece] if number % 2 else [piece] for number, piece in enumerate(pieces)]
+        for chosen in product(*choices):
+            label = "".join(chosen)
+            yield label[0].upper() + label[1:]
 
 
 def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
@@ -73,7 +96,7 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
     return regex.compile(
         rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])"
-        r"(?P<note>\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
+        r"(?P<note>\s?(?:efter\s\p{L}{4,20}(?=\s?[:\t]|$))|\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
@@ -105,11 +128,17 @@ def _alternatives(words: Iterable[str]) -> str:
     return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-def _money_pattern(factors: Iterable[str]) -> regex.Pattern[str]:
+def _heading_pattern(stems: Iterable[str]) -> regex.Pattern[str]:
+    words = r"[^\n.:\t]{0,25}"
+    return regex.compile(rf"(?m)^(?:[\dA-Z]{{1,3}}[.)]?\s)?{words}(?i:{_alternatives(stems)}){words}:?$")
+
+
+def _money_pattern(factors: Iterable[str], counts: Iterable[str]) -> regex.Pattern[str]:
     units = "|".join(sorted(factors, key=len, reverse=True))
     return regex.compile(
         r"(?<![\d\p{L}])(?:(?P<before>SEK|kr)\s?)?"
-        r"(?P<number>\d{1,3}(?:[ \xa0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?)"
+        rf"(?:(?P<words>{_alternatives(counts)})(?=\s(?:mil|mkr|mnkr|hundra|tusen))"
+        r"|(?P<number>\d{1,3}(?:[ \xa0\u202f.]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[,.]\d+)?))"
         rf"(?:\s?(?P<unit>{units})\b\.?|\s?:-|,-)?(?!\d)",
         regex.IGNORECASE,
     )

@@ -14,18 +14,37 @@ _WINDOW = 160
 
 _SENTENCE_END = regex.compile(r"\n|(?<!\b\d{1,2})(?<!\b[Dd]en \d{1,2})[.!?]\s+(?=\p{Lu})")
 _PROJECT = r"\b[Pp]ro(?:j|sj)ekt(?:et|tiden|perioden|ets\s+\p{L}{2,20})?\b[^.\n\d]{0,60}?"
+# What is no "projekt" is the report's own where a sentence begins with it: "Förstudien har pågått 2020-02-01 –".
+_OTHERS = (
+    r"(?:^|(?<=\n)|(?<=[.!?]\s))(?:Den\s\p{L}{2,20}\s)?(?:Förstudien|Satsningen|Insatsen|Uppdraget|Åtgärden|Avtalet|"
+    r"Utvecklingsarbetet|Initiativet|Partnerskapet|Samarbetet)\b[^.\n\d]{0,30}?"
+)
+_SUBJECT = rf"(?:{_PROJECT}|{_OTHERS})"
 _RAN = regex.compile(
-    _PROJECT + r"\b(?:pågick|pågått|löpte|löpt|bedrevs|bedrivits|genomfördes|genomförts|pågår|sträckte\s+sig|"
+    _SUBJECT + r"\b(?:pågick|pågått|löpte|löpt|bedrevs|bedrivits|genomfördes|genomförts|pågår|sträckte\s+sig|"
     r"omfattade\s+perioden|varade|har\s+varit\s+igång|har\s+drivits|drevs)\b"
     # "beslutade att genomföra projektet Hela dagen under tiden": never a report's own period.
     rf"|\b(?:genomföra|bedriva|driva)\s+{_PROJECT}\bunder\s+(?:tiden|perioden|åren)\b"
+    r"|\b[Pp]roject\s+(?:activities|implementation|was\s+implemented|ran)\b[^.\n\d]{0,20}?\bfrom\b"
+)
+_TIME_WAS = regex.compile(
+    r"\b[Pp]rojekt(?:tiden|perioden)\s+(?:var|är|har\s+varit|omfattar|löper)\s+(?:från\s+)?(?=(?:den\s+)?\d)"
+)
+# "Mellan den 1 september 2017 och den 31 augusti 2020 har projektet Bröd bedrivits."
+_WHEN_RAN = regex.compile(
+    r"(?:^|(?<=\n)|(?<=[.!?]\s))(?:Mellan|Under|Från)\s[^\n]{8,90}?\b(?=(?:har|pågick|bedrevs|genomfördes|drevs)\s+projektet\b)"
+)
+# "Denna lägesrapport avser perioden 1 januari–30 juni 2018."
+_REPORTS_ON = regex.compile(
+    r"\b(?:[Rr]apporten|[Dd]enna\s+(?:läges|del|års)?rapport|[Rr]edovisningen|(?:[Ll]äges|[Dd]el)rapport(?:en)?(?:\s+(?:nr\.?\s?)?\d{1,2})?),?\s+"
+    r"(?:avser|omfattar|gäller|täcker|för)\s+(?:perioden|tiden|tidsperioden)?\s*(?:från\s+)?(?:den\s+)?"
 )
 _STARTED = regex.compile(
-    _PROJECT
+    _SUBJECT
     + r"\b(?:startade|startat|startar|startades|påbörjades|påbörjats|inleddes|började|drog\s+igång|kom\s+igång)\b"
 )
 _ENDED = regex.compile(
-    _PROJECT
+    _SUBJECT
     + r"\b(?:avslutades|avslutas|avslutats|slutade|slutar|upphörde|gick\s+i\s+mål|avslutade|stängde(?:s)?|avrundades|"
     r"slutfördes|lades\s+ner)\b"
 )
@@ -48,7 +67,16 @@ _BUDGET = regex.compile(
     r"(?![^.\n\d]{0,40}\bper\b)[^.\n\d]{0,50}"
     # What several years cost is the project's budget: "på tre år med en budget på 24 600 000 kr".
     r"|\bpå\s+(?:två|tre|fyra|fem|\d)\s+år\s+med\s+en\s+(?:total)?budget\s+på\s+"
-    r"|\bprojekt(?:et)?\b[^.\n\d]{0,30}\bmed\s+en\s+total\s*budget\s+på\s+",
+    r"|\bprojekt(?:et)?\b[^.\n\d]{0,30}\bmed\s+en\s+total\s*budget\s+på\s+"
+    # "Budget. Beslutad 6 240 000 kr, upparbetat 5 711 348 kr", "Av den beslutade budgeten på 4,2 Mkr har"
+    r"|\b(?:budget|ekonomi)(?:en)?\s?[.:]\s+(?:beslutad|beviljad|godkänd|total)\p{L}{0,2}\s+(?:budget\s+)?"
+    r"|\b(?:beslutad|beviljad|godkänd|fastställd)e?\s+(?:total)?(?:budget(?:en)?|projektkostnad(?:en)?)"
+    r"\s+(?:på|om|är|var|uppgår\s+till|uppgick\s+till)\s+"
+    r"|\bprojekt(?:et)?\s+(?:hade|har|har\s+haft|fick)\s+en\s+(?:total\s+)?(?:budget|omslutning|kostnadsram)\s+(?:på|om)\s+"
+    r"|\bprojektet\s+(?:omfattar|omfattade|omsluter|omslöt|har\s+omfattat|har\s+omslutit)\s+(?:totalt|sammanlagt)?\s*(?:cirka|ca\.?)?\s*"
+    r"|\bbudgeten\s+för\s+(?:hela\s+)?projektet\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till)\s+"
+    r"|\bden\s+(?:totala|sammanlagda)\s+(?:kostnaden|budgeten)\s+för\s+(?:hela\s+)?projektet\s+"
+    r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+",
     regex.IGNORECASE,
 )
 _EVALUATION_BUDGET = regex.compile(
@@ -57,7 +85,12 @@ _EVALUATION_BUDGET = regex.compile(
     r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
     r"|\butvärdering(?:en)?\b[^.\n\d]{0,60}\btill\s+en\s+kostnad\s+(?:av|på)\s+"
     r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop\p{L}*)[^.()\d\n]{0,20}"
-    r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+",
+    r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+"
+    # "Följeforskningen har gjorts av Åsby & Fors HB, som upphandlades för", "(budget", "till en kostnad av"
+    r"|\b(?:utvärdera(?:re|ren|rna|des|ts)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\b"
+    r"(?:(?!\satt\s)[^.;()\d\n]){0,110}?(?:\bsom\s+upphandla(?:de|t)s\s+för|\bupphandla(?:d|de|t|ts|des)\s+för|"
+    r"\((?:budget|avtal|ersättning|pris|kontrakt)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
+    r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?",
     regex.IGNORECASE,
 )
 
@@ -66,6 +99,12 @@ def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
     """Give the project's first and last day as sentences state them ("pågick från mars 2017 till februari 2020")."""
     for match in _RAN.finditer(text):
         yield from _period(text, match.end(), knowledge)
+    for match in _TIME_WAS.finditer(text):
+        yield from _period(text, match.end(), knowledge)
+    for match in _WHEN_RAN.finditer(text):
+        yield from _period(text, match.start(), knowledge)
+    for match in _REPORTS_ON.finditer(text):
+        yield from _reported(text, match.end(), knowledge)
     for match in _STARTED.finditer(text):
         yield from _started(text, match.end(), knowledge)
     for match in _OPENED.finditer(text):
@@ -81,9 +120,13 @@ def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
     """Give budgets that sentences state with a unit."""
     for field, pattern in (("total_budget", _BUDGET), ("evaluation_budget", _EVALUATION_BUDGET)):
         for match in pattern.finditer(text):
-            found = read_money(_window(text, match.end())[:40], knowledge, need_unit=True)
-            if found and found.start <= 2:
-                yield field, found.value, match.end() + found.start, match.end() + found.end
+            # The words before an amount hold no digits; an amount in words may stand among them.
+            for at in (match.end(), match.start()):
+                window = text[at : match.end()] + _window(text, match.end())[:40]
+                found = read_money(window, knowledge, need_unit=True)
+                if found and at + found.start <= match.end() + 2:
+                    yield field, found.value, at + found.start, at + found.end
+                    break
 
 
 def _period(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
@@ -97,6 +140,14 @@ def _period(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statem
         first, second = periods[0]
         yield "project_start", first.first(), at + first.start, at + first.end
         yield "project_end", second.last(), at + second.start, at + second.end
+
+
+def _reported(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
+    """Take the period that a report says it covers, where its dates follow at once."""
+    for first, second in knowledge.dates.periods(_window(text, at))[:1]:
+        if first.start == 0:
+            yield "period_start", first.first(), at + first.start, at + first.end
+            yield "period_end", second.last(), at + second.start, at + second.end
 
 
 def _started(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import regex
+
+from extractor.dates import Day
 from extractor.document import Document
 from extractor.metadata.fields import Statement, statements
 from extractor.metadata.knowledge import MetadataKnowledge
@@ -12,6 +15,11 @@ from extractor.metadata.prose import dates_in_prose, money_in_prose
 from extractor.metadata.values import Value, is_valid_organisation_number, read_value
 from extractor.types import Diagnostic, Evidence, Metadata, Section
 
+_PROLONGED = regex.compile(
+    r"[\s,;(]{1,3}(?:senare\s+|sedan\s+)?(?:projektet\s+)?(?:förläng\p{L}*|efter\s+förlängning)\s*:?\s*"
+    r"(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?)?\s*(?:den\s+)?",
+    regex.IGNORECASE,
+)
 _PERIODS = {"period": ("period_start", "period_end"), "project": ("project_start", "project_end")}
 
 
@@ -85,14 +93,15 @@ def _take_dates(statement: Statement, collected: _Collected, knowledge: Metadata
     text = collected.document.text[statement.start : statement.end]
     periods = knowledge.dates.periods(text) if label.kind in ("period", "start") else []
     if not periods and label.kind == "period":
-        periods = knowledge.dates.year_spans(text)
+        periods = knowledge.dates.year_spans(text) or knowledge.dates.whole_year(text)
     if periods:
         first, second = periods[0]
         name = label.field if label.kind == "period" else "project"
         start, end = _PERIODS[name]
         if start not in collected.values:
             collected.put(start, first.first(), offset + first.start, offset + first.end)
-            collected.put(end, second.last(), offset + second.start, offset + second.end)
+            last = _prolonged(text, second, knowledge)
+            collected.put(end, last.last(), offset + last.start, offset + last.end)
         return name
     days = [day for day in knowledge.dates.find(text, short=True) if day.year is not None]
     if not days:
@@ -105,6 +114,13 @@ def _take_dates(statement: Statement, collected: _Collected, knowledge: Metadata
     value = day.first() if label.kind == "start" else day.last()
     collected.put(field, value, offset + day.start, offset + day.end)
     return "project" if label.kind == "start" else open_period
+
+
+def _prolonged(text: str, end: Day, knowledge: MetadataKnowledge) -> Day:
+    """Give the date that a period was prolonged to ("– 2020-02-28, förlängd till 2020-08-31"), else its end."""
+    match = _PROLONGED.match(text, end.end)
+    days = knowledge.dates.find(text[: match.end() + 20], short=True) if match else []
+    return next((day for day in days if match and day.start == match.end() and day.year is not None), end)
 
 
 def _diagnostics(metadata: Metadata) -> list[Diagnostic]:

@@ -32,8 +32,9 @@ _REPORT = (
     r"(?:\s+(?:nr\.?\s?)?\d{1,2}(?=[,:\s]))?"
 )
 _OF_PROJECT = (
-    r"(?i:\s+(?:för|från|av|över|om|avseende|gällande|rörande)\s+projekt(?:et)?:?"
-    r"|\s*(?:[-–—:.,|]\s*)?\bprojekt(?:et)?:?)\s+"
+    r"(?i:\s+(?:för|från|av|över|om|avseende|gällande|rörande)\s+(?:[\p{L}-]{2,20})?"
+    r"(?:projekt(?:et)?|förstudien?|satsning(?:en)?|insats(?:en)?|avtalet|initiativet):?"
+    r"|\s*(?:[-–—:.,|]\s*)?\b(?:projekt(?:et)?|förstudien):?)\s+(?=[\p{Lu}\d\"”“])"
 )
 _LEADING = regex.compile(
     rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{{Ll}}+)?\s+))"
@@ -43,7 +44,7 @@ _TRAILING = regex.compile(
     r"\s*[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?(?:\s*[-–—:.,|]\s*|(?P<plain>\s+))" + _REPORT + r"[^.\n]{0,70}"
 )
 _REPORT_LINE = regex.compile(
-    r"\s*(?i:(?:slutlig\s+)?(?:slut|läges|del|projekt|etapp)-?(?:rapport|redovisning)|redovisning\s+av\s+projekt)[^\n]{0,90}"
+    r"\s*(?i:(?:slutlig\s+)?(?:slut|läges|del|projekt|etapp)-?(?:rapport|redovisning)|redovisning\s+av\s+projekt)[^\n]{0,140}"
 )
 _SUBTITLE = regex.compile(r"\s+[-–—|]{1,2}\s+|:\s+|\.\s+")
 _YEARS = regex.compile(r"[\s,(]+(?:år(?:en)?\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?$")

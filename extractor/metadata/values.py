@@ -17,7 +17,11 @@ _BLANKS = regex.compile(r"\s+")
 _ORGANISATION_NUMBER = regex.compile(
     r"(?<!\d)(?:(?:16|19|20)(?=\d{6}\s?[-–]?\s?[\d*]{4}))?(\d{6})\s?[-–]?\s?(\d{4}|\*{4})(?!\d)"
 )
-_CODE = regex.compile(r"(?:\p{Lu}{1,8}[ -]?)?(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*")
+# "7 BID-2017/1142" and "LIFE14 NAT/SE/000917" hold a blank.
+_CODE = regex.compile(
+    r"(?:\d{1,2}[ ](?=\p{Lu}{2,8}-\d)|\p{Lu}{2,8}\d\d[ ](?=\p{Lu}{2,}/))?(?:\p{Lu}{1,8}[ -]?)?"
+    r"(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*"
+)
 _SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)", regex.IGNORECASE)
 """Names of registers that are no part of the number."""
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
@@ -31,7 +35,9 @@ _NEXT_ITEM = regex.compile(r"\s[(]?[b-z\d][).]\s+(?=\p{Lu}[^:]{2,40}:)")
 _NEXT_SENTENCE = regex.compile(r"(?<!\b(?:ek|bl|f|s|t|nr|dr|st|kr|\p{Lu}))\.\s+(?=\p{Lu}[^.]*(?:\.|[^.]{30}))")
 _LAST_DOT = regex.compile(r"(?<!\b(?:för|f|etc|m\.m|\p{Lu}))(?<!\.)\.$")
 _FOREIGN = regex.compile(r"\s?(?:EUR|euro|€|NOK|DKK|USD|norska|danska)(?![\p{L}])", regex.IGNORECASE)
-_EDGE = ' \t\n\xa0:;,|*_-–—"”“'
+# "fyra miljoner tvåhundra tusen" is more than four millions.
+_AND_MORE = regex.compile(r"\s+(?:och\s+)?\p{Ll}*(?:hundra|tusen)")
+_EDGE = ' \t\n\xa0:;,|·•*_-–—"”“'
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +71,24 @@ def read_money(text: str, knowledge: MetadataKnowledge, *, need_unit: bool = Fal
     """Read the first amount of a text, in SEK; small numbers without a unit are not taken for money."""
     for match in knowledge.money.finditer(text):
         factor = knowledge.factors.get((match["unit"] or match["before"] or "").casefold())
-        amount = float(regex.sub(r"[ \xa0\u202f]|\.(?=\d{3})", "", match["number"]).replace(",", "."))
+        amount = _amount(match, knowledge)
         if factor is None and (need_unit or amount < 10_000):
             continue
         if _FOREIGN.match(text, match.end()):
             return None
+        if match["words"] and _AND_MORE.match(text, match.end()):
+            return None
         value = round(amount * (factor or 1.0), 2)
         return Found(value, match.start(), match.end())
     return None
+
+
+def _amount(match: regex.Match[str], knowledge: MetadataKnowledge) -> float:
+    if match["words"]:
+        return knowledge.counts[" ".join(match["words"].casefold().split())]
+    number = regex.sub(r"[ \xa0\u202f]|\.(?=\d{3})", "", match["number"])
+    # "4,200,000" is written the English way; one comma alone is the Swedish decimal one.
+    return float(number.replace(",", "") if number.count(",") > 1 else number.replace(",", "."))
 
 
 def is_valid_organisation_number(number: str) -> bool:
@@ -83,7 +99,7 @@ def is_valid_organisation_number(number: str) -> bool:
 def _name(text: str) -> Found | None:
     ends = (match.start() for pattern in (_NAME_END, _NEXT_ITEM, _NEXT_SENTENCE) if (match := pattern.search(text)))
     end = min(ends, default=len(text))
-    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE))
+    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE).rstrip("( \n"))
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)
