@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
+from extractor.candidates import Advisor, Candidate
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
 from extractor.ingest.allowance import WHOLE, Allowance
@@ -68,11 +69,29 @@ def knowledge() -> Knowledge:
     )
 
 
+@cache
+def advisor() -> Advisor:
+    """Load the trained pipeline (once a process); raises ModelError when it cannot be loaded."""
+    # Here: spaCy takes longer to import than a report takes to read.
+    from extractor.trained import load
+
+    return Advisor(load(resources.models_root() / "pipeline"))
+
+
 def extract(
-    path: Path | str, *, ocr: ingest.Ocr = "auto", lang: deviations.Lang = "sv", keep_personal_data: bool = False
+    path: Path | str,
+    *,
+    ocr: ingest.Ocr = "auto",
+    lang: deviations.Lang = "sv",
+    keep_personal_data: bool = False,
+    model: bool = False,
 ) -> Report:
-    """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`."""
-    return understand(source_of(path, ocr=ocr), lang=lang, keep_personal_data=keep_personal_data)
+    """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`.
+
+    With `model` the trained pipeline has a say on the numbers of running text; raises ModelError when it is not there.
+    """
+    source = source_of(path, ocr=ocr)
+    return understand(source, lang=lang, keep_personal_data=keep_personal_data, advisor=advisor() if model else None)
 
 
 def document(path: Path | str, *, ocr: ingest.Ocr = "auto", keep_personal_data: bool = False) -> Document:
@@ -98,7 +117,7 @@ def source_from(data: bytes, name: str, *, ocr: ingest.Ocr = "auto", allowance: 
 def source_of(path: Path | str, *, ocr: ingest.Ocr = "auto") -> Source:
     """Read one report, `-` from standard input; raises the errors of `ingest.read`."""
     name = str(path)
-    return ingest.read_bytes(load(name), name, ocr=ocr)
+    return source_from(load(name), name, ocr=ocr)
 
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
@@ -106,12 +125,26 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return quantities.find_in(privacy.mask(text), knowledge().grammar)
 
 
+def candidates(path: Path | str) -> tuple[Candidate, ...]:
+    """Give the numbers of a report's running text as a trained model is asked about them."""
+    known = knowledge()
+    text = document(path)
+    sections = segment.outline(text, known.forms)
+    return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
+
+
 def rules() -> tuple[deviations.Rule, ...]:
     """Give the rules that find deviations, in the order in which they are applied."""
     return deviations.rules()
 
 
-def understand(source: Source, *, lang: deviations.Lang = "sv", keep_personal_data: bool = False) -> Report:
+def understand(
+    source: Source,
+    *,
+    lang: deviations.Lang = "sv",
+    keep_personal_data: bool = False,
+    advisor: Advisor | None = None,
+) -> Report:
     """Give the record of a source, messages in `lang`; never raises on odd content."""
     known = knowledge()
     text = _composed(source, keep_personal_data=keep_personal_data)
@@ -120,7 +153,7 @@ def understand(source: Source, *, lang: deviations.Lang = "sv", keep_personal_da
     data, notes = metadata.read_metadata(text, sections, known.fields)
     forms = {section.form for section in sections if section.form}
     programme = known.catalogue.programme(text.text, forms=forms, start=data.project_start)
-    stated = indicators.extract(text, sections, found, known.words)
+    stated = indicators.extract(text, sections, found, known.words, advisor)
     stated = indicators.name_by_catalogue(stated, known.catalogue, programme)
     stated = indicators.attach_comments(text, sections, stated, known.comments)
     findings = deviations.Findings(

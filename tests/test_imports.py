@@ -11,7 +11,7 @@ import extractor
 
 ROOT = Path(extractor.__file__).parent
 STAGES = {"ingest", "layout", "segment", "quantities", "metadata", "indicators", "deviations"}
-BORDERS = {"types", "document", "errors", "matching", "patterns", "dates"}
+BORDERS = {"types", "document", "errors", "matching", "patterns", "dates", "candidates"}
 """What every stage may use besides its own siblings."""
 OUTER = {"cli", "bulk", "sinks", "record", "learn"}
 """What stands around the flow: it calls `pipeline`, never a stage."""
@@ -57,6 +57,11 @@ def test_a_stage_imports_the_borders_and_its_siblings_only(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in FILES if part_of(name) in OUTER | {"__main__"}])
 def test_what_stands_around_the_flow_imports_no_stage(name: str) -> None:
     assert own(name) & STAGES == set()
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if part_of(name) == "trained"])
+def test_the_trained_part_imports_the_borders_only(name: str) -> None:
+    assert own(name) <= BORDERS | {"trained"}
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if part_of(name) in BORDERS | {"resources"}])

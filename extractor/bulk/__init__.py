@@ -13,6 +13,7 @@ from extractor.bulk.worker import belongs
 from extractor.types import Report
 
 __all__ = [
+    "DEFAULTS",
     "STDIN",
     "Failure",
     "Prepared",

@@ -28,6 +28,8 @@ FILES_A_LIFE = 250
 """After so many files a worker makes room for a new one: a library that leaks does not fill the memory."""
 
 WARM = "extractor.bulk.warm"
+WARM_MODEL = "extractor.bulk.warm_model"
+"""What is imported once for all workers, without and with the trained pipeline."""
 
 _launching = Lock()
 _preparation = spawn.get_preparation_data
@@ -70,7 +72,7 @@ class Workers:
             max_tasks=FILES_A_LIFE,
             initializer=worker.set_up,
             initargs=(self.settings, self.sharing, self.progress.path),
-            context=_context(),
+            context=_context(WARM_MODEL if self.settings.model else WARM),
         )
 
 
@@ -95,9 +97,9 @@ def _without_script(name: str) -> dict[str, Any]:
     return {key: value for key, value in data.items() if not key.startswith("init_main")}
 
 
-def _context() -> _Context:
+def _context(warm: str) -> _Context:
     context = _Context()
-    context.set_forkserver_preload([WARM])
+    context.set_forkserver_preload([warm])
     # Python run with -c looks for modules in the working folder first, where a file named regex.py may lie.
     # OpenBLAS, which numpy loads, takes memory for each processor; files are what is done side by side here.
     with patch.dict(os.environ, PYTHONSAFEPATH="1", OPENBLAS_NUM_THREADS="1"):

@@ -32,8 +32,9 @@ class Settings:
 
     `jobs` is the number of processes, 0 for one a processor, None for as many as the work warrants. Files whose hash
     is `known`, with what became of them, are not read again. With `shapes` a worker sends what they make of a record
-    instead of the record. `scheduler` is the address of a Dask cluster that reads instead of this machine, `folder` is
-    where relative paths begin, if not where we are.
+    instead of the record. With `model` the trained pipeline has a say on the numbers of running text. `scheduler` is
+    the address of a Dask cluster that reads instead of this machine, `folder` is where relative paths begin, if not
+    where we are.
     """
 
     jobs: int | None = None
@@ -42,6 +43,7 @@ class Settings:
     lang: Literal["sv", "en"] = "sv"
     ocr: Literal["auto", "never", "always"] = "auto"
     keep_personal_data: bool = False
+    model: bool = False
     known: Mapping[str, Outcome] = field(default_factory=dict)
     shapes: tuple[Callable[[Report], Any], ...] = ()
     shard: Shard = Shard(1, 1)

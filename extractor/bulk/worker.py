@@ -103,7 +103,12 @@ def _extract(name: str, data: bytes, task: int, cut: Cut) -> Success | Prepared 
         )
         source = pipeline.source_from(data, name, ocr=_settings.ocr, allowance=allowance)
         _note(task, 0)
-        report = pipeline.understand(source, lang=_settings.lang, keep_personal_data=_settings.keep_personal_data)
+        report = pipeline.understand(
+            source,
+            lang=_settings.lang,
+            keep_personal_data=_settings.keep_personal_data,
+            advisor=pipeline.advisor() if _settings.model else None,
+        )
         return _prepared(report) if _settings.shapes else Success(report)
     except ExtractorError as error:
         return error

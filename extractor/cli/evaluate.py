@@ -54,6 +54,9 @@ def run(
         typer.Option(metavar="NAME", help="Only this split; repeatable. Without it all but `test`."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
+    model: Annotated[
+        bool, typer.Option("--model/--no-model", help="With the trained pipeline, as in `extract`.", show_default=True)
+    ] = False,
     show: Annotated[bool, typer.Option("--show", help="Each disagreement with gold.")] = False,
     save: Annotated[Path | None, typer.Option(metavar="FILE", help="Keep the scores as a baseline.")] = None,
     baseline: Annotated[
@@ -72,7 +75,7 @@ def run(
     """
     known = load_baseline(baseline) if baseline else None
     wanted = list(trials(chosen(read_cases(corpus), split), FORMATS[format]))
-    results, failed = measured(wanted)
+    results, failed = measured(wanted, bulk.Settings(model=model))
     comparison = compare(known, results) if known is not None else None
     if save:
         save_baseline(save, results)
@@ -101,9 +104,9 @@ def chosen(cases: list[Case], splits: list[str] | None) -> list[Case]:
     return [case for case in cases if case.split in (splits or usual)]
 
 
-def measured(wanted: list[Trial]) -> tuple[list[Result], int]:
+def measured(wanted: list[Trial], settings: bulk.Settings = bulk.DEFAULTS) -> tuple[list[Result], int]:
     """Read and judge reports; give the results and how many reports could not be read, each named."""
-    read = list(shown(bulk.extract_many(trial.path for trial in wanted), total=len(wanted)))
+    read = list(shown(bulk.extract_many((trial.path for trial in wanted), settings=settings), total=len(wanted)))
     failures = [each for each in read if isinstance(each, bulk.Failure)]
     for failure in failures:
         complain(str(failure.error))

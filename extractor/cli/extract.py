@@ -94,6 +94,14 @@ def run(
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Messages as JSON, a line for each file and one for the whole run.")
     ] = False,
+    model: Annotated[
+        bool,
+        typer.Option(
+            "--model/--no-model",
+            help="Let the trained pipeline decide what numbers of running text are where no phrase does.",
+            show_default=True,
+        ),
+    ] = False,
     keep_personal_data: Annotated[
         bool, typer.Option("--keep-personal-data", help="Do not mask personal identity numbers.")
     ] = False,
@@ -111,6 +119,7 @@ def run(
         memory=memory,
         ocr=ocr.value,
         keep_personal_data=keep_personal_data,
+        model=model,
         shard=bulk.shard_of(shard),
         scheduler=_scheduler(engine, scheduler),
     )

@@ -1,8 +1,11 @@
 """Indicators of a report: from tables, labelled lines and prose, each with target, outcome and breakdown."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
+from extractor.candidates import Advisor, Candidate
 from extractor.document import Block, Document, Table
+from extractor.indicators import asking
 from extractor.indicators.answered_goals import read_answered_goals
 from extractor.indicators.assemble import assemble
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
@@ -25,6 +28,7 @@ __all__ = [
     "CommentWords",
     "Vocabulary",
     "attach_comments",
+    "candidates",
     "compile_catalogue",
     "compile_comment_words",
     "compile_vocabulary",
@@ -37,10 +41,14 @@ LONGEST_CAPTION = 160
 
 
 def extract(
-    document: Document, sections: tuple[Section, ...], quantities: tuple[Quantity, ...], words: Vocabulary
+    document: Document,
+    sections: tuple[Section, ...],
+    quantities: tuple[Quantity, ...],
+    words: Vocabulary,
+    advisor: Advisor | None = None,
 ) -> tuple[Indicator, ...]:
-    """Extract the indicators of a document, in reading order."""
-    scene = set_scene(document, sections, quantities, words)
+    """Extract the indicators of a document, in reading order; an advisor has a say on numbers of running text."""
+    scene = _advised(set_scene(document, sections, quantities, words), advisor)
     reading = Reading(scene)
     numbered, read = read_answered_goals(scene)
     reading.drafts.extend(numbered)
@@ -72,6 +80,32 @@ def extract(
     for table, words_above in unread:
         attach_table(scene, drafts, table, words_above)
     return assemble(scene, drafts)
+
+
+def _advised(scene: Scene, advisor: Advisor | None) -> Scene:
+    """Add what a model says of the numbers of running text."""
+    if advisor is None:
+        return scene
+    words = replace(scene.words, cues=()) if advisor.alone else scene.words
+    return replace(scene, words=words, opinions=asking.ask(scene, _passages(scene), advisor.judge))
+
+
+def candidates(
+    document: Document, sections: tuple[Section, ...], quantities: tuple[Quantity, ...], words: Vocabulary
+) -> tuple[Candidate, ...]:
+    """Give the numbers of a document's running text as a trained model is asked about them."""
+    scene = set_scene(document, sections, quantities, words)
+    return tuple(asking.candidates(scene, _passages(scene)))
+
+
+def _passages(scene: Scene) -> list[Block]:
+    """Give the blocks of running text: no tables, headings, or printed guidance."""
+    headings = {section.evidence.start for section in scene.sections}
+    return [
+        block
+        for block in scene.document.blocks
+        if block.kind != "table" and block.start not in headings and not _guidance(scene.sections, scene, block)
+    ]
 
 
 def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Table | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from extractor.indicators.advice import is_part, role_of
 from extractor.indicators.drafts import Scene
 from extractor.indicators.revisions import is_change
 from extractor.indicators.vocabulary import Cue, Role
@@ -92,7 +93,15 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             scene.text(quantity.evidence.end, after)
         )
         tagged.append(replace(item, part=item.part or part is not None))
-    return _changes(scene, _fractions(scene, tagged), start)
+    return [advised(scene, item) for item in _changes(scene, _fractions(scene, tagged), start)]
+
+
+def advised(scene: Scene, item: Tagged) -> Tagged:
+    """Let a trained model decide the role of a number where no phrase does."""
+    opinion = scene.opinions.get(item.quantity.evidence.start)
+    if opinion is None or item.role is not None:
+        return item
+    return replace(item, role=role_of(opinion), part=item.part or is_part(opinion))
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:

@@ -1,10 +1,11 @@
 """What the readers of tables, lines and prose hand to the assembly: indicators in the making."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from extractor.candidates import Opinion
 from extractor.document import Document
 from extractor.indicators.places import Places
 from extractor.indicators.vocabulary import Role, Vocabulary
@@ -66,6 +67,9 @@ class Scene:
     places: Places
     memo: dict[tuple[str, int, int], Any] = field(default_factory=dict, compare=False)
     """What has been found out about stretches of the text: several readers ask the same of one sentence."""
+
+    opinions: Mapping[int, Opinion] = field(default_factory=dict, compare=False)
+    """What a trained model says of numbers of running text, by their offsets; nothing without a model."""
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """Give the quantities that lie wholly in `text[start:end]`."""

@@ -96,6 +96,11 @@ def trials(cases: list[Case], formats: tuple[Format, ...]) -> Iterator[Trial]:
                 yield trial
 
 
+def read_once(cases: list[Case]) -> list[Trial]:
+    """Give each case in the first format that it lies there in."""
+    return [found[0] for case in cases if (found := list(trials([case], tuple(FILES))))]
+
+
 def _case(folder: Path, splits: Mapping[str, str]) -> Case:
     path = folder / "case.toml"
     kind = _toml(path).get("kind")

@@ -1,0 +1,59 @@
+"""What a trained model is asked about a number of running text, and what it answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractor.types import Quantity
+
+ProseRole = Literal["target", "outcome", "baseline", "revised", "subgroup", "none"]
+PROSE_ROLES: tuple[ProseRole, ...] = ("target", "outcome", "baseline", "revised", "subgroup", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number with the sentence around it.
+
+    `text` is the sentence and `start` its offset in the report, `others` are its other numbers. `above` is what stands
+    right before it, `heading` the title of the section and `section` the number of the innermost that has one.
+    """
+
+    text: str
+    start: int
+    quantity: Quantity
+    others: tuple[Quantity, ...]
+    above: str
+    heading: str
+    section: str | None
+
+    def span(self, quantity: Quantity) -> tuple[int, int]:
+        """Give the offsets of a number in the sentence."""
+        return quantity.evidence.start - self.start, quantity.evidence.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How likely each role of a number is, and the phrase that names what it counts, None where there is none."""
+
+    likelihoods: Mapping[ProseRole, float]
+    name: str | None = None
+
+    @property
+    def role(self) -> ProseRole:
+        """The likeliest role."""
+        return max(self.likelihoods, key=lambda role: self.likelihoods[role])
+
+
+Judge = Callable[[Sequence[Candidate]], Sequence[Opinion]]
+"""Gives an opinion on each candidate, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advisor:
+    """A model that has a say on the numbers of running text; `alone`: the phrases of the lexicon have none.
+
+    Without the phrases extraction is worth less; it shows what the model knows by itself.
+    """
+
+    judge: Judge
+    alone: bool = False

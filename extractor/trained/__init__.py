@@ -1,0 +1,5 @@
+"""The trained part: a spaCy pipeline that tells what role a number of running text has, and what it counts."""
+
+from extractor.trained.judging import load
+
+__all__ = ["load"]

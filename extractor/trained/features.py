@@ -1,0 +1,89 @@
+"""What the model sees of a number: features by name, which the layer that weighs them knows by their hashes."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.candidates import Candidate
+from extractor.types import Quantity
+
+BEFORE, AFTER = 10, 8
+"""Words before and behind a number that are looked at."""
+NEAR = 4
+"""Words of these that count as near."""
+STEM = 6
+"""Letters of a word that its inflected forms share."""
+LEAST = 3
+"""Letters of a word that tells anything without its place."""
+
+_WORD = regex.compile(r"\p{L}{3,}")
+
+
+class Word(NamedTuple):
+    """A word in lower case with its offsets into the sentence."""
+
+    text: str
+    start: int
+    end: int
+
+
+def role_features(words: Sequence[Word], candidate: Candidate) -> Iterator[str]:
+    """Give the features of a number by which its role is told."""
+    start, end = candidate.span(candidate.quantity)
+    before = _masked([word for word in words if word.end <= start], candidate)[-BEFORE:][::-1]
+    after = _masked([word for word in words if word.start >= end], candidate)[:AFTER]
+    yield from _own(candidate)
+    yield from _side("b", before)
+    yield from _side("a", after)
+    yield f"between:{''.join(before[:1])}|{''.join(after[:1])}"
+    yield from {f"s:{word.text[:STEM]}" for word in words if len(word.text) >= LEAST and word.text.isalpha()}
+    yield from {f"h:{word[:STEM]}" for word in _WORD.findall(candidate.heading.lower())}
+
+
+def _own(candidate: Candidate) -> Iterator[str]:
+    """Give the features of the number itself and of its place among the numbers of its sentence."""
+    quantity = candidate.quantity
+    place = sum(other.evidence.start < quantity.evidence.start for other in candidate.others)
+    yield f"kind:{quantity.unit_kind}"
+    yield f"modifier:{quantity.modifier}"
+    yield f"per:{quantity.per}"
+    yield f"unit:{(quantity.unit or '').lower()[:STEM]}"
+    yield f"place:{min(place, 2)}|{min(len(candidate.others) - place, 2)}"
+    yield f"digits:{any(map(str.isdigit, quantity.evidence.quote))}"
+    yield f"length:{min(len(candidate.text) // 40, 5)}"
+    yield from {f"other:{_compared(quantity, other)}" for other in candidate.others}
+
+
+def _compared(quantity: Quantity, other: Quantity) -> str:
+    side = "<" if other.evidence.start < quantity.evidence.start else ">"
+    if quantity.unit_kind != other.unit_kind:
+        return side + other.unit_kind
+    return side + ("=" if quantity.low == other.low else "+" if quantity.low > other.low else "-")
+
+
+def _side(side: str, words: Sequence[str]) -> Iterator[str]:
+    """Give the features of the words on one side, the nearest first: where they stand, pairs, stems, endings."""
+    yield f"{side}0:{''.join(words[:1])}"
+    yield f"{side}01:{' '.join(words[:2])}"
+    for place, word in enumerate(words):
+        near = "near" if place < NEAR else "far"
+        yield f"{side}-{near}:{word}"
+        yield f"{side}:{word[:STEM]}"
+        if place + 1 < len(words):
+            yield f"{side}:{word} {words[place + 1]}"
+        if len(word) > STEM:
+            yield f"{side}-{near}-end:{word[-3:]}"
+
+
+def _masked(words: Sequence[Word], candidate: Candidate) -> list[str]:
+    """Put the kind of its unit in the place of every other number: how much it is tells nothing of this one."""
+    spans = [(*candidate.span(other), f"#{other.unit_kind}") for other in candidate.others]
+    out: list[str] = []
+    for word in words:
+        mark = next((mark for first, last, mark in spans if first < word.end and word.start < last), None)
+        if mark is None:
+            out.append(word.text)
+        elif out[-1:] != [mark]:
+            out.append(mark)
+    return out

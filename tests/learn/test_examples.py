@@ -1,0 +1,52 @@
+from typing import Any
+
+import pytest
+
+from extractor.learn.examples import examples
+from tests.learn.builders import goal, gold, group
+from tests.trained.builders import candidate
+
+GOAL = goal("Antal utbildade ledare", 40, 38, breakdown=[group("women", 21, label="kvinnor")])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted", "roles"),
+    [
+        ("Målet var [40] utbildade ledare.", GOAL, ["target"]),
+        ("Vi nådde [38] utbildade ledare.", GOAL, ["outcome"]),
+        ("Av de utbildade ledarna är [21 kvinnor].", GOAL, ["subgroup"]),
+        ("Vi reste [17] mil.", GOAL, ["none"]),
+        # Another thing under the same number: not sure enough, not far enough.
+        ("Vi drack [38] koppar kaffe.", GOAL, []),
+        # Not the goal's words, not its section: the number alone says nothing.
+        ("Stugan rymmer [38] gäster.", {**GOAL, "section": "4"}, ["none"]),
+        ("Vi nådde [38 %] av de utbildade ledarna.", GOAL, ["none"]),
+        ("Vi har [38] utbildade ledare.", {**GOAL, "optional": True}, []),
+        ("Vi har [40] utbildade ledare.", goal("Antal utbildade ledare", 40, 40), []),
+        ("Vid starten fanns [12] utbildade ledare.", {**GOAL, "baseline": {**GOAL["target"], "low": 12, "high": 12}},
+         ["baseline"]),
+        ("Målet sänktes till [30] ledare.", {**GOAL, "revised_target": {**GOAL["target"], "low": 30, "high": 30}},
+         ["revised"]),
+    ],
+)  # fmt: skip
+def test_gold_tells_a_role_or_keeps_silent(sentence: str, wanted: dict[str, Any], roles: list[str]) -> None:
+    asked = candidate(sentence, section="13")
+    assert [each.role for each in examples([asked], gold(wanted))] == roles
+
+
+def test_of_two_numbers_that_fit_as_well_neither_is_an_example() -> None:
+    twice = [candidate("Vi nådde [38] utbildade ledare.", section="13")] * 2
+    assert examples(twice, gold(GOAL)) == []
+
+
+def test_the_better_fit_is_the_example() -> None:
+    fits = candidate("Vi nådde [38] utbildade ledare.", section="13")
+    other = candidate("Vi nådde [38] gårdar.", section="4")
+    found = examples([other, fits], gold(GOAL))
+    assert [(each.candidate, each.role) for each in found] == [(other, "none"), (fits, "outcome")]
+
+
+def test_the_words_right_above_count() -> None:
+    asked = candidate("Utfallet blev [38].", above="Antal utbildade ledare\n", section="13")
+    (example,) = examples([asked], gold(GOAL))
+    assert (example.role, example.name) == ("outcome", "Antal utbildade ledare")
