@@ -15,7 +15,7 @@ from extractor.version import __version__
 AROUND = frozenset({"bulk", "cli", "diff", "learn", "review"})
 """Parts of the package that change no record."""
 
-READERS = ("pypdfium2", "pdfplumber", "pikepdf", "regex", "rapidfuzz")
+READERS = ("pypdfium2", "pdfplumber", "pikepdf", "regex", "rapidfuzz", "spacy")
 """Libraries on whose version it depends what is read."""
 
 

@@ -54,7 +54,8 @@ class Settings:
     def marks(self) -> tuple[str, ...]:
         """The settings by which records differ; none where all are as usual."""
         ocr = (self.ocr,) if self.ocr != "auto" else ()
-        return (*ocr, "personal") if self.keep_personal_data else ocr
+        personal = ("personal",) if self.keep_personal_data else ()
+        return (*ocr, *personal, *(("model",) if self.model else ()))
 
     def shown(self, text: str) -> str:
         """Give a name or a message as outputs may show it: personal identity numbers masked unless they are wanted."""
