@@ -90,7 +90,12 @@ def run(
         str | None, typer.Option(metavar="ADDRESS", help="The cluster's scheduler, for --engine dask: tcp://host:8786.")
     ] = None,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first file that cannot be read.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print which files would be read; write nothing.")] = False,
+    dry_run: Annotated[
+        bool,
+        typer.Option(
+            "--dry-run", help="Print which files would be read, say what would become of the targets; write nothing."
+        ),
+    ] = False,
     log_json: Annotated[
         bool, typer.Option("--log-json", help="Messages as JSON, a line for each file and one for the whole run.")
     ] = False,
@@ -124,7 +129,7 @@ def run(
         scheduler=_scheduler(engine, scheduler),
     )
     if dry_run:
-        raise typer.Exit(_list(inputs, settings.shard))
+        raise typer.Exit(_list(inputs, settings.shard, _forecasts(to or [], resume=resume)))
     teller = ForMachines(settings) if log_json else ForPeople(settings, table=bool(to) and len(inputs) > 1)
     wanted = Extraction(inputs, settings, teller, fail_fast=fail_fast)
     raise typer.Exit(wanted.store(to, resume=resume, excel=excel) if to else wanted.print())
@@ -151,8 +156,21 @@ def _names(paths: list[str], listing: str | None) -> list[str]:
     return [*paths, *bulk.names_in(found)]
 
 
-def _list(inputs: list[str | bulk.Failure], shard: bulk.Shard) -> ExitCode:
-    """Print the names of a run, and complain about those behind which nothing stands."""
+def _forecasts(targets: list[str], *, resume: bool) -> list[str]:
+    """Say what would become of each target; raises TargetError for one that cannot be written."""
+    if not targets:
+        return []
+    # Imported here, as targets are.
+    from extractor.sinks.forecast import forecast
+
+    # An address may hold a password, which has no place in a message.
+    return [f"{target.partition('://')[0]} {forecast(target, resume=resume)}" for target in targets]
+
+
+def _list(inputs: list[str | bulk.Failure], shard: bulk.Shard, forecasts: list[str]) -> ExitCode:
+    """Print the names of a run, say what would become of its targets, complain about names behind which nothing is."""
+    for each in forecasts:
+        complain(each)
     missing = [each for each in inputs if isinstance(each, bulk.Failure)]
     for name in (each for each in inputs if isinstance(each, str) and bulk.belongs(each, shard)):
         sys.stdout.write((one_line(name) if sys.stdout.isatty() else name) + "\n")

@@ -8,7 +8,7 @@ from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine, Table, create_engine, inspect, select
+from sqlalchemy import Engine, Table, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from extractor.diff.snapshots import Fields, Snapshot, snapshot
@@ -109,31 +109,27 @@ def _engine(kind: str, source: str) -> Iterator[Engine]:
 
 def _sqlite(source: str, folder: Path) -> Engine:
     """Open a file to read; one of an older layout is brought up to date in a copy, so that it stays as it is."""
-    engine = _reading(Path(source))
+    engine = sqlite.reading(source)
     if schema_version.name in inspect(engine).get_table_names():
         return engine
     engine.dispose()
     copy = folder / "copy.sqlite"
     shutil.copyfile(source, copy)
     sqlite.prepare_file(copy, source)
-    return _reading(copy)
-
-
-def _reading(path: Path) -> Engine:
-    return create_engine(f"sqlite:///{path.absolute().as_uri()}?mode=ro&uri=true")
+    return sqlite.reading(str(copy))
 
 
 def _duckdb(source: str, _folder: Path) -> Engine:
     # Imported here, as the next: neither is needed for the others.
     from extractor.sinks import duckdb
 
-    return duckdb.engine_of(Path(source), read_only=True)
+    return duckdb.reading(source)
 
 
 def _postgresql(source: str, _folder: Path) -> Engine:
     from extractor.sinks import postgresql
 
-    return postgresql.engine_of(source)
+    return postgresql.reading(source)
 
 
 _OPENING = {"sqlite": _sqlite, "duckdb": _duckdb, "postgresql": _postgresql}

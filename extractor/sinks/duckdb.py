@@ -75,6 +75,11 @@ def open_sink(target: str, options: Options) -> Batches:
     return Batches(Store(target, engine, options.version, fill, lambda: None))
 
 
+def reading(target: str) -> Engine:
+    """Open a database to look into; it is not written to."""
+    return engine_of(Path(target), read_only=True)
+
+
 def engine_of(path: Path, *, read_only: bool = False) -> Engine:
     """Open a database; nothing is fetched from a network, whatever the file asks for."""
     # Absolute, as some beginnings of a name stand for a service on the network.

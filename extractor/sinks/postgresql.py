@@ -27,6 +27,11 @@ def open_sink(target: str, options: Options) -> Store:
     return Store(name, engine, options.version, insert_rows, lambda: None)
 
 
+def reading(target: str) -> Engine:
+    """Open a database to look into; raises TargetError for an address that is none."""
+    return engine_of(target)
+
+
 def engine_of(target: str) -> Engine:
     """Make the way to a server; raises TargetError for an address that is none."""
     try:

@@ -41,6 +41,11 @@ def engine_of(path: Path, *, keys: bool = True) -> Engine:
     return engine
 
 
+def reading(target: str) -> Engine:
+    """Open a database to look into; it is not written to."""
+    return create_engine(f"sqlite:///{Path(target).absolute().as_uri()}?mode=ro&uri=true")
+
+
 def _set_up(connection: Any, _record: Any, *, keys: bool) -> None:
     connection.execute(f"PRAGMA foreign_keys = {keys:d}")
     connection.execute("PRAGMA synchronous = NORMAL")

@@ -70,6 +70,7 @@ def test_a_dry_run_lists_and_writes_nothing(archive: Path) -> None:
     result = call("extract", "archive", "*.odt", "--to", "x.jsonl", "--dry-run")
     assert result.stdout.splitlines() == [f"archive/{name}" for name in ("0.txt", "1.txt", "1b.pdf", "2.txt", "3.txt")]
     assert "*.odt matches no file" in result.stderr
+    assert "x.jsonl would be made" in result.stderr
     assert result.exit_code == 3
     assert set(archive.rglob("*")) == before
 
