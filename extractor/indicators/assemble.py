@@ -17,6 +17,9 @@ GOAL_ALONE = 0.6
 LEAST_GOALS = 4
 """Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
 
+LEAST_PROMISED = 2
+"""The same where a passage states one goal after another."""
+
 _WHOSE = regex.compile(
     r"(?P<own>\b(?:egna|egen|eget)\s+(?:\p{L}+\s+){0,2}?(?:indikator|mål|resultatmål|nyckeltal|mått)\p{L}*"
     r"|\bprojektspecifik\p{L}*)"
@@ -94,7 +97,8 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     labelled = any(draft.origin != "prose" and _states_goal(draft) for draft in kept)
     named = any(_is_goal(scene, draft) for draft in answered)
-    if not labelled and not named and len(answered) < LEAST_GOALS:
+    promised = any(draft.promised for draft in kept) and len(answered) >= LEAST_PROMISED
+    if not labelled and not named and not promised and len(answered) < LEAST_GOALS:
         return []
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
 
@@ -122,7 +126,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     target = draft.values.get("target")
     if target is None or (target.unit and _GOALS_COUNTED.fullmatch(target.unit)):
         return False
-    if draft.listed or draft.status != "reported":
+    if draft.listed or draft.promised or draft.status != "reported":
         return True
     before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
     return _GOAL_NOUN.search(before) is not None

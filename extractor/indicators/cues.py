@@ -37,6 +37,10 @@ _DIFFERENCE = regex.compile(
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
 """All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
+_JOINS = regex.compile(
+    r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
+)
+"""What joins two goals: "och" and an infinitive."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
@@ -93,7 +97,8 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             scene.text(quantity.evidence.end, after)
         )
         tagged.append(replace(item, part=item.part or part is not None))
-    return [advised(scene, item) for item in _changes(scene, _fractions(scene, tagged), start)]
+    settled = _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
+    return [advised(scene, item) for item in settled]
 
 
 def advised(scene: Scene, item: Tagged) -> Tagged:
@@ -102,6 +107,23 @@ def advised(scene: Scene, item: Tagged) -> Tagged:
     if opinion is None or item.role is not None:
         return item
     return replace(item, role=role_of(opinion), part=item.part or is_part(opinion))
+
+
+def _coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let goals joined by "och" share the word that makes the first one a goal ("dragga 400 km och ta upp 25 ton")."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
+        if (
+            one.role == "target"
+            and two.role is None
+            and named
+            and not (one.compared or two.part)
+            and _JOINS.search(between)
+        ):
+            out[place + 1] = replace(two, role="target")
+    return out
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
@@ -144,7 +166,9 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
-        beside = follows and widest.cue.role == "target" and _ASIDE.fullmatch(scene.text(bounds[0], widest.start))
+        between = scene.text(bounds[0], widest.start)
+        named = _GOAL.match(scene.text(widest.start, widest.end)) and regex.search(r"[,;(–]|\b(?:och|men)\b", between)
+        beside = follows and widest.cue.role == "target" and (named or _ASIDE.fullmatch(between))
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]

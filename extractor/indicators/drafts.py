@@ -27,6 +27,8 @@ class Draft:
     status: Status = "reported"
     listed: bool = False
     """Whether it is an item of a list of goals: the place at which the report states it."""
+    promised: bool = False
+    """Whether it stands in a passage that states one goal after another."""
     number: int | None = None
     """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""

@@ -9,25 +9,22 @@ from math import log
 import regex
 
 from extractor.document import Block
-from extractor.indicators.cues import Tagged
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.mentions import Mention, may_answer, mentions
+from extractor.indicators.mentions import Mention, mentions
 from extractor.indicators.prose import add_shares, later_shares, name_of, shares_of
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.steps import Item, list_items
 from extractor.indicators.units import comparable
+from extractor.indicators.weights import Weigher
 from extractor.indicators.wording import stems
-from extractor.types import Quantity
 
-LEAST_SHARED = 3.5
-"""Weight of shared words (sum of their inverse document frequencies) below which two sentences are not linked."""
+MOST_RESULTS = 600
+"""Numbers behind a goal among which its outcome is looked for: some thirty pages of them."""
 LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
 LEAST_SHARED_STATUS = 2.5
-"""The same for a sentence that says that something was dropped or not measured."""
-IN_STEP = 2.0
-"""Weight of an answer's place in its list: with another sign of an outcome it links, alone it does not."""
+"""Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
 _ANSWER = regex.compile(
     r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
     regex.IGNORECASE,
@@ -53,27 +50,29 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
-    frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
     answers = _answers_by_number(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
     items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
-    links = [
-        _Link(weight, promise, result)
-        for promise in promises
-        for result in results
-        if result.start > promise.evidence.end
-        and (
-            weight := _weight(scene, promise, result, frequency, len(blocks))
-            + _numbered(promise, result, answers)
-            + _in_step(scene, promise, result, items)
-        )
-        >= LEAST_SHARED
-    ]
+    weigher = Weigher(scene, blocks)
+    starts = [result.start for result in results]
+    links = []
+    for promise in promises:
+        words = weigher.words_of(promise)
+        first = bisect_right(starts, promise.evidence.end)
+        for result in results[first : first + MOST_RESULTS]:
+            if not _may_answer(promise, result):
+                continue
+            if result.tagged.role is None and weigher.is_settled(result.start):
+                continue
+            weight = weigher.weigh(promise, words, result) + _numbered(scene, promise, result, answers)
+            weight += _in_step(scene, promise, result, items)
+            if weight >= scene.words.link_weights["least"]:
+                links.append(_Link(weight, promise, result))
     linked = _best(links)
-    for promise, result in linked.items():
-        drafts = [draft for draft in drafts if draft is not promise[1]]
-        drafts.append(_answered(scene, promise[1], result))
-    return _by_status(scene, drafts, blocks, frequency)
+    for (_, answered), result in linked.items():
+        drafts = [draft for draft in drafts if draft is not answered]
+        drafts.append(_answered(scene, answered, result))
+    return _by_status(scene, drafts, blocks, weigher.frequency)
 
 
 def _answered_by_totals(drafts: list[Draft]) -> list[Draft]:
@@ -109,25 +108,20 @@ def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:
     return found
 
 
-def _numbered(promise: Draft, result: Mention, answers: Mapping[int, tuple[int, int]]) -> float:
+def _numbered(scene: Scene, promise: Draft, result: Mention, answers: Mapping[int, tuple[int, int]]) -> float:
     """Give the weight of standing under the heading that answers a goal by its number."""
-    if promise.number is None or promise.number not in answers or not _comparable_kind(promise, result):
+    if promise.number is None or promise.number not in answers:
         return 0.0
     start, end = answers[promise.number]
-    return LEAST_SHARED if start <= result.start < end else 0.0
+    return scene.words.link_weights["by_number"] if start <= result.start < end else 0.0
 
 
 def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, Item | None]) -> float:
     """Give the weight of standing in a later list where the goal stands in its own."""
     goal, answer = items[promise.start], items[result.start]
-    if (
-        goal is None
-        or answer is None
-        or not answer.answers(goal)
-        or not _comparable(scene, promise.values["target"], result)
-    ):
+    if goal is None or answer is None or not answer.answers(goal):
         return 0.0
-    return IN_STEP + (1.0 if answer.told else 0.0)
+    return scene.words.link_weights["in_step"] * (1.5 if answer.told else 1.0)
 
 
 def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
@@ -138,10 +132,6 @@ def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
         place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
         found[offset] = items.get(blocks[place].start) if place >= 0 and offset < blocks[place].end else None
     return found
-
-
-def _comparable_kind(promise: Draft, result: Mention) -> bool:
-    return comparable(promise.values["target"], result.quantity)
 
 
 def _is_open(draft: Draft) -> bool:
@@ -161,27 +151,12 @@ def _is_free(mention: Mention, used: set[int]) -> bool:
     return tagged.role in ("outcome", None) and not tagged.part and mention.quantity.evidence.start not in used
 
 
-def _weight(scene: Scene, promise: Draft, result: Mention, frequency: Counter[str], blocks: int) -> float:
-    target = promise.values["target"]
-    if not _comparable(scene, target, result):
-        return 0.0
-    shared = stems(promise.name + " " + (target.unit or "")) & stems(scene.text(result.start, result.end))
-    weight = sum(log(1 + blocks / frequency[word]) for word in shared if frequency[word])
-    if result.tagged.role == "outcome":
-        weight += 1.0
-    return weight + _closeness(scene, promise, result)
-
-
-def _closeness(scene: Scene, promise: Draft, result: Mention) -> float:
-    """Prefer the first number of a sentence, and sections whose heading speaks of outcomes."""
-    first = scene.within(result.start, result.end)[0]
-    section = scene.section_at(result.start)
-    return 0.5 * (first is result.quantity) + 0.7 * (section is not None and section.key == "indicators")
-
-
-def _comparable(scene: Scene, target: Quantity, result: Mention) -> bool:
-    goal = Mention(Tagged(target, "target"), -1, 0, 0)
-    return may_answer(scene, goal, result)
+def _may_answer(promise: Draft, result: Mention) -> bool:
+    """Tell whether a number can measure what a goal does: shares are answered by shares, money by money."""
+    target, number = promise.values["target"], result.quantity
+    measured = bool({target.unit_kind, number.unit_kind} & {"percent", "money"})
+    alike = target.unit_kind == number.unit_kind or number.unit is None
+    return comparable(target, number) and (alike or not measured)
 
 
 def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -18,6 +19,9 @@ SPAN = 2
 """Sentences between a goal and an outcome that only its unit tells to be one."""
 FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
+
+LEAST_GOALS = 3
+"""Goals that make a passage one that states them one after another."""
 
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
@@ -50,12 +54,13 @@ _MOST_NAME_WORDS = 12
 
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     """Read the indicators of a passage of sentences: each goal with the outcome of the same unit nearest to it."""
-    found = mentions(scene, start, end)
+    found = _promised(scene, mentions(scene, start, end))
     numbers = [mention.sentence for mention in found]
     targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
     starts = [target.start for target in targets]
     taken: set[int] = set()
-    drafts = []
+    drafts: list[Draft] = []
+    passage = _states_goals(found)
     for target in targets:
         near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
         outcome = _outcome_of(scene, target, near, taken) or _told_before(scene, target, found, taken)
@@ -69,6 +74,7 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         if outcome is None:
             later = starts[bisect_right(starts, target.start) :][:1]
             draft.status = text_status(scene.text(target.start, min([end, *later])), scene.words) or "reported"
+            draft.promised = passage
         drafts.append(draft)
     return drafts
 
@@ -78,6 +84,33 @@ def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
     if outcome.sentence <= target.sentence:
         return False
     return text_status(scene.text(target.end, outcome.start), scene.words) is not None
+
+
+def _states_goals(found: Sequence[Mention]) -> bool:
+    """Tell whether a passage states one goal after another and no outcomes."""
+    goals = sum(mention.tagged.role == "target" and not mention.tagged.compared for mention in found)
+    outcomes = sum(mention.tagged.role == "outcome" for mention in found)
+    return goals >= LEAST_GOALS and outcomes * LEAST_GOALS <= goals
+
+
+def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Take numbers with a unit in a passage of goals alone for goals too ("12 resor var tänkta, med 25 deltagare")."""
+    goals = [mention for mention in found if mention.tagged.role == "target"]
+    told = {mention.sentence for mention in found} - {mention.sentence for mention in goals}
+    if not _states_goals(found) or told or any(mention.tagged.role == "outcome" for mention in found):
+        return found
+    groups = {share.quantity.evidence.start for goal in goals for share in shares_of(scene, goal, found)}
+    return [
+        replace(mention, tagged=replace(mention.tagged, role="target"))
+        if mention.tagged.role is None
+        and not mention.tagged.part
+        and mention.quantity.unit is not None
+        and mention.quantity.unit_kind not in ("money", "time")
+        and mention.quantity.evidence.start not in groups
+        and identify(mention.quantity.unit, scene.words) is None
+        else mention
+        for mention in found
+    ]
 
 
 def _all_done(scene: Scene, target: Mention, end: int) -> bool:

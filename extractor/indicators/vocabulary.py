@@ -7,7 +7,7 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
-from extractor.indicators.wording import stem
+from extractor.indicators.wording import stem, stems
 from extractor.patterns import Match, Phrases
 from extractor.types import Dimension, Status, UnitKind
 
@@ -99,6 +99,12 @@ class Vocabulary:
     column_units: tuple[ColumnUnit, ...]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
+    link_weights: Mapping[str, float]
+    """What each sign weighs that a number elsewhere answers a goal, and the least that links them."""
+    link_generic: frozenset[str]
+    """Stems that many goals share, so that they tell none from another."""
+    link_results: Phrases
+    link_aside: Phrases
     label: Phrases
     cues: tuple[Cue, ...]
     statuses: tuple[StatusWords, ...]
@@ -125,6 +131,10 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
         period=_pattern(roles["period"]["pattern"]),
         column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
         equivalents={stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]},
+        link_weights=roles["link"]["weights"],
+        link_generic=stems(roles["link"]["generic"]),
+        link_results=_pattern(roles["link"]["results"]),
+        link_aside=_pattern(roles["link"]["aside"]),
         label=_labels(roles["label"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
         statuses=tuple(_status(entry) for entry in status["status"]),

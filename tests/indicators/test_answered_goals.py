@@ -52,7 +52,7 @@ def test_goals_of_a_list_answered_by_ordinal() -> None:
 
 def test_goals_counted_up_in_a_sentence() -> None:
     text = (
-        "# Mål\nProjektet skulle nå att (1) 150 brukare har kamera, (2) nio av tio känner sig trygga och (3) 6 möten hålls.\n"
+        "# Mål\nVi skulle nå att (1) 150 brukare har kamera, (2) nio av tio känner sig trygga och (3) 6 möten hålls.\n"
         "# Utfall\nMål (1) är inte uppnått. Den 31 december hade 112 brukare en kamera.\n"
         "Mål (2). I intervjuer med 89 brukare uppgav 83 procent att de kände sig trygga.\n"
         "Mål (3) är uppnått. Samtliga 6 möten har hållits, fyra på kvällen."
@@ -62,7 +62,8 @@ def test_goals_counted_up_in_a_sentence() -> None:
 
 def test_goals_stated_and_answered_in_sentences() -> None:
     text = (
-        "# Mål\nDelmål 1 var att minst 85 procent av läckorna skulle hittas. Enligt delmål 2 skulle 120 givare sitta ute.\n"
+        "# Mål\nDelmål 1 var att minst 85 procent av läckorna skulle hittas. "
+        "Enligt delmål 2 skulle 120 givare sitta ute.\n"
         "# Utfall\nDet blev 53 läckor. Av dem hittades 48. Delmål 1 är nått, utfallet motsvarar 91 procent.\n"
         "Vid halvtid satt 134 givare ute (delmål 2)."
     )
