@@ -6,7 +6,9 @@ from extractor.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from extractor.bulk import Failure, extract_many
+    from extractor.frames import to_frame
     from extractor.pipeline import extract
+    from extractor.record import to_dict
     from extractor.types import Deviation, Evidence, Indicator, Metadata, Quantity, Report, Section, Subgroup
 
 __all__ = [
@@ -21,9 +23,17 @@ __all__ = [
     "Subgroup",
     "extract",
     "extract_many",
+    "to_dict",
+    "to_frame",
 ]
 
-_ELSEWHERE = {"extract": "extractor.pipeline", "extract_many": "extractor.bulk", "Failure": "extractor.bulk"}
+_ELSEWHERE = {
+    "extract": "extractor.pipeline",
+    "extract_many": "extractor.bulk",
+    "Failure": "extractor.bulk",
+    "to_dict": "extractor.record",
+    "to_frame": "extractor.frames",
+}
 """Name -> module, for what is no type of the record."""
 
 

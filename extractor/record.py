@@ -20,6 +20,12 @@ def to_json(report: Report, *, indent: int | None = None) -> bytes:
     return json_text(to_plain(report), indent=indent).encode()
 
 
+def to_dict(report: Report) -> dict[str, Any]:
+    """Give a record as plain dicts, lists, texts and numbers, as it stands in JSON."""
+    plain: dict[str, Any] = to_plain(report)
+    return plain
+
+
 def json_text(plain: Any, *, indent: int | None = None) -> str:
     """Give plain data as JSON that any terminal shows and any reader of lines keeps whole."""
     text = json.dumps(plain, ensure_ascii=False, allow_nan=False, indent=indent)
