@@ -7,16 +7,18 @@ from functools import lru_cache
 import regex
 
 from extractor.indicators.columns import VALUE, Column, Header, is_numeric
+from extractor.indicators.measures import one_per_role, split_measures
 from extractor.indicators.name_columns import settle_names
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.indicators.wording import stems
 
 MOST_HEADER_ROWS = 3
+LEAST_YEARS = 2
+"""Columns of years that make up a whole."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-_ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
     r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
@@ -31,7 +33,7 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
         head = rows[title_rows : title_rows + count]
         if len(head) < count or any(has_values(row, words) for row in head):
             break
-        if count > 1 and best is not None and not _continues_header(head[-1], words):
+        if count > 1 and best is not None and not _continues_header(head[-2], head[-1], words):
             break
         header = _columns(head, title_rows + count, words)
         if header is not None:
@@ -40,25 +42,31 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
 
 
 def has_values(row: Sequence[str], words: Vocabulary) -> bool:
-    """Tell whether a row holds values: numbers that are no years and no age or size bands."""
+    """Tell whether a row holds values: numbers that are no years, no age or size bands, no time beside headings."""
+    headed = any(_role(cell, words) in VALUE_ROLES for cell in row)
     return any(
-        VALUE.match(cell) and not _YEAR.fullmatch(cell.strip()) and identify(cell, words) is None for cell in row
+        VALUE.match(cell)
+        and not _YEAR.fullmatch(cell.strip(" ()"))
+        and not (headed and words.period.search(cell))
+        and identify(cell, words) is None
+        for cell in row
     )
 
 
-def _continues_header(row: Sequence[str], words: Vocabulary) -> bool:
+def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a second row still belongs to the header: short cells, among them roles, groups or totals."""
     filled = [cell for cell in row[1:] if cell]
     if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
         return False
+    spanned = not row[0] or (not above[0] and not all(above[1:]))
     known = [
         cell
         for cell in filled
-        if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference")
+        if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference", "judgement")
         or identify(cell, words) is not None
-        or (not row[0] and _YEAR.fullmatch(cell.strip()))
+        or (spanned and _YEAR.fullmatch(cell.strip()))
     ]
-    return len(known) == len(filled) or (len(known) * 2 >= len(filled) and not row[0])
+    return len(known) == len(filled) or (len(known) * 2 >= len(filled) and spanned)
 
 
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
@@ -105,9 +113,9 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     header = settle_names(header, body)
     header = _periods(header, words)
     header = _paired_by_words(header, body)
-    header = _inherit(header, body)
+    header = _years(_inherit(header, body))
     header = _named_groups(header)
-    return header if split_measures(header) else _one_per_role(header)
+    return header if split_measures(header) else one_per_role(header)
 
 
 def _periods(header: Header, words: Vocabulary) -> Header:
@@ -129,15 +137,23 @@ def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
 
     Beside goals without any outcome the only other column of numbers is the outcome, however it is headed.
     """
-    columns = list(header.columns)
+    columns = [_whose_goal(column, header) for column in header.columns]
     for target in [column for column in columns if column.role == "target" and column.rest]:
         for place, column in enumerate(columns):
             if column.role is None and place and is_numeric(body, place) and stems(column.text) & stems(target.rest):
-                columns[place] = replace(column, role="outcome", rest=target.rest, group=None)
+                columns[place] = replace(column, role="outcome", rest=target.rest)
     free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and is_numeric(body, n)]
     if len(free) == 1 and header.having("target") and not any(c.role == "outcome" for c in columns):
         columns[free[0]] = replace(columns[free[0]], role="outcome", rest="")
     return replace(header, columns=tuple(columns))
+
+
+def _whose_goal(column: Column, header: Header) -> Column:
+    """Take the only goal for the whole although it names an age that all the columns share ("Mål barn 7–18 år")."""
+    if column.role != "target" or column.group is None or column.group.dimension != "age" or not column.rest:
+        return column
+    ages = sum(c.group is not None and c.group.dimension == "age" for c in header.columns)
+    return replace(column, group=None) if ages == 1 else column
 
 
 def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
@@ -175,65 +191,15 @@ def _named_groups(header: Header) -> Header:
     return replace(header, columns=tuple(columns))
 
 
-def split_measures(header: Header) -> list[tuple[str, Header]]:
-    """Give a header for each measure when target and outcome columns come in pairs of different names.
-
-    "Deltagare, plan | Deltagare, utfall | Timmar, plan | Timmar, utfall" holds two measures. Empty for other tables.
-    """
-    by_role = {
-        role: [c.rest.casefold() for c in header.columns if c.role == role and c.rest and c.group is None]
-        for role in ("target", "outcome")
-    }
-    names = list(dict.fromkeys(by_role["target"]))
-    if len(names) < 2 or set(names) != set(by_role["outcome"]):
-        return []
-    return [(_measure_name(header, name), _only(header, name)) for name in names]
-
-
-def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[str, Header]]:
-    """Give a header for each column of numbers beside the measures that has no goal of its own."""
-    found = []
-    for place, column in enumerate(header.columns):
-        if place and column.role is None and column.group is None and is_numeric(body, place):
-            columns = [replace(c, role=None) if c.role in VALUE_ROLES else c for c in header.columns]
-            columns[place] = replace(column, role="outcome")
-            found.append((column.text, replace(header, columns=tuple(columns))))
-    return found
-
-
-def _measure_name(header: Header, name: str) -> str:
-    """Name a measure by its outcome column, as written, when that column is headed by nothing else."""
-    texts = [c.text for c in header.columns if c.role == "outcome" and c.rest.casefold() == name]
-    return next((text for text in texts if not _ROLE_WORDS.search(text)), name.capitalize())
-
-
-def _only(header: Header, name: str) -> Header:
-    """Keep the value columns of one measure."""
-    columns = [
-        replace(column, role=None)
-        if column.role in VALUE_ROLES and column.rest.casefold() not in ("", name)
-        else column
-        for column in header.columns
-    ]
-    return _one_per_role(replace(header, columns=tuple(columns)))
-
-
-def _one_per_role(header: Header) -> Header:
-    """Keep one column per role: the whole before a part, a later year before an earlier, which is the baseline."""
+def _years(header: Header) -> Header:
+    """Take the years of outcomes beside one for the whole period for its groups."""
     columns = list(header.columns)
-    for role in ("target", "outcome"):
-        places = [n for n, column in enumerate(columns) if column.role == role and column.group is None]
-        if len(places) < 2:
-            continue
-        keep = max(places, key=lambda n: (columns[n].whole, columns[n].year or 0, -n))
-        for place in places:
-            if place != keep:
-                columns[place] = replace(columns[place], role=_demoted(columns, place, keep))
+    places = [n for n, c in enumerate(columns) if c.role in ("outcome", "baseline") and c.group is None]
+    yearly = [n for n in places if columns[n].year is not None and not columns[n].whole]
+    lasting = any(columns[n].whole and columns[n].year is None for n in places)
+    if len({columns[n].year for n in yearly}) < LEAST_YEARS or not lasting:
+        return header
+    for place in yearly:
+        label = str(columns[place].year)
+        columns[place] = replace(columns[place], role="outcome", group=Group("other", label), text=label)
     return replace(header, columns=tuple(columns))
-
-
-def _demoted(columns: Sequence[Column], place: int, keep: int) -> Role | None:
-    """Give an earlier year's outcome the role of the baseline; other second columns lose their role."""
-    year, latest = columns[place].year, columns[keep].year
-    earlier = year is not None and latest is not None and year == latest - 1
-    return "baseline" if columns[place].role == "outcome" and earlier else None

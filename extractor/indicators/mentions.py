@@ -23,6 +23,10 @@ _ANTAL = regex.compile(
 )
 _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
+_YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
+_NOUN = regex.compile(r"(?!(?:inom|under|efter|mellan|varar?|minst|högst|blev|målet)$)\p{Ll}{4,}")
+LONGEST_WORD = 30
+"""Characters before a number in which the word right before it stands."""
 _PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
 
 
@@ -51,7 +55,16 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         for tagged in tag(scene, begin, stop)
         if (tagged.quantity.unit_kind != "time" or tagged.role is not None)
         and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
+        and not _is_age(scene, tagged.quantity)
     ]
+
+
+def _is_age(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether years from one to another, right behind a noun, are the ages of those it names ("barn 7–12 år")."""
+    if quantity.unit_kind != "time" or quantity.low == quantity.high or not _YEARS.match(quantity.unit or ""):
+        return False
+    before = scene.text(max(quantity.evidence.start - LONGEST_WORD, 0), quantity.evidence.start).split()
+    return bool(before) and _NOUN.fullmatch(before[-1]) is not None
 
 
 def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -9,7 +9,9 @@ from extractor.document import Cell, Table
 from extractor.indicators.abbreviations import spelled_out
 from extractor.indicators.columns import Header
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.headers import has_values, read_header, split_measures, without_goals
+from extractor.indicators.headers import has_values, read_header
+from extractor.indicators.legends import REACH, explained
+from extractor.indicators.measures import shared_measure, split_measures, without_goals
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.segments import LEAST_PARTS
 from extractor.indicators.subgroups import Group, is_group_label, normalise
@@ -18,10 +20,10 @@ from extractor.indicators.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
 _TOTAL = regex.compile(
-    r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum)\b[\s\w]{0,25}$", regex.IGNORECASE
+    r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b[\s\w]{0,25}$", regex.IGNORECASE
 )
 _TOTAL_WORD = regex.compile(
-    r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum)\b(?:\s+antal)?", regex.IGNORECASE
+    r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b(?:\s+antal)?", regex.IGNORECASE
 )
 _CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
 """A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
@@ -45,8 +47,6 @@ class _State:
     """The name of a row without values, which the row below may go on with."""
     totals: bool = False
     """Whether the table has a totals row."""
-    periods: bool = False
-    """Whether the rows above the totals row are years or terms."""
 
 
 def read_table(scene: Scene, table: Table, caption: str, above: Table | None = None) -> list[Draft]:
@@ -63,6 +63,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or _is_budget(texts, header, caption, scene.words):
         return []
+    names = [row[0] for row in texts[header.body :] if row[0]]
+    if names and header.grouping is None and all(_PERIOD.match(name) or _TOTAL.match(name) for name in names):
+        header = replace(header, grouping="other")
     measures = split_measures(header)
     if measures:
         measures += without_goals(header, texts[header.body :]) if header.grouping else []
@@ -72,16 +75,10 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     rows = _rows(scene, header, cells)
-    measure = _shared_measure(header)
-    if measure and header.grouping is None and _adds_up(rows):
-        header, caption = replace(header, grouping="other"), measure
+    measure = shared_measure(header)
+    if measure and (header.grouping is not None or _adds_up(rows)):
+        header, caption = replace(header, grouping=header.grouping or "other"), measure
     return _read_rows(scene, header, rows, caption)
-
-
-def _shared_measure(header: Header) -> str:
-    """Give what both value columns name beside their roles ("Deltagare, mål | Deltagare, utfall"), else nothing."""
-    names = {header.columns[n].rest.strip(" ,:;–-") for n in header.having("target", "outcome")}
-    return names.pop().capitalize() if len(names) == 1 else ""
 
 
 def _adds_up(rows: Sequence[Row]) -> bool:
@@ -107,6 +104,9 @@ def _oriented(
 ) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
     """Give the texts and cells of a table the way its header reads them: as they stand, or rows as columns."""
     texts = spelled_out(_texts(scene, table), caption)
+    texts[0] = explained(
+        texts[0], scene.text(max(table.start - REACH, 0), table.start), scene.text(table.end, table.end + REACH)
+    )
     header = read_header(texts, scene.words)
     if header is not None and _both_sides(header):
         return texts, table.rows, header
@@ -180,10 +180,6 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
 
 def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
     state = _State(totals=any(_TOTAL.match(row.name) for row in rows))
-    named = [row.name for row in rows if row.name and row.has_values]
-    if named and all(_PERIOD.match(name) or _TOTAL.match(name) for name in named):
-        rows = [row for row in rows if _TOTAL.match(row.name)]
-        state.periods = True
     for row in rows:
         if not row.has_values and not row.status:
             state.heading = row.name or state.heading
@@ -246,7 +242,7 @@ def _group_row(state: _State, header: Header, group: Group, row: Row) -> None:
 
 def _total_row(state: _State, row: Row, caption: str) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
-    if not (state.pending or state.periods):
+    if not state.pending:
         return
     named = _TOTAL_WORD.sub("", row.name).strip(" :,-–")
     name = named if len(named) > 3 else state.heading or caption or row.name

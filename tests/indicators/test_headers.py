@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractor.indicators.headers import read_header, split_measures
+from extractor.indicators.headers import read_header
+from extractor.indicators.measures import split_measures
 from tests.indicators.builders import WORDS
 
 

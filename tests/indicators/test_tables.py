@@ -25,7 +25,38 @@ CASES = [
         "Kommun\tMål\tUtfall\nBro\t10\t8\nÅs\t20\t25\nTotalt antal bryggor\t30\t33",
         ["bryggor | T30 O33 | bro T10 O8 | ås T20 O25"],
     ),
-    ("År\tMål\tUtfall\n2019\t10\t8\n2020\t10\t12\nTotalt antal läger\t20\t20", ["läger | T20 O20"]),
+    (
+        "År\tMål\tUtfall\n2019\t10\t8\n2020\t10\t12\nTotalt antal läger\t20\t20",
+        ["läger | T20 O20 | 2019 T10 O8 | 2020 T10 O12"],
+    ),
+    (
+        "Termin\tPlan\tBlev\nHt 2010\t3\t2\nVt 2011\t4\t4\nTotalt antal spel\t7\t6",
+        ["spel | T7 O6 | ht 2010 T3 O2 | vt 2011 T4 O4"],
+    ),
+    (
+        "Årskurs\tMål\tKlarat\tFlickor\tPojkar\n4\t20\t18\t10\t8\n5\t20\t22\t11\t11\nSamtliga elever\t40\t40\t21\t19",
+        ["elever | T40 O40 | 4 T20 O18 | 5 T20 O22 | women O21 | men O19"],
+    ),
+    (
+        "Krets\tMars 2012\tNu\tKvinnoledda\tMål\nÖstra\t4\t9\t3\t10\nVästra\t0\t2\t1\t2\nHela bygden\t4\t11\t4\t12",
+        ["Hela bygden | T12 O11 | östra T10 O9 | västra T2 O2 | women O4"],
+    ),
+    (
+        "\tUtfall per år\t\tHela perioden\t\nKPI\t2018\t2019\tMål\tUtfall\nNya bolag\t3\t4\t8\t7",
+        ["Nya bolag | T8 O7 | 2018 O3 | 2019 O4"],
+    ),
+    (
+        "Nyckeltal\tMål\tUtfall 2018\tUtfall 2019\tUtfall totalt\nNya bolag\t8\t3\t4\t7",
+        ["Nya bolag | T8 O7 | 2018 O3 | 2019 O4"],
+    ),
+    (
+        "Mått\tStart\t6 mån\t12 mån\tMål\nKan gå i trappor, %\t31\t44\t48\t45",
+        ["Kan gå i trappor, % | B31% T45% O48%"],
+    ),
+    (
+        "Nyckeltal\tKvinnor\tMän\tTotalt 2017\t(2016)\tMålvärde\nSjuka, %\t6\t3\t5\t(7)\thögst 5",
+        ["Sjuka, % | B7% T<=5% O5% | women O6% | men O3%"],
+    ),
     ("Antal nya jobb\nMål\t60\nUtfall\t42", ["Antal nya jobb | T60 O42"]),
     ("\tMål\tUtfall\nAntal nätverk\t4\t5", ["Antal nätverk | T4 O5"]),
     ("Indikator\tMål\tUtfall\nGästnätter per år\t4000\t4100", ["Gästnätter per år | T4000/year O4100/year"]),
