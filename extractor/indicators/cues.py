@@ -8,7 +8,9 @@ import regex
 from extractor.indicators.advice import is_part, role_of
 from extractor.indicators.drafts import Scene
 from extractor.indicators.revisions import is_change
+from extractor.indicators.subgroups import identify
 from extractor.indicators.vocabulary import Cue, Role
+from extractor.indicators.wording import stem
 from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
@@ -20,7 +22,8 @@ _FROM = regex.compile(
     r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
 )
 _PART = regex.compile(
-    r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver)\b[^.,;]{0,40}$", regex.IGNORECASE
+    r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver|^\W*(?:av|bland)\s+(?:dem|dessa))\b[^.,;]{0,40}$",
+    regex.IGNORECASE,
 )
 _STOP = regex.compile(
     r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
@@ -41,6 +44,10 @@ _JOINS = regex.compile(
     r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
 )
 """What joins two goals: "och" and an infinitive."""
+_WITH = regex.compile(
+    r"^\s*(?:\p{L}+\s+){0,5}?(?:och|med)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$", regex.IGNORECASE
+)
+"""What joins two numbers of one promise or result."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
@@ -123,6 +130,20 @@ def _coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             and _JOINS.search(between)
         ):
             out[place + 1] = replace(two, role="target")
+    return _inherited(scene, out)
+
+
+def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let a number that goes with another one share its role ("fyra kurser med 60 deltagare")."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        if one.role not in ("target", "outcome") or two.quantity.unit is None or one.quantity.unit is None or two.part:
+            continue
+        same = stem(one.quantity.unit) == stem(two.quantity.unit)
+        grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
+        if _WITH.match(between) and not same and not grouped and two.quantity.unit_kind == "count":
+            out[place + 1] = replace(two, role=one.role)
     return out
 
 

@@ -8,7 +8,7 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.mentions import Mention, is_same, may_answer, mentions, same_thing
-from extractor.indicators.segments import Share, read_segment
+from extractor.indicators.segments import Share, named_parts, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.subgroups import identify
@@ -41,7 +41,8 @@ _LEAD = regex.compile(
     r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
 )
 _BACKWARD = regex.compile(
-    r"^\W*(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b", regex.IGNORECASE
+    r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b",
+    regex.IGNORECASE,
 )
 _ALL = regex.compile(r"\b(?:samtliga|alla)\b(?!\s+(?:deltagare|som|andra))", regex.IGNORECASE)
 _DONE = regex.compile(
@@ -221,12 +222,19 @@ def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Sh
 
 
 def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
-    """Give the groups of the next sentences that speak of the same people ("Av dem var 96 under 25 år")."""
+    """Give the groups of the next sentences that speak of the same people ("Av dem var 96 under 25 år").
+
+    Parts that bear other names are groups when they add up to the outcome ("Av dessa är 19 bofasta och 12 gäster").
+    """
     found: list[Share] = []
-    following = sentences(scene.document.text, min(outcome.end + 1, end), end)[:LATER]
+    following = list(sentences(scene.document.text, min(outcome.end + 1, end), end))[:LATER]
     for start, stop in following:
-        if _BACKWARD.search(scene.text(start, stop)):
-            found.extend(read_segment(scene, start, stop, has_total=True).shares)
+        if not _BACKWARD.search(scene.text(start, stop)):
+            continue
+        parts = scene.within(start, stop)
+        whole = round(sum(part.low for part in parts) - outcome.quantity.low, 4) == 0 and len(parts) > 1
+        named = named_parts(scene, parts, start, stop) if whole else []
+        found.extend(named or read_segment(scene, start, stop, has_total=True).shares)
     return found
 
 
