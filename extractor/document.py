@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from extractor.types import BBox, Diagnostic, Evidence, SourceInfo
@@ -165,15 +165,19 @@ class Document:
     def _place(self, start: int, end: int) -> tuple[int | None, BBox | None]:
         if self.pages is None or not self.lines:
             return None, None
-        first = max(bisect_right(self.lines, start, key=lambda line: line.start) - 1, 0)
+        first = max(bisect_right(self.lines, start, key=_start) - 1, 0)
         page = self.lines[first].page
         boxes: list[BBox] = []
-        for line in islice(self.lines, first, None):
+        for place in range(first, len(self.lines)):
+            line = self.lines[place]
             if line.start >= max(end, start + 1) or line.page != page:
                 break
             if line.bbox is not None:
                 boxes.append(_clip(line, start, end))
         return page, _union(boxes)
+
+
+_start = attrgetter("start")
 
 
 def _clip(line: Line, start: int, end: int) -> BBox:

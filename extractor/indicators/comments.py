@@ -58,8 +58,8 @@ class CommentWords:
 
     def stems(self, text: str) -> frozenset[str]:
         """Give the stems of the words of a text that can tell one indicator from another."""
-        words = (word.casefold() for word in _WORD.findall(text))
-        return frozenset(word[:STEM] for word in words if len(word) > 2 and word not in self.small)
+        words = _WORD.findall(text.casefold())
+        return frozenset([word[:STEM] for word in words if len(word) > 2 and word not in self.small])
 
 
 def compile_comment_words(causes: Mapping[str, Any], checks: Mapping[str, Any]) -> CommentWords:

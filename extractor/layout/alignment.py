@@ -24,7 +24,8 @@ CELL_GAP = 1.0
 FAR = 3.2
 """Distance of baselines, in font sizes, that ends a table without rulings."""
 
-_LEADER = regex.compile(r"[.…_·]{3,}")
+_LEADERS = ".…_·"
+_LEADER = regex.compile(rf"[{_LEADERS}]{{3,}}")
 
 Span = tuple[float, float]
 Part = list[Word]
@@ -110,7 +111,7 @@ def _parts(line: TextLine) -> list[Part]:
     mark = marker_of(line)
     found: list[Part] = [[]]
     for left, word in pairwise([words[0], *words]):
-        if len(word.text) > 2 and _LEADER.fullmatch(word.text):
+        if word.text[0] in _LEADERS and _LEADER.fullmatch(word.text):
             found.append([])
         elif found[-1] and word.x0 - left.x1 > gap and not (mark is not None and left is words[0]):
             found.append([word])

@@ -39,7 +39,8 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
     found = [[ordered[0]]]
     start = ordered[0]
     for word in ordered[1:]:
-        if word.baseline - start.baseline <= BASELINE_TOLERANCE * min(word.size, start.size):
+        step = word.baseline - start.baseline
+        if not step or step <= BASELINE_TOLERANCE * min(word.size, start.size):
             found[-1].append(word)
         else:
             found.append([word])
@@ -80,7 +81,8 @@ def segments(row: Sequence[Word]) -> list[list[Word]]:
     if len(row) == 1 or drawn_out(row):
         return [list(row)]
     for left, right in pairwise(row):
-        wide = right.x0 - left.x1 > WIDE_GAP * max(left.size, right.size)
+        gap = right.x0 - left.x1
+        wide = gap > WIDE_GAP * left.size and gap > WIDE_GAP * right.size
         if wide and not (left is row[0] and MARKER.fullmatch(left.text)):
             parts.append([right])
         else:
@@ -100,17 +102,18 @@ def drawn_out(row: Sequence[Word]) -> bool:
 
 def text_line(words: list[Word], page: int) -> TextLine:
     """Make a line of words that stand from left to right."""
-    sizes = [word.size for word in words]
-    size = sizes[0] if min(sizes) == max(sizes) else median(sizes)
+    texts, lefts, tops, rights, bottoms, baselines, sizes, *_ = zip(*words, strict=True)
+    smallest = min(sizes)
+    size = smallest if smallest == max(sizes) else median(sizes)
     return TextLine(
         words,
         page,
-        " ".join([word.text for word in words]) if min(sizes) >= SMALL * size else _with_raised(words, size),
-        words[0].x0,
-        min(word.top for word in words),
-        max(word.x1 for word in words),
-        max(word.bottom for word in words),
-        words[-1].baseline if words[0].size < size else words[0].baseline,
+        " ".join(texts) if smallest >= SMALL * size else _with_raised(words, size),
+        lefts[0],
+        min(tops),
+        max(rights),
+        max(bottoms),
+        baselines[-1] if sizes[0] < size else baselines[0],
         size,
     )
 

@@ -160,6 +160,9 @@ def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, places: _Pl
 
 def _labels_in(text: str, strip: Strip, knowledge: MetadataKnowledge) -> Iterator[regex.Match[str]]:
     """Find what reads like a label; the alternation is tried only at words that a label begins with."""
+    words = _WORD.findall(text[strip.start : strip.end].casefold())
+    if knowledge.first_words.isdisjoint(words):
+        return
     at = strip.start
     for word in _WORD.finditer(text, strip.start, strip.end):
         if word.start() < at or word[0].casefold() not in knowledge.first_words:

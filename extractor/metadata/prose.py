@@ -6,6 +6,7 @@ import regex
 
 from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.values import Value, read_money
+from extractor.patterns import Phrases
 
 Statement = tuple[str, Value | None, int, int]
 
@@ -61,7 +62,7 @@ _DIRECTLY = regex.compile(r"\s*(?:(?:under|mellan|från|fr\.?o\.?m\.?)\s+)?(?:å
 _THEN_ENDED = regex.compile(
     r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?)\b"
 )
-_BUDGET = regex.compile(
+_BUDGET = Phrases(
     r"\b(?:(?:projektets?\s+)?total(?:a)?\s+(?:projekt)?budget(?:en)?|projektbudget(?:en)?|projektets\s+budget|totalbudget(?:en)?|"
     r"projektets\s+(?:totala\s+|sammanlagda\s+)?(?:kostnad|omslutning)(?:en)?|total\s+projektkostnad)\b"
     r"(?![^.\n\d]{0,40}\bper\b)[^.\n\d]{0,50}"
@@ -69,30 +70,30 @@ _BUDGET = regex.compile(
     r"|\bpå\s+(?:två|tre|fyra|fem|\d)\s+år\s+med\s+en\s+(?:total)?budget\s+på\s+"
     r"|\bprojekt(?:et)?\b[^.\n\d]{0,30}\bmed\s+en\s+total\s*budget\s+på\s+"
     # "Budget. Beslutad 6 240 000 kr, upparbetat 5 711 348 kr", "Av den beslutade budgeten på 4,2 Mkr har"
-    r"|\b(?:budget|ekonomi)(?:en)?\s?[.:]\s+(?:beslutad|beviljad|godkänd|total)\p{L}{0,2}\s+(?:budget\s+)?"
+    r"|\b(?:budget|ekonomi)(?:en)?\s?[.:]\s+(?:beslutad|beviljad|godkänd|total)[^\W\d_]{0,2}\s+(?:budget\s+)?"
     r"|\b(?:beslutad|beviljad|godkänd|fastställd)e?\s+(?:total)?(?:budget(?:en)?|projektkostnad(?:en)?)"
     r"\s+(?:på|om|är|var|uppgår\s+till|uppgick\s+till)\s+"
     r"|\bprojekt(?:et)?\s+(?:hade|har|har\s+haft|fick)\s+en\s+(?:total\s+)?(?:budget|omslutning|kostnadsram)\s+(?:på|om)\s+"
     r"|\bprojektet\s+(?:omfattar|omfattade|omsluter|omslöt|har\s+omfattat|har\s+omslutit)\s+(?:totalt|sammanlagt)?\s*(?:cirka|ca\.?)?\s*"
     r"|\bbudgeten\s+för\s+(?:hela\s+)?projektet\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till)\s+"
     r"|\bden\s+(?:totala|sammanlagda)\s+(?:kostnaden|budgeten)\s+för\s+(?:hela\s+)?projektet\s+"
-    r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+",
-    regex.IGNORECASE,
+    r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+"
 )
-_EVALUATION_BUDGET = regex.compile(
+_EVALUATION_BUDGET = Phrases(
     r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}"
     r"|\b(?:den\s+externa\s+)?utvärdering(?:en)?(?:\s+av\s+projektet)?\s+(?:har\s+)?"
     r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
     r"|\butvärdering(?:en)?\b[^.\n\d]{0,60}\btill\s+en\s+kostnad\s+(?:av|på)\s+"
-    r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop\p{L}*)[^.()\d\n]{0,20}"
+    r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop[^\W\d_]*)[^.()\d\n]{0,20}"
     r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+"
     # "Följeforskningen har gjorts av Åsby & Fors HB, som upphandlades för", "(budget", "till en kostnad av"
     r"|\b(?:utvärdera(?:re|ren|rna|des|ts)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\b"
     r"(?:(?!\satt\s)[^.;()\d\n]){0,110}?(?:\bsom\s+upphandla(?:de|t)s\s+för|\bupphandla(?:d|de|t|ts|des)\s+för|"
     r"\((?:budget|avtal|ersättning|pris|kontrakt)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
-    r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?",
-    regex.IGNORECASE,
+    r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?"
 )
+DATES = ("project_start", "project_end")
+BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
 
 
 def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
@@ -118,7 +119,7 @@ def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
 
 def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give budgets that sentences state with a unit."""
-    for field, pattern in (("total_budget", _BUDGET), ("evaluation_budget", _EVALUATION_BUDGET)):
+    for field, pattern in BUDGETS.items():
         for match in pattern.finditer(text):
             # The words before an amount hold no digits; an amount in words may stand among them.
             for at in (match.end(), match.start()):

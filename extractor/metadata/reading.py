@@ -1,6 +1,6 @@
 """Statements of fields and prose put together: the first one of each field wins."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import regex
@@ -11,7 +11,7 @@ from extractor.metadata.fields import Statement, statements
 from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.naming import name_in_prose
 from extractor.metadata.owners import owner_in_prose
-from extractor.metadata.prose import dates_in_prose, money_in_prose
+from extractor.metadata.prose import BUDGETS, DATES, dates_in_prose, money_in_prose
 from extractor.metadata.values import Value, is_valid_organisation_number, read_value
 from extractor.types import Diagnostic, Evidence, Metadata, Section
 
@@ -30,6 +30,10 @@ class _Collected:
         self.document = document
         self.values: dict[str, Any] = {}
         self.evidence: dict[str, Evidence] = {}
+
+    def has(self, fields: Iterable[str]) -> bool:
+        """Tell whether all of these fields are known."""
+        return all(field in self.values for field in fields)
 
     def put(self, field: str, value: Value | None, start: int, end: int) -> None:
         if value is not None and field not in self.values:
@@ -50,10 +54,10 @@ def read_metadata(
         if statement.label.kind == "owner" and not _is_under_owner(statement, sections, knowledge):
             continue
         open_period = _take(statement, collected, knowledge, open_period)
-    for field, value, start, end in dates_in_prose(document.text, knowledge):
-        collected.put(field, value, start, end)
-    for field, value, start, end in money_in_prose(document.text, knowledge):
-        collected.put(field, value, start, end)
+    for fields, read in ((DATES, dates_in_prose), (BUDGETS, money_in_prose)):
+        if not collected.has(fields):
+            for found in read(document.text, knowledge):
+                collected.put(*found)
     if "project_name" not in collected.values and (name := name_in_prose(document, sections, knowledge)):
         collected.put("project_name", *name)
     if "beneficiary" not in collected.values and (owner := owner_in_prose(document.text, knowledge)):
