@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 import regex
@@ -96,9 +97,9 @@ class _Reader:
         self.document = document
         self.words = words
         self.headings = {section.evidence.start for section in sections}
-        self.guidance = [
-            (section.evidence.start, section.answer_start) for section in sections if section.instruction is not None
-        ]
+        guides = sorted((each.evidence.start, each.answer_start) for each in sections if each.instruction is not None)
+        self.guides = [start for start, _ in guides]
+        self.guided = [0, *accumulate((end for _, end in guides), max)]
         self.starts = [block.start for block in document.blocks]
         self.extents = [_extent(each) for each in indicators]
         self.occupied = sorted({start for each in indicators for start in _starts(each)})
@@ -250,7 +251,7 @@ class _Reader:
         return len(text) <= 80 and (text.endswith(":") or block.bold or block.heading is not None)
 
     def _is_guidance(self, block: Block) -> bool:
-        return any(start <= block.start and block.end <= end for start, end in self.guidance)
+        return block.end <= self.guided[bisect_right(self.guides, block.start)]
 
 
 _LEAD = regex.compile(r"^(?:antalet|antal|andelen|andel)\s+|[\s:.,;]+$")

@@ -191,10 +191,9 @@ def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequ
 
     Each such sentence speaks of the one goal whose words it shares most.
     """
-    if not any(_is_unanswered(draft) for draft in drafts):
-        return drafts
+    first = min((draft.evidence.end for draft in drafts if _is_unanswered(draft)), default=len(scene.document.text))
     for block in blocks:
-        for start, end in sentences(scene.document.text, block.start, block.end):
+        for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
             status = text_status(scene.text(start, end), scene.words)
             if status is None:
                 continue

@@ -108,12 +108,11 @@ def _parts(line: TextLine) -> list[Part]:
     if len(words) < 2 or drawn_out(words):
         return [words]
     gap = CELL_GAP * line.size
-    mark = marker_of(line)
     found: list[Part] = [[]]
     for left, word in pairwise([words[0], *words]):
         if word.text[0] in _LEADERS and _LEADER.fullmatch(word.text):
             found.append([])
-        elif found[-1] and word.x0 - left.x1 > gap and not (mark is not None and left is words[0]):
+        elif found[-1] and word.x0 - left.x1 > gap and not (left is words[0] and marker_of(line) is not None):
             found.append([word])
         else:
             found[-1].append(word)

@@ -45,7 +45,8 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
         else:
             found.append([word])
             start = word
-    if len(found) > 1:
+    sizes = [word.size for word in ordered]
+    if len(found) > 1 and min(sizes) < SMALL * max(sizes):
         found = _attach_small(found)
     for row in found:
         row.sort(key=_left)

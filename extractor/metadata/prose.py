@@ -92,7 +92,7 @@ _EVALUATION_BUDGET = Phrases(
     r"\((?:budget|avtal|ersättning|pris|kontrakt)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
     r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?"
 )
-DATES = ("project_start", "project_end")
+DATES = ("period_start", "period_end", "project_start", "project_end")
 BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
 
 

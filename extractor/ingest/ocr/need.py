@@ -19,6 +19,7 @@ SPECKS = 0.0004
 OUTLINES = 150
 """Drawn shapes on a page without words from which they are letters turned into outlines."""
 
+_VOWELS = frozenset("aeiouyåäöéAEIOUYÅÄÖÉ")
 _SOUND = regex.compile(r"\S*(?:[aeiouyåäöéAEIOUYÅÄÖÉ]|\d|(?<!\S)\P{L}*\p{L}{1,4}\P{L}*(?!\S))\S*")
 """A word that can be said: with a vowel or a digit, or short."""
 
@@ -42,6 +43,8 @@ def unreadable(page: Page, sheet: pypdfium2.PdfPage) -> bool:
 def _nonsense(page: Page) -> bool:
     """Whether fewer than half of the words could be words: a layer left by recognition in the wrong language."""
     half = (len(page.words) + 1) // 2
+    if sum(not _VOWELS.isdisjoint(word.text) for word in page.words) >= half:
+        return False
     said = _SOUND.finditer(" ".join([word.text for word in page.words]))
     return sum(1 for _ in islice(said, half)) < half
 

@@ -6,7 +6,7 @@ stroke each, and cells that share a corner are one table.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -92,13 +92,13 @@ def _joined(strokes: Sequence[Stroke]) -> list[tuple[float, float]]:
 class _Crossings:
     """Where rulings cross, by column (upright ruling) and row (level ruling).
 
-    `level` and `upright` hold, as the bits of a number, which strokes of the ruling meet there (several, where the gap
-    between two is narrow); `rows` the crossings of each column from the top, `columns` those of each row from the left.
+    `level` and `upright` hold for each column, by row from the top, which strokes of the two rulings meet there, as
+    the bits of a number (several, where the gap between two is narrow); `columns` the crossings of each row from the
+    left.
     """
 
-    level: dict[tuple[int, int], int] = field(default_factory=dict)
-    upright: dict[tuple[int, int], int] = field(default_factory=dict)
-    rows: list[list[int]] = field(default_factory=list)
+    level: list[dict[int, int]] = field(default_factory=list)
+    upright: list[dict[int, int]] = field(default_factory=list)
     columns: dict[int, list[int]] = field(default_factory=dict)
 
 
@@ -110,19 +110,18 @@ def _crossings(level: Sequence[_Ruling], upright: Sequence[_Ruling]) -> _Crossin
         for bit, (top, bottom) in enumerate(ruling.strokes):
             for row in range(bisect_left(tops, top - TOLERANCE), bisect_right(tops, bottom + TOLERANCE)):
                 met[row] = met.get(row, 0) | 1 << bit
-        there: list[int] = []
-        for row in sorted(met):
-            strokes = _strokes_at(ruling.place, level[row])
-            if strokes:
-                found.level[column, row] = strokes
-                found.upright[column, row] = met[row]
-                found.columns.setdefault(row, []).append(column)
-                there.append(row)
-        found.rows.append(there)
+        there = {row: strokes for row in sorted(met) if (strokes := _strokes_at(ruling.place, level[row]))}
+        for row in there:
+            found.columns.setdefault(row, []).append(column)
+        found.level.append(there)
+        found.upright.append(met)
     return found
 
 
 def _strokes_at(x: float, ruling: _Ruling) -> int:
+    if len(ruling.strokes) == 1:
+        ((left, right),) = ruling.strokes
+        return int(left - TOLERANCE <= x <= right + TOLERANCE)
     strokes = 0
     for bit, (left, right) in enumerate(ruling.strokes):
         if left - TOLERANCE <= x <= right + TOLERANCE:
@@ -132,7 +131,8 @@ def _strokes_at(x: float, ruling: _Ruling) -> int:
 
 def _cells(crossings: _Crossings) -> list[Corners]:
     found = []
-    for column, rows_there in enumerate(crossings.rows):
+    for column, there in enumerate(crossings.level):
+        rows_there = list(there)
         for at, row in enumerate(rows_there):
             columns = crossings.columns[row]
             cell = _smallest(crossings, (column, row), rows_there[at + 1 :], columns[bisect_right(columns, column) :])
@@ -146,23 +146,23 @@ def _smallest(
 ) -> Corners | None:
     """Give the smallest cell below and to the right of a crossing: the first below, then the first beside it."""
     column, row = corner
-    level, upright = crossings.level, crossings.upright
-    here_level, here_upright = level[corner], upright[corner]
+    level, upright = crossings.level[column], crossings.upright[column]
     for bottom in lower:
-        if not here_upright & upright[column, bottom]:
+        if not upright[row] & upright[bottom]:
             continue
         for end in right:
-            if not here_level & level[end, row]:
+            level_there, upright_there = crossings.level[end], crossings.upright[end]
+            if not level[row] & level_there[row]:
                 continue
-            opposite = (end, bottom)
-            if opposite in level and upright[opposite] & upright[end, row] and level[opposite] & level[column, bottom]:
+            if level[bottom] & level_there.get(bottom, 0) and upright_there[row] & upright_there[bottom]:
                 return (column, row, end, bottom)
     return None
 
 
 def _grouped(cells: Sequence[Corners]) -> list[list[Corners]]:
     """Group cells that touch at a corner, directly or through others; single ones are left out."""
-    parents = list(range(len(cells)))
+    stacks = _stacks(cells)
+    parents = list(range(len(stacks)))
 
     def root(index: int) -> int:
         while parents[index] != index:
@@ -170,14 +170,39 @@ def _grouped(cells: Sequence[Corners]) -> list[list[Corners]]:
         return index
 
     owners: dict[tuple[int, int], int] = {}
-    for index, (x0, top, x1, bottom) in enumerate(cells):
-        mine = index
-        for corner in ((x0, top), (x0, bottom), (x1, top), (x1, bottom)):
+    for index, stack in enumerate(stacks):
+        for corner in _corners(stack):
             owner = owners.setdefault(corner, index)
-            if parents[owner] == mine or (other := root(owner)) == mine:
-                continue
-            parents[mine] = mine = other
+            if owner != index:
+                parents[root(owner)] = root(index)
     groups: dict[int, list[Corners]] = {}
-    for index, cell in enumerate(cells):
-        groups.setdefault(root(index), []).append(cell)
+    for index, stack in enumerate(stacks):
+        groups.setdefault(root(index), []).extend(stack)
     return [group for group in groups.values() if len(group) > 1]
+
+
+def _stacks(cells: Sequence[Corners]) -> list[list[Corners]]:
+    """Put cells together that stand right below each other, as they follow each other in `cells`."""
+    stacks: list[list[Corners]] = []
+    left = low = -1
+    for cell in cells:
+        x0, top, _, bottom = cell
+        if x0 == left and top == low:
+            stacks[-1].append(cell)
+        else:
+            stacks.append([cell])
+        left, low = x0, bottom
+    return stacks
+
+
+def _corners(stack: Sequence[Corners]) -> Iterator[tuple[int, int]]:
+    """Give the corners of cells in a stack, those that two of them share once."""
+    x0, top, _, _ = stack[0]
+    yield x0, top
+    right = -1
+    for _, top, x1, bottom in stack:
+        if x1 != right:
+            yield x1, top
+        right = x1
+        yield x0, bottom
+        yield x1, bottom
