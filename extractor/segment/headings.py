@@ -11,6 +11,8 @@ from extractor.segment.forms import Forms, FormSection, Lexicon
 _PAGE_NUMBER = regex.compile(r"(?:\s*\.{3,}|\s*…+|(?:\s*\.\s){3,}|\s{2,}|\t|\s)\s*(?P<page>\d{1,3})$")
 _LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{0,3}$")
 _MAIN_END = regex.compile(r"\?\s+|\s+[–—-]\s+")
+_ATTACHMENT = regex.compile(r"(?:Bilag(?:a|or)|BILAG(?:A|OR))(?:\s(?:\d{1,2}|[A-H]))?\s?[:.–-]\s?\p{L}")
+"""An attachment with its number or its title: "Bilaga: Intervjuade personer"."""
 _WORD = regex.compile(r"[^\W_]+(?:/[^\W_]+)?")
 MIN_CONTENTS_RUN = 3
 
@@ -48,6 +50,8 @@ def is_part(candidate: Candidate, forms: Forms) -> bool:
 
 def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
     """Give the concept that a title names ("summary"), "" when it is merely worded like a heading, else None."""
+    if _ATTACHMENT.match(candidate.title):
+        return "attachments"
     match = lexicon.headings.nearest(candidate.title, threshold=90, margin=2)
     if match:
         return match.value

@@ -195,3 +195,49 @@ def test_whatever_the_lines_sections_are_nested_and_quote_the_text(forms: Forms,
         assert made.text[section.answer_start : section.end] == section.text
     starts = [section.start for section in sections]
     assert starts == sorted(set(starts))
+
+
+LONG = f"{TEXT} {TEXT} {TEXT}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # free headings over texts as long as the others' are sections, over shorter ones subheads
+        (f"Bakgrund\n{TEXT}\nMetod\n{TEXT}\nBryggan\n{LONG}\nStigen\n{LONG}\nDiskussion\n{TEXT}\nEkonomi\n{TEXT}",
+         ["Bakgrund", "Metod", "Bryggan", "Stigen", "Diskussion", "Ekonomi"]),
+        (f"Bakgrund\n{LONG}\nResultat\n{LONG}\nBryggan\n{TEXT}\nStigen\n{TEXT}\nDiskussion\n{LONG}\nEkonomi\n{LONG}",
+         ["Bakgrund", "Resultat", "Diskussion", "Ekonomi"]),
+        # an empty heading stands over the free ones that follow, to the next known one
+        ("Bakgrund\n§\nAktiviteter, mål och resultat\nBryggan\n§\nStigen\n§\nGrillplatsen\n§\n"
+         "Erfarenheter\n§\nEkonomi\n§",
+         ["Bakgrund", "Aktiviteter, mål och resultat", "Erfarenheter", "Ekonomi"]),
+        # a line over numbered goals
+        ("Sammanfattning\n§\nPerspektiv Brygga\nStyrtal 1. Plankor\n§\nStyrtal 2. Spikar\n§\nPerspektiv Stig\n"
+         "Styrtal 3. Skyltar\n§\nEkonomi\n§",
+         ["Sammanfattning", "Perspektiv Brygga", "Perspektiv Stig", "Ekonomi"]),
+        # a heading and the form's question below it
+        (f"Bakgrund\n§\nResultat\n§\nJämställdhet och miljö\nHur har ni arbetat med det?\n{TEXT}\nEkonomi\n§",
+         ["Bakgrund", "Resultat", "Jämställdhet och miljö", "Ekonomi"]),
+        # all headings are questions
+        ("Bryggan i byn\nVilka är ni?\nNamn\tByalaget i Norra Åsby\nVad ville ni?\n§\nHur gjorde ni?\n§\n"
+         "Vad hände?\n§\nVad lärde ni er?\n§",
+         ["Vilka är ni?", "Vad ville ni?", "Hur gjorde ni?", "Vad hände?", "Vad lärde ni er?"]),
+        # I after H is a letter
+        ("".join(f"{letter}. {title}\n§\n" for letter, title in zip(
+            "ABCDEFGHI", ["Bakgrund", "Mål", "Metod", "Resultat", "Avvikelser", "Ekonomi", "Spridning", "Lärdomar",
+                          "Fortsatt arbete"], strict=True)),
+         ["A Bakgrund", "B Mål", "C Metod", "D Resultat", "E Avvikelser", "F Ekonomi", "G Spridning", "H Lärdomar",
+          "I Fortsatt arbete"]),
+        # an attachment behind the numbers, a signature before a heading
+        ("1. Bakgrund\n§\n2. Resultat\n§\n3. Lärdomar\n§\nBilaga: Intervjuade personer\n§",
+         ["1 Bakgrund", "2 Resultat", "3 Lärdomar", "Bilaga: Intervjuade personer"]),
+        ("Förord\n§\nAnna Ek, ordförande\nByn och bryggan\n§\nResultat\n§\nStigen\n§\nEkonomi\n§",
+         ["Förord", "Byn och bryggan", "Resultat", "Stigen", "Ekonomi"]),
+        # a field with a label of several words, a key to a table
+        ("Projektets namn: Bryggan\n§\nBakgrund\n§\nD = byggda bryggor\n§\nResultat\n§\nEkonomi\n§",
+         ["Bakgrund", "Resultat", "Ekonomi"]),
+    ],
+)  # fmt: skip
+def test_levels_without_style(text: str, expected: list[str], forms: Forms) -> None:
+    assert top(text, forms) == expected
