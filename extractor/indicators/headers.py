@@ -18,6 +18,8 @@ LEAST_YEARS = 2
 """Columns of years that make up a whole."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
+_OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
+"""How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
@@ -95,7 +97,7 @@ def _column(text: str, words: Vocabulary) -> Column:
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
-    if not text or len(text) > LONGEST_CELL:
+    if not text or len(text) > LONGEST_CELL or _OPINION.match(text):
         return None
     return next((role for role, pattern in words.headers if pattern.search(text)), None)
 

@@ -8,6 +8,7 @@ import regex
 from extractor.document import Cell, Table
 from extractor.indicators.abbreviations import spelled_out
 from extractor.indicators.columns import Header
+from extractor.indicators.counted import counts_goals
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.headers import has_values, read_header
 from extractor.indicators.legends import REACH, explained
@@ -61,7 +62,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         head = _texts(scene, above)
         header = read_header([*head, *texts], scene.words)
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
-    if header is None or _is_budget(texts, header, caption, scene.words):
+    if header is None or _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
     names = [row[0] for row in texts[header.body :] if row[0]]
     if names and header.grouping is None and all(_PERIOD.match(name) or _TOTAL.match(name) for name in names):

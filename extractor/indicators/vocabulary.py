@@ -83,12 +83,22 @@ class ColumnUnit:
     pattern: Phrases
 
 
+@dataclass(frozen=True, slots=True)
+class CountedGoals:
+    """Headers of tables that count goals: of the goals themselves, of how they stand, of what belongs to them."""
+
+    goals: Phrases
+    beside: Phrases
+    plural: Phrases
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Everything the indicator readers know about words; told from others by identity, so that results can be kept."""
 
     headers: tuple[tuple[Role, Phrases], ...]
     groupings: tuple[tuple[Dimension, Phrases], ...]
+    counted_goals: CountedGoals
     economy: Phrases
     cost_posts: Phrases
     whole: Phrases
@@ -122,6 +132,7 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
+        counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
         economy=_pattern(roles["economy"]["pattern"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
         revision_mark=_pattern(roles["revision"]["mark"]),

@@ -25,7 +25,7 @@ def generic_headings(document: Document, candidates: Sequence[Candidate], lexico
 
 
 def _links(rated: Sequence[Rated]) -> list[Link]:
-    links = []
+    links: list[Link] = []
     for index, entry in enumerate(rated):
         number = entry.candidate.number
         if number is None or number.depth != 1 or entry.subhead or (entry.candidate.cell and not entry.candidate.whole):
