@@ -86,8 +86,9 @@ def _advised(scene: Scene, advisor: Advisor | None) -> Scene:
     """Add what a model says of the numbers of running text."""
     if advisor is None:
         return scene
-    words = replace(scene.words, cues=()) if advisor.alone else scene.words
-    return replace(scene, words=words, opinions=asking.ask(scene, _passages(scene), advisor.judge))
+    if advisor.alone:
+        scene = replace(scene, words=replace(scene.words, cues=()))
+    return replace(scene, opinions=asking.ask(scene, _passages(scene), advisor.judge))
 
 
 def candidates(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from extractor.candidates import Candidate, Judge, Opinion
 from extractor.document import Block
+from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Scene
 from extractor.indicators.sentences import sentences
 from extractor.types import Section
@@ -15,9 +16,14 @@ MOST_NUMBERS = 60
 
 
 def ask(scene: Scene, passages: Iterable[Block], judge: Judge) -> dict[int, Opinion]:
-    """Ask a model about the numbers of running text: offset of the number -> its opinion."""
-    asked = list(candidates(scene, passages))
+    """Ask a model about the numbers of running text that no phrase decides: offset of the number -> its opinion."""
+    asked = [each for each in candidates(scene, passages) if not _is_decided(scene, each)]
     return {each.quantity.evidence.start: said for each, said in zip(asked, judge(asked), strict=True)}
+
+
+def _is_decided(scene: Scene, candidate: Candidate) -> bool:
+    tagged = tag(scene, candidate.start, candidate.start + len(candidate.text))
+    return any(item.quantity is candidate.quantity and item.role is not None for item in tagged)
 
 
 def candidates(scene: Scene, passages: Iterable[Block]) -> Iterator[Candidate]:

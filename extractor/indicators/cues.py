@@ -86,7 +86,7 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     key = ("tag", start, end)
     if key not in scene.memo:
         scene.memo[key] = _tagged(scene, start, end)
-    return list(scene.memo[key])
+    return [_advised(scene, item) for item in scene.memo[key]] if scene.opinions else list(scene.memo[key])
 
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
@@ -104,11 +104,10 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             scene.text(quantity.evidence.end, after)
         )
         tagged.append(replace(item, part=item.part or part is not None))
-    settled = _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
-    return [advised(scene, item) for item in settled]
+    return _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
 
 
-def advised(scene: Scene, item: Tagged) -> Tagged:
+def _advised(scene: Scene, item: Tagged) -> Tagged:
     """Let a trained model decide the role of a number where no phrase does."""
     opinion = scene.opinions.get(item.quantity.evidence.start)
     if opinion is None or item.role is not None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 from spacy.training import Example as SpacyExample
 from thinc.api import Adam, fix_random_seed
 
@@ -48,7 +49,7 @@ def train(examples: Sequence[Example], settings: Settings) -> Language:
 
 def _of_roles(nlp: Language, examples: Sequence[Example]) -> Iterator[SpacyExample]:
     for example, doc in zip(examples, docs(nlp, [each.candidate for each in examples]), strict=True):
-        truth = nlp.make_doc(example.candidate.text)
+        truth = Doc(nlp.vocab, words=[token.text for token in doc])
         truth.cats = {role: float(role == example.role) for role in PROSE_ROLES}
         yield SpacyExample(doc, truth)
 

@@ -37,11 +37,17 @@ class Pipeline:
 
 
 def docs(nlp: Language, candidates: Iterable[Candidate]) -> Iterable[Doc]:
-    """Give a doc for each candidate, with the features that the components weigh."""
+    """Give a doc for each candidate: the number, with the features that the components weigh.
+
+    Candidates of one sentence should come one after the other: its words are found once.
+    """
+    sentence, words = "", list[Word]()
     for candidate in candidates:
-        doc = nlp.make_doc(candidate.text)
-        words = [Word(token.lower_, token.idx, token.idx + len(token)) for token in doc if not token.is_space]
+        if candidate.text != sentence:
+            sentence = candidate.text
+            words = [Word(token.lower_, token.idx, token.idx + len(token)) for token in nlp.make_doc(sentence)]
         hashes = {hash_string(each) for each in role_features(words, candidate)}
+        doc = Doc(nlp.vocab, words=[candidate.quantity.evidence.quote])
         doc.user_data[layers.FEATURES] = np.fromiter(sorted(hashes), dtype="uint64")
         yield doc
 
