@@ -42,3 +42,19 @@ def test_a_corpus_without_prose_is_an_error(tmp_path: Path) -> None:
 def test_its_help_does_without_spacy() -> None:
     assert "spacy" not in loaded_by("train", "--help")
     assert "spacy" not in loaded_by("extract", "--help")
+
+
+def test_ways_are_compared_on_kinds_left_out(tmp_path: Path) -> None:
+    write_corpus(tmp_path / "corpus")
+    write_corpus(tmp_path / "new")
+    (tmp_path / "new" / "splits.toml").write_text('dev = ["esf"]', encoding="utf-8")
+    (tmp_path / "new" / "a" / "case.toml").write_text('kind = "esf"', encoding="utf-8")
+    result = call("train", tmp_path / "corpus", "--compare", tmp_path / "new", "--to", tmp_path / "pipeline")
+    assert (result.exit_code, result.stderr) == (0, "")
+    rows = [line.split() for line in result.stdout.splitlines()]
+    assert ["esf", "1.000", "0.000", "1.000"] in rows
+    assert ["sections", "1.000", "1.000", "1.000"] in rows
+    assert not (tmp_path / "pipeline").exists()
+    # Of the kind itself there is nothing left to learn from.
+    alone = call("train", tmp_path / "corpus", "--compare", tmp_path / "corpus")
+    assert alone.exit_code == 4
