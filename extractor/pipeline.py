@@ -96,7 +96,7 @@ def extract(
 
 def document(path: Path | str, *, ocr: ingest.Ocr = "auto", keep_personal_data: bool = False) -> Document:
     """Read one report and give its canonical text with blocks, tables and places."""
-    return _composed(source_of(path, ocr=ocr), keep_personal_data=keep_personal_data)
+    return composed(source_of(path, ocr=ocr), keep_personal_data=keep_personal_data)
 
 
 def load(path: str) -> bytes:
@@ -147,7 +147,7 @@ def understand(
 ) -> Report:
     """Give the record of a source, messages in `lang`; never raises on odd content."""
     known = knowledge()
-    text = _composed(source, keep_personal_data=keep_personal_data)
+    text = composed(source, keep_personal_data=keep_personal_data)
     sections = segment.outline(text, known.forms)
     found = quantities.find(text, known.grammar)
     data, notes = metadata.read_metadata(text, sections, known.fields)
@@ -177,7 +177,7 @@ def understand(
     )
 
 
-def _composed(source: Source, *, keep_personal_data: bool) -> Document:
+def composed(source: Source, *, keep_personal_data: bool = False) -> Document:
     """Compose the canonical text; what is masked in it no later stage has seen, so none can give it away."""
     document = layout.compose(source)
     if keep_personal_data:
