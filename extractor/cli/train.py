@@ -45,8 +45,8 @@ def run(
     """Train the pipeline that tells what numbers of running text are.
 
     It learns from the corpus alone, from all splits but `test`. `extractor extract --model` uses it. On 55 reports of
-    kinds that nobody had seen it raised the F1 of values from 0.604 to 0.614, and it takes a quarter to a third of the speed: off
-    unless asked for.
+    kinds that nobody had seen it raised the F1 of values from 0.604 to 0.614; it costs a quarter to a third of the
+    speed, and is off unless asked for.
     """
     # Here: spaCy takes longer to import than this command's help may take.
     from extractor.learn.ablation import ablate
