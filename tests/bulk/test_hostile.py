@@ -2,6 +2,7 @@
 
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -45,6 +46,17 @@ def pages_in_a_circle(path: Path) -> None:
     )
 
 
+def pdf_bomb(path: Path) -> None:
+    """A page of half a gigabyte, packed into a few kilobytes."""
+    packed = zlib.compress(zlib.compress(b"0 0 m 9 9 l S BT (8) Tj ET\n" * (2**29 // 27), 9), 9)
+    head = b"/Filter[/FlateDecode/FlateDecode]/Length %d" % len(packed)
+    path.write_bytes(
+        b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj\n"
+        b"4 0 obj<<" + head + b">>stream\n" + packed + b"\nendstream endobj\ntrailer<</Root 1 0 R>>"
+    )
+
+
 def word_bomb(path: Path) -> None:
     with (
         zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
@@ -69,6 +81,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "gone.pdf": (lambda path: path.symlink_to("nowhere"), {"failed"}),
     "half.pdf": (half_a_pdf, {"failed"}),
     "circle.pdf": (pages_in_a_circle, {"failed", "empty", "partial", "refused"}),
+    "bomb.pdf": (pdf_bomb, {"refused", "partial", "empty", "failed"}),
     "nothing.txt": (lambda path: path.touch(), {"empty"}),
     "bomb.docx": (word_bomb, {"refused"}),
     "entities.docx": (word_entities, {"refused"}),
