@@ -8,6 +8,7 @@ from extractor.document import Block, Document, Table
 from extractor.indicators import asking
 from extractor.indicators.answered_goals import read_answered_goals
 from extractor.indicators.assemble import assemble
+from extractor.indicators.cards import read_fields
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
@@ -114,7 +115,7 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
 
     Tells whether the table was of either kind.
     """
-    drafts: list[Draft] = read_table(scene, table, caption, above)
+    drafts: list[Draft] = read_table(scene, table, caption, above) or read_fields(scene, table)
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(drafts)

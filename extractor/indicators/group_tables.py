@@ -25,7 +25,7 @@ def attach_table(scene: Scene, drafts: list[Draft], table: Table, caption: str) 
         return
     column = _total_column(rows[0])
     whole = _number(scene, table, total, column)
-    if whole is None:
+    if whole is None or whole.unit_kind == "money" or any(scene.words.economy.search(cell) for cell in rows[0]):
         return
     subgroups = [*_row_groups(scene, table, rows, total, column), *_column_groups(scene, table, rows, total, column)]
     draft = _owner(scene, drafts, whole, f"{caption} {rows[0][column]}", table.start)

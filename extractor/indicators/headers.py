@@ -50,9 +50,13 @@ def has_values(row: Sequence[str], words: Vocabulary) -> bool:
         VALUE.match(cell)
         and not _YEAR.fullmatch(cell.strip(" ()"))
         and not (headed and words.period.search(cell))
-        and identify(cell, words) is None
+        and not _is_band(identify(cell, words))
         for cell in row
     )
+
+
+def _is_band(group: Group | None) -> bool:
+    return group is not None and (group.age_low is not None or group.age_high is not None)
 
 
 def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabulary) -> bool:

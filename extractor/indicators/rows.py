@@ -141,7 +141,8 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     unit = next((texts[n] for n in header.having("unit")), "")
     name = texts[name_place] if name_place is not None else ""
     head = header.columns[name_place].text if name_place is not None else ""
-    labels = (unit, name, head, label if is_group_label(name, scene.words) else "")
+    is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
+    labels = (unit, name, head, label if is_part else "")
     values = [
         _cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
         for n, cell in enumerate(row)
@@ -188,11 +189,10 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     role = column.role or "outcome"
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
+    stated = "" if scene.words.whole.search(text) else f"{labels[0]} {column.text} {labels[2]} {labels[-1]}"
+    limit = labels[0] if role in ("target", "revised") else ""
     mains = [
-        bounded(
-            with_period(adapt(quantity, scene.words, *labels[1:]), f"{labels[0]} {column.text} {labels[2]}"),
-            column.text,
-        )
+        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), stated), column.text, limit)
         for quantity in segment.mains or _year_like(scene, cell, text)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])

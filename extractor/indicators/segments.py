@@ -25,6 +25,8 @@ _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från)\s+)+", regex.IGNORECASE
 )
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
+_OPENING = regex.compile(r"[(:][^()]*$")
+"""What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
@@ -127,6 +129,8 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
         return Share(group, own, quantity)
     after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
     after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
+    if place + 1 < len(quantities):
+        after = _OPENING.sub("", after)
     if group := identify(f"{own} {after}", scene.words):
         return Share(group, _tidy(f"{own} {after}"), quantity)
     before_start = quantities[place - 1].evidence.end if place else bounds[0]

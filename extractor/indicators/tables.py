@@ -7,6 +7,7 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.abbreviations import spelled_out
+from extractor.indicators.cards import split_cards
 from extractor.indicators.columns import Header
 from extractor.indicators.counted import counts_goals
 from extractor.indicators.drafts import Draft, Scene
@@ -56,6 +57,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     `caption` is the text that stands before the table: it names what the rows are groups of. `above` is the table
     before it in the section, whose header it shares when it has none of its own and as many columns.
     """
+    cards = split_cards(scene, table)
+    if cards:
+        return [draft for card in cards for draft in read_table(scene, card, caption)]
     texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:

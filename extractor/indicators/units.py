@@ -11,6 +11,8 @@ from extractor.types import Quantity
 
 _AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECASE)
 _AT_LEAST = regex.compile(r"\bminst\b|≥", regex.IGNORECASE)
+_NAME_LIMIT = regex.compile(r"[,(]\s*(?:högst|max(?:imalt)?\.?)(?:\s+[\p{L}%]{1,6})?\s*\)?\s*$", regex.IGNORECASE)
+"""The limit that a name ends in, beside its unit ("Svinn, högst %", "Djup, cm (max)")."""
 _PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(
     r"\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b", regex.IGNORECASE
@@ -72,11 +74,11 @@ def with_period(quantity: Quantity, name: str) -> Quantity:
     return replace(quantity, per="month") if _PER_MONTH.search(name) else quantity
 
 
-def bounded(quantity: Quantity, head: str) -> Quantity:
-    """Give a plain number the limit that its column's header states ("Mål högst")."""
+def bounded(quantity: Quantity, head: str, name: str = "") -> Quantity:
+    """Give a plain number the limit that its column's header states, or the row's name at its end ("Mål högst")."""
     if quantity.modifier != "exact":
         return quantity
-    if _AT_MOST.search(head):
+    if _AT_MOST.search(head) or _NAME_LIMIT.search(name):
         return replace(quantity, modifier="at_most")
     return replace(quantity, modifier="at_least") if _AT_LEAST.search(head) else quantity
 

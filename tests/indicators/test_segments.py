@@ -16,6 +16,9 @@ def segment(text: str, *, has_total: bool = False) -> str:
 CASES = [
     ("38", "38"),
     ("38 (20 kvinnor och 18 män)", "38 | women 20 | men 18"),
+    ("38 (kvinnor 20, män 18)", "38 | women 20 | men 18"),
+    ("66 % (kvinnor 61 %, män 68 %)", "66% | women 61% | men 68%"),
+    ("38 elever: kvinnor 20, män 18", "38 | women 20 | men 18"),
     ("38 (varav 20 kvinnor)", "38 | women 20"),
     ("38, varav kvinnor 20 och män 18", "38 | women 20 | men 18"),
     ("20 kvinnor och 18 män", " | women 20 | men 18"),

@@ -64,6 +64,13 @@ CASES = [
         "Indicator\tBaseline\tTarget\tActual\nMidwives\t0\t10, raised to 16\t15\nof which men\t0\t4\t3",
         ["Midwives | B0 T10 R16 O15 | men T4 O3"],
     ),
+    ("Indikator\tMål\tUtfall\nSvinn, högst %\t5\t6", ["Svinn, högst % | T<=5% O6%"]),
+    ("Indikator\tMål\tUtfall\nTäckning av sly, % (max)\t5\t6", ["Täckning av sly, % (max) | T<=5% O6%"]),
+    (
+        "Indikator\tMål\tUtfall\nSparad el per år, kWh\t50\t60\n– varav på torget\t20\t30",
+        ["Sparad el per år, kWh | T50/year O60/year | torget T20/year O30/year"],
+    ),
+    ("Indikator\tMål\tUtfall\nMöten per år\t4\t11 under hela projektet", ["Möten per år | T4/year O11"]),
     ("Indicator\tTarget\tActual\nWells\t4\tnot measured", ["Wells | T4 | NOT_MEASURED"]),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
 ]

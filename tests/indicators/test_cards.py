@@ -1,0 +1,50 @@
+"""Tables of fields: cards one after another, goal and outcome as fields of one name."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+CARDS = [
+    (
+        "Mål 1\tFler ska simma\nIndikator\tElever som kan simma\nUtgångsvärde\t12\nMålvärde\t40 barn\n"
+        "Utfall\t46 barn, varav 25 flickor och 21 pojkar\nMål 2\tKortare väg\nIndikator\tMinuter till skolan\n"
+        "Utgångsvärde\t31\nMålvärde\tHögst 20\nUtfall\tHar inte kunnat mätas",
+        [
+            "Elever som kan simma | B12 T40 O46 | women O25 | men O21",
+            "Minuter till skolan | B31 T<=20 | NOT_MEASURED",
+        ],
+    ),
+    (
+        "Mål 1\tSimkunniga elever\nMålvärde\t240 (96 flickor, 144 pojkar)\nUtfall\t171 (49 flickor, 122 pojkar)\n"
+        "Mål 2\tNya bryggor\nUtfall\t5\nMålvärde\t4",
+        ["Simkunniga elever | T240 O171 | women T96 O49 | men T144 O122", "Nya bryggor | T4 O5"],
+    ),
+    (
+        "Indicator\tTrained midwives\nTarget\t10\nActual\t12\nIndicator\tWells\nTarget\t4 per år\nActual\t9 in total",
+        ["Trained midwives | T10 O12", "Wells | T4/year O9"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARDS)
+def test_cards_one_after_another(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
+
+
+FIELDS = [
+    (
+        "Antal skyltar enligt beslut:\t4\tAntal skyltar, utfall:\t5\nHus enligt beslut:\t2\tHus, utfall:\t1",
+        ["Antal skyltar | T4 O5", "Hus | T2 O1"],
+    ),
+    (
+        "Planerade läger\t4\nPlanerade kurser\t7\nGenomförda läger\t3\nGenomförda kurser\t9",
+        ["Genomförda läger | T4 O3", "Genomförda kurser | T7 O9"],
+    ),
+    ("Beslutad kostnad\t400 000 kr\tVerklig kostnad\t380 000 kr", []),
+    ("Projektnamn\tBryggan\nBeslutsdatum\t2019-03-04", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_goal_and_outcome_as_fields(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
