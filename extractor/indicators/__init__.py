@@ -115,7 +115,7 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
 
     Tells whether the table was of either kind.
     """
-    drafts: list[Draft] = read_table(scene, table, caption, above) or read_fields(scene, table)
+    drafts: list[Draft] = read_fields(scene, table) or read_table(scene, table, caption, above)
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(drafts)

@@ -38,7 +38,7 @@ FIELDS = [
     ),
     (
         "Planerade läger\t4\nPlanerade kurser\t7\nGenomförda läger\t3\nGenomförda kurser\t9",
-        ["Genomförda läger | T4 O3", "Genomförda kurser | T7 O9"],
+        ["läger | T4 O3", "kurser | T7 O9"],
     ),
     ("Beslutad kostnad\t400 000 kr\tVerklig kostnad\t380 000 kr", []),
     ("Projektnamn\tBryggan\nBeslutsdatum\t2019-03-04", []),
