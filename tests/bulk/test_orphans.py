@@ -31,7 +31,7 @@ def run(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     (tmp_path / "tesseract").write_text(SLOW_TESSERACT)
     (tmp_path / "tesseract").chmod(0o755)
     environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "EXTRACTOR_OCR_CACHE": ""}
-    command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "8"]
+    command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "20"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as started:
         yield started
         started.kill()
@@ -55,13 +55,13 @@ def test_tesseract_ends_with_its_worker(run: subprocess.Popen[bytes]) -> None:
     assert worker
     worker.kill()
     assert psutil.wait_procs([tesseract], timeout=5)[1] == []
-    assert b"no page was read, the process that read it died (SIGKILL)" in run.communicate(timeout=30)[1]
+    assert b"no page was read, the process that read it died (SIGKILL)" in run.communicate(timeout=60)[1]
 
 
 @killing
 def test_tesseract_ends_when_reading_must_be_over(run: subprocess.Popen[bytes]) -> None:
     tree = reading(run)
-    assert b"no page was read, the time was up" in run.communicate(timeout=30)[1]
+    assert b"no page was read, the time was up" in run.communicate(timeout=60)[1]
     assert psutil.wait_procs(tree, timeout=5)[1] == []
 
 

@@ -56,7 +56,7 @@ def crash(page: int) -> None:
 
 
 def dawdle(_page: int) -> None:
-    time.sleep(0.7)
+    time.sleep(1.3)
 
 
 @pytest.mark.parametrize(
@@ -75,14 +75,14 @@ def test_pages_already_read_are_kept(
         return self.pool.schedule(reading, args=(misfortune, *task), timeout=self.settings.timeout)
 
     monkeypatch.setattr(Workers, "submit", unlucky)
-    (result,) = run([report], Settings(timeout=4))
+    (result,) = run([report], Settings(timeout=8))
     assert isinstance(result, Success)
     assert result.outcome == "partial"
     assert left_out in (result.reason or "")
     assert result.pages == PAGES
     outcomes = [each.outcome.low for each in result.report.indicators if each.outcome]
-    assert outcomes[:3] == [5, 6, 7]
-    assert len(outcomes) < PAGES
+    assert 0 < len(outcomes) < PAGES
+    assert outcomes == [number + 5 for number in range(len(outcomes))]
 
 
 def test_what_comes_after_reading_is_not_tried_again(report: str, monkeypatch: pytest.MonkeyPatch) -> None:
