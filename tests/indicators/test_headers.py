@@ -36,6 +36,7 @@ ROLES = [
     ("Aktivitet|Indikator|Mål|Utfall\n1.1|Kurser|4|5\n1.2|Läger|3|2", "code name target outcome"),
     ("Åtgärd|Titel|Mål|Utfall\nC1|Stigar|4|5\nC2|Broar|3|2", "code - target outcome"),
     ("Mål|Nyckeltal|Utfall\nFler kan simma, minst 40|Elever som kan simma|45", "target name outcome"),
+    ("Nr|Åtgärd|Enhet|Avtal|Byggt|Avvikelse\n1|Stigar|km|4|5|+25 %", "code name unit target outcome difference"),
     ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
 ]
 

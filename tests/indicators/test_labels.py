@@ -27,6 +27,7 @@ CASES = [
     ("Antal elever (mål: 40; resultat: 38)", ["target: 40", "outcome: 38"]),
     ("40 kurser utfall 38 kurser", ["outcome: 38 kurser"]),
     ("Vi lovade 30 platser. Det blev 22 platser.", ["target: 30 platser.", "outcome: 22 platser."]),
+    ("Ska bli: 20 kurser", ["target: 20 kurser"]),
     ("Mål antal elever: 120", ["target: 120"]),
     ("Mål 3: Fem kurser ska hållas", ["target: Fem kurser ska hållas"]),
     ("Kommentar: Regnet kom tidigt", ["comment: Regnet kom tidigt"]),
