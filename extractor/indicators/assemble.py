@@ -179,12 +179,22 @@ def _percent(quantity: Quantity | None) -> Quantity | None:
 
 
 def _numbered(scene: Scene, section: Section | None) -> Section | None:
-    """Give the innermost section with a number around a section; where none has one, the section itself."""
+    """Give the innermost section with a number around a section; where none has one, the section itself.
+
+    A heading without a number between 5.1 and 5.2 stands in 5.1, however it is set.
+    """
     by_id = {each.id: each for each in scene.sections}
     current = section
     while current is not None and current.number is None:
-        current = by_id.get(current.parent) if current.parent else None
+        parent = by_id.get(current.parent) if current.parent else None
+        current = parent and (_sibling_above(scene, current) or parent)
     return current or section
+
+
+def _sibling_above(scene: Scene, section: Section) -> Section | None:
+    """Give the last section with a number above one without it, both in the same section."""
+    above = [each for each in scene.sections if each.parent == section.parent and each.start < section.start]
+    return next((each for each in reversed(above) if each.number is not None), None)
 
 
 def _scope(scene: Scene, draft: Draft) -> Scope:

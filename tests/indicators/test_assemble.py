@@ -32,6 +32,12 @@ def test_the_section_is_the_innermost_with_a_number() -> None:
     assert found.section == "s1"
 
 
+def test_a_heading_without_a_number_stands_in_the_numbered_section_above_it() -> None:
+    text = "# 5. Mål\n## 5.1. Räckvidd\n## Körer i byarna\nMål: 40\nUtfall: 31\n## 5.2. Hälsa\nFrisk luft."
+    (found,) = indicators(text)
+    assert found.section == "s2"
+
+
 @pytest.mark.parametrize(
     ("text", "scope"),
     [
