@@ -12,7 +12,7 @@ from extractor.indicators.cards import read_fields
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
-from extractor.indicators.group_tables import attach_table
+from extractor.indicators.group_tables import attach_table, hang_parts
 from extractor.indicators.labels import opens_with_label, read_labels
 from extractor.indicators.late import attach_groups
 from extractor.indicators.lines import read_line
@@ -118,7 +118,7 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
     drafts: list[Draft] = read_fields(scene, table) or read_table(scene, table, caption, above)
     if drafts:
         reading.close(table.start)
-        reading.drafts.extend(drafts)
+        reading.drafts.extend(hang_parts(scene, reading.drafts, drafts))
         return True
     if not any(row and row[0] and opens_with_label(scene, row[0].start, row[0].end) for row in table.rows):
         return False

@@ -38,6 +38,27 @@ def attach_table(scene: Scene, drafts: list[Draft], table: Table, caption: str) 
             draft.add_group(subgroup)
 
 
+def hang_parts(scene: Scene, known: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """Hang the groups of a table on the indicator above it whose goal and outcome its totals repeat; give the others.
+
+    The indicator stands in the section and has no groups of its own.
+    """
+    left: list[Draft] = []
+    for draft in drafts:
+        owner = next((each for each in reversed(known) if draft.breakdown and _repeats(scene, each, draft)), None)
+        if owner is None:
+            left.append(draft)
+        else:
+            owner.breakdown = list(draft.breakdown)
+    return left
+
+
+def _repeats(scene: Scene, known: Draft, draft: Draft) -> bool:
+    pairs = [(known.values.get(role), draft.values.get(role)) for role in ("target", "outcome")]
+    same = all(one is not None and other is not None and one.low == other.low for one, other in pairs)
+    return same and not known.breakdown and scene.top_section(known.start) == scene.top_section(draft.start)
+
+
 def _total_column(head: Sequence[str]) -> int:
     """Find the column of the whole: one headed "Totalt", else the first that is no share."""
     totals = [n for n, cell in enumerate(head) if n and _TOTAL.match(cell)]

@@ -36,3 +36,11 @@ def test_other_tables_divide_nothing(table: str) -> None:
 
 def test_a_table_of_groups_without_any_goal_in_the_report_is_no_indicator() -> None:
     assert stated("Kommun\tAntal\nBro\t200\nÅs\t100\nEk\t44\nTotalt\t344") == []
+
+
+def test_parts_of_an_indicator_whose_goal_and_outcome_the_totals_repeat() -> None:
+    text = (
+        "# Resultat\nIndikator\tMål\tUtfall\nRöjd äng, ha\t30\t33\nSkyltar\t4\t5\n\nÄngarna fördelar sig så.\n\n"
+        "Plats\tPlan\tUtfall\nBro\t10\t8\nÅs\t20\t25\nSumma\t30\t33"
+    )
+    assert stated(text) == ["Röjd äng, ha | T30 O33 | bro T10 O8 | ås T20 O25", "Skyltar | T4 O5"]
