@@ -20,6 +20,7 @@ from rendering.typeset_tables import set_table
 _MARGIN = 2.2 * cm
 _COLUMN_GAP = 0.8 * cm
 _BULLETS = "•–"
+_NO_SPLIT = "cannot make initial split"
 _UNKNOWN = 0  # the number of pages while they are counted
 
 
@@ -32,17 +33,37 @@ def typeset_bytes(blocks: Sequence[Block], settings: PdfSettings) -> bytes:
 
 
 def _set(blocks: Sequence[Block], settings: PdfSettings, pages: int) -> tuple[bytes, int]:
+    try:
+        return _build(blocks, settings, pages, balanced=True)
+    except ValueError as error:
+        # reportlab finds no place to cut some runs of tables and paragraphs; its message is all that tells.
+        if _NO_SPLIT not in str(error):
+            raise
+    return _build(blocks, settings, pages, balanced=False)
+
+
+def _build(blocks: Sequence[Block], settings: PdfSettings, pages: int, *, balanced: bool) -> tuple[bytes, int]:
+    """Set all pages: columns of even length below a title, or the whole report in columns that are filled in turn."""
     buffer = io.BytesIO()
     document = BaseDocTemplate(buffer, pagesize=A4, invariant=1, lang="sv-SE", **_titles(blocks))
-    frame = Frame(_MARGIN, _MARGIN, A4[0] - 2 * _MARGIN, A4[1] - 2 * _MARGIN, 0, 0, 0, 0, id="page")
     styles = Styles(settings)
+    columns = 1 if balanced else settings.columns
+    width = _column_width(columns)
+    frames = [
+        Frame(_MARGIN + n * (width + _COLUMN_GAP), _MARGIN, width, A4[1] - 2 * _MARGIN, 0, 0, 0, 0, id=f"column{n}")
+        for n in range(columns)
+    ]
 
     def furnish(canvas: Any, _document: Any) -> None:
         _furnish(canvas, settings, styles, pages)
 
-    document.addPageTemplates([PageTemplate(frames=[frame], onPage=furnish)])
-    document.build(list(_story(blocks, settings, styles)))
+    document.addPageTemplates([PageTemplate(frames=frames, onPage=furnish)])
+    document.build(list(_story(blocks, settings, styles) if balanced else _flowables(blocks, width, settings, styles)))
     return buffer.getvalue(), document.page
+
+
+def _column_width(columns: int) -> float:
+    return float((A4[0] - 2 * _MARGIN - _COLUMN_GAP * (columns - 1)) / columns)
 
 
 def _titles(blocks: Sequence[Block]) -> dict[str, Any]:
@@ -59,9 +80,8 @@ def _furnish(canvas: Any, settings: PdfSettings, styles: Styles, pages: int) -> 
 
 
 def _story(blocks: Sequence[Block], settings: PdfSettings, styles: Styles) -> Iterator[Any]:
-    width = A4[0] - 2 * _MARGIN
     for columns, run in regions(blocks, settings.columns):
-        inner = (width - _COLUMN_GAP * (columns - 1)) / columns
+        inner = _column_width(columns)
         for new_page, part in groupby(run, key=lambda block: isinstance(block, PageBreak)):
             flowables = list(_flowables(list(part), inner, settings, styles))
             if columns == 1 or new_page:

@@ -18,6 +18,9 @@ PLAIN: Prominence = (9, 0.0, True, True)
 _FIELD = regex.compile(r":|\d\d")
 """What a line of the front matter holds that is neither heading nor text."""
 _LABELLED = regex.compile(r"[\p{L}/.-]+\s?:|(?:[\p{L}/.-]+\s){1,2}[\p{L}/.-]+\s?:\s(?!\p{Ll})")
+_FACT = regex.compile(r"\p{L}[\p{L}\s,-]{2,50}:\s[^\n]*\d")
+_SUBTITLE = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)$")
+"""The years that end a line under a title: "Fyra år i gruvan 2002–2005"."""
 _SIGNATURE = regex.compile(r"\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2},\s\p{Ll}[\p{L}\s-]{3,40}")
 """Who signs a text: "Ann-Sofi Granlund, lagman"."""
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
@@ -109,6 +112,8 @@ def _opens(document: Document, entry: Rated, below: Rated | None) -> bool:
 def _is_isolated(document: Document, candidate: Candidate) -> bool:
     """Whether a short line stands alone between texts: the next block is a longer text, a list or a table."""
     blocks = document.blocks
+    if candidate.block <= 1 and _SUBTITLE.search(candidate.title):
+        return False
     if not candidate.whole or candidate.cell or candidate.words > 9 or not 0 < candidate.block < len(blocks) - 1:
         return False
     before, after = blocks[candidate.block - 1], blocks[candidate.block + 1]
@@ -116,7 +121,11 @@ def _is_isolated(document: Document, candidate: Candidate) -> bool:
     below_text, below_field = _is_text(document, before), _FIELD.search(above) is not None
     if ":" in candidate.title and (_LABELLED.match(candidate.title) or (below_field and not below_text)):
         return False
-    return _is_text(document, after) and (below_text or below_field or _SIGNATURE.fullmatch(above) is not None)
+    # "Nya jobb: tänkt 20, blev 17" below a text is no field of the front matter.
+    told = below_text and _FACT.match(document.text, after.start, after.end) is not None
+    return (told or _is_text(document, after)) and (
+        below_text or below_field or _SIGNATURE.fullmatch(above) is not None
+    )
 
 
 def _is_text(document: Document, block: Block) -> bool:

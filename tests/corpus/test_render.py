@@ -161,3 +161,15 @@ def test_unknown_option_is_named(tmp_path: Path) -> None:
 def test_a_named_case_must_exist(tmp_path: Path) -> None:
     with pytest.raises(RenderError, match="finns-inte"):
         find_cases(tmp_path, ["finns-inte"])
+
+
+def test_columns_that_cannot_be_balanced_are_filled_in_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_split(*_args: object, **_options: object) -> None:
+        raise ValueError("BalancedColumns cannot make initial split")
+
+    monkeypatch.setattr("rendering.typeset.BalancedColumns", without_split)
+    case = make_case(tmp_path / "a", f"{REPORT}\n" + "Brödet jäste länge. " * 300, 'engine = "typeset"\ncolumns = 2')
+    render_pdfs([case])
+    with open_pdf(case) as pdf:
+        starts = {round(word["x0"]) for word in pdf.pages[0].extract_words() if word["text"] == "Brödet"}
+        assert max(starts) > pdf.pages[0].width / 2
