@@ -25,7 +25,7 @@ def split_cards(scene: Scene, table: Table) -> list[Table]:
 
     A card begins with the first label that comes again, whatever number it bears ("Mål 1", "Mål 2").
     """
-    if len(table.rows[0]) != 2 or _role(_text(scene, table.rows[0][1]), scene.words) in VALUE_ROLES:
+    if len(table.rows[0]) != 2 or _bare_role(_text(scene, table.rows[0][1]), scene.words) in VALUE_ROLES:
         return []
     labels = [_COUNTER.sub(" ", _text(scene, row[0]).casefold()).strip() for row in table.rows]
     times = Counter(label for label in labels if label)

@@ -10,6 +10,7 @@ from extractor.indicators.vocabulary import Role
 from extractor.types import Dimension
 
 VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\s.,]*(?:%|st\b|kr\b|\b)")
+"""The beginning of a cell that holds a number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from extractor.indicators.name_columns import settle_names
 from extractor.indicators.subgroups import Group, identify, normalise
 from extractor.indicators.vocabulary import VALUE_ROLES, Role, Vocabulary
 from extractor.indicators.wording import stems
+from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
 LEAST_YEARS = 2
@@ -21,6 +22,7 @@ LONGEST_CELL = 70
 _OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
 """How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
     r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
@@ -78,11 +80,21 @@ def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabular
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
     width = len(head[0])
     texts = [" ".join(filter(None, (_above(row, place, head[-1]) for row in head))) for place in range(width)]
-    columns = tuple(_column(text, words) for text in texts)
-    if not any(column.role in VALUE_ROLES for column in columns):
+    columns = tuple(read_column(text, words) for text in texts)
+    if not any(column.role in VALUE_ROLES for column in columns) and not _counts_indicators(columns):
         return None
-    grouping = next((dimension for dimension, pattern in words.groupings if pattern.search(texts[0])), None)
-    return Header(columns, body, grouping)
+    return Header(columns, body, grouping_of(texts[0], words))
+
+
+def _counts_indicators(columns: Sequence[Column]) -> bool:
+    """Tell whether a table without goals says what came of indicators: "Indikator | Kvinnor | Män | Totalt"."""
+    named = any(column.role == "name" and _INDICATOR.search(column.text) for column in columns)
+    return named and any(column.role in ("total", "value") for column in columns[1:])
+
+
+def grouping_of(text: str, words: Vocabulary) -> Dimension | None:
+    """Give the dimension that the first column's head says the rows are groups of ("Kommun")."""
+    return next((dimension for dimension, pattern in words.groupings if pattern.search(text)), None)
 
 
 def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
@@ -93,7 +105,8 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=2_000)
-def _column(text: str, words: Vocabulary) -> Column:
+def read_column(text: str, words: Vocabulary) -> Column:
+    """Read what a column's head says of it, by itself."""
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
     return Column(
         text, _role(text, words), identify(text, words), year, bool(words.whole.search(text)), _rest(text, words)
@@ -122,6 +135,11 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     header = _years(_inherit(header, body))
     header = _named_groups(header)
     return header if split_measures(header) else one_per_role(header)
+
+
+def settle_parted(header: Header) -> Header:
+    """Resolve what is left open in a header whose columns have their roles: named groups, several of one role."""
+    return one_per_role(_named_groups(header))
 
 
 def _periods(header: Header, words: Vocabulary) -> Header:

@@ -20,6 +20,7 @@ _TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
 """Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
 _ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
 """The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
+_ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
@@ -105,9 +106,9 @@ def _bounded(label: Labelled, labels: Sequence[Labelled], place: int, end: int) 
 
 
 def _starts_number(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether a number follows; a bare digit may be the label's own ("Mål 3") and does not count."""
+    """Tell whether a number follows; a digit may be the label's own ("Mål 3", "Mål 1 Norra Norrland")."""
     first = scene.first(start, end)
-    if first is None or first.evidence.start > start + 2:
+    if first is None or first.evidence.start > start + 2 or _ORDINAL_NAME.match(scene.text(start, end)):
         return False
     return first.unit is not None or len(first.evidence.quote) > 1
 

@@ -6,6 +6,7 @@ from extractor.indicators.group_lines import read_group_line, read_part_line
 from extractor.indicators.groups import Name
 from extractor.indicators.label_lines import read_labelled_line
 from extractor.indicators.labels import read_labels
+from extractor.indicators.notation_rows import read_noted_line
 from extractor.indicators.number_lines import read_fraction, read_named_number
 from extractor.indicators.prose_lines import announces_goals, read_goal_item, read_prose_line
 from extractor.indicators.reading import Reading
@@ -25,6 +26,11 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     """Read one line; `level` is its depth in a list, `marker` its list marker, None when it is no item."""
     reading.level, reading.marker = level, marker
     reading.goals = reading.goals and marker is not None
+    noted = read_noted_line(reading.scene, start, end)
+    if noted:
+        reading.close(start)
+        reading.drafts.extend(noted)
+        return
     if read_group_line(reading, start, end) or read_part_line(reading, start, end):
         return
     labels = read_labels(reading.scene, start, end)

@@ -8,10 +8,11 @@ import regex
 from extractor.document import Cell
 from extractor.indicators.clusters import cluster
 from extractor.indicators.columns import Column, Header
+from extractor.indicators.commented import commented_shares
 from extractor.indicators.cues import tag
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.revisions import split_revised
-from extractor.indicators.segments import LEAST_PARTS, Share, named_parts, read_segment
+from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.statuses import cell_status, is_empty, text_status
 from extractor.indicators.subgroups import Group, is_group_label
 from extractor.indicators.units import Context, adapt, bounded, pair, with_period
@@ -22,8 +23,6 @@ from extractor.types import Evidence, Quantity, Status, Subgroup
 LEAST_NAME = 12
 """Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
 
-_COUNTS = ("count", "fte")
-"""Kinds of numbers that parts of a whole have."""
 _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
@@ -208,33 +207,15 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
 def _told_groups(
     scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
 ) -> list[CellValues]:
-    """Read groups that a comment cell states where the row's own cells state none, or as parts that add up.
-
-    "248 kvinnor och 93 män" are groups; "28 till arbete, 19 till studier" beside the outcome 47 its parts.
-    """
+    """Read groups that a comment cell states."""
     own = any(value.shares or value.column.group for value in values)
     outcome = next((value.mains[0] for value in values if value.role == "outcome" and value.mains), None)
     for place in header.having("comment"):
         cell = row[place]
-        if cell is None:
-            continue
-        shares = read_segment(scene, cell.start, cell.end, has_total=True).shares
-        dimensions = [group.dimension for group in {share.group for share in shares}]
-        if own or not any(dimensions.count(dimension) > 1 for dimension in dimensions):
-            shares = tuple(_parts(scene, cell, outcome))
+        shares = commented_shares(scene, cell, outcome, own=own) if cell is not None else ()
         if shares:
             return [CellValues("outcome", header.columns[place], (), shares, is_text=False)]
     return []
-
-
-def _parts(scene: Scene, cell: Cell, outcome: Quantity | None) -> list[Share]:
-    """Give the numbers of a comment cell that add up to the outcome, each with the words that name it."""
-    parts = scene.within(cell.start, cell.end)
-    if outcome is None or len(parts) < LEAST_PARTS or any(part.unit_kind not in _COUNTS for part in parts):
-        return []
-    if round(sum(part.low for part in parts), 4) != round(outcome.low, 4):
-        return []
-    return named_parts(scene, parts, cell.start, cell.end)
 
 
 def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[int, int]) -> list[Quantity]:

@@ -36,8 +36,9 @@ def identify(label: str, words: Vocabulary) -> Group | None:
     if not text or len(text) > LONGEST_LABEL:
         return None
     for entry in words.groups:
-        if entry.pattern.search(text):
-            return Group(entry.dimension, entry.group)
+        if match := entry.pattern.search(text):
+            as_written = entry.dimension == "size"
+            return Group(entry.dimension, normalise(text[slice(*match.span())]) if as_written else entry.group)
     return _age(text, words.age)
 
 

@@ -14,6 +14,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.headers import has_values, read_header
 from extractor.indicators.legends import REACH, explained
 from extractor.indicators.measures import shared_measure, split_measures, without_goals
+from extractor.indicators.notation_rows import spread_table
 from extractor.indicators.rows import Row, read_row
 from extractor.indicators.segments import LEAST_PARTS
 from extractor.indicators.subgroups import Group, is_group_label, normalise
@@ -29,6 +30,8 @@ _TOTAL_WORD = regex.compile(
 )
 _CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
 """A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
+_CODED = regex.compile(r"\s*[A-ZÅÄÖ]{2,}\s?\d")
+"""A programme's code: a row that bears one is an indicator, whatever its name says of groups or totals."""
 _PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom|till)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
@@ -60,6 +63,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     cards = split_cards(scene, table)
     if cards:
         return [draft for card in cards for draft in read_table(scene, card, caption)]
+    spread = spread_table(scene, table)
+    if spread is not None:
+        return _read_rows(scene, spread.header, _rows(scene, spread.header, spread.cells), caption)
     texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
@@ -193,7 +199,9 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
         row = _whole_name(state, row)
         if _goes_on(state, row, scene.words):
             continue
-        if _TOTAL.match(row.name):
+        if _CODED.match(row.code):
+            state.drafts.extend(_drafts(row, state, caption))
+        elif _TOTAL.match(row.name):
             _total_row(state, row, caption)
         elif (group := _group_of(header, row, state, scene.words)) is not None:
             _group_row(state, header, group, row)

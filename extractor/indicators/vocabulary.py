@@ -116,6 +116,8 @@ class Vocabulary:
     link_results: Phrases
     link_aside: Phrases
     label: Phrases
+    notation: Phrases
+    """Words for the values that a notation names ("uppnått - planerat - procent"); its groups are named by role."""
     cues: tuple[Cue, ...]
     statuses: tuple[StatusWords, ...]
     status_hint: Phrases
@@ -147,6 +149,7 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
         link_results=_pattern(roles["link"]["results"]),
         link_aside=_pattern(roles["link"]["aside"]),
         label=_labels(roles["label"]),
+        notation=_labels(roles["notation"]),
         cues=tuple(_cue(entry) for entry in roles["cue"]),
         statuses=tuple(_status(entry) for entry in status["status"]),
         status_hint=_pattern(status["hint"]["pattern"]),

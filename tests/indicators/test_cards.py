@@ -23,6 +23,26 @@ CARDS = [
         "Indicator\tTrained midwives\nTarget\t10\nActual\t12\nIndicator\tWells\nTarget\t4 per år\nActual\t9 in total",
         ["Trained midwives | T10 O12", "Wells | T4/year O9"],
     ),
+    ("Mål 4\tFöretag som genomfört kursen\nMålvärde\t45\nUtfall\t52", ["Företag som genomfört kursen | T45 O52"]),
+    (
+        "Mål 1\tAntal läger\nMålvärde\t12 (5 i Norrby)\nUtfall\t9\nKommentar\tRegn i 3 veckor\n"
+        "Mål 2\tAndel nöjda\nMålvärde\tminst 60 %\nUtfall\t66 % (kvinnor 61 %, män 68 %)\nKommentar\t",
+        ["Antal läger | T12 O9", "Andel nöjda | T>=60% O66% | women O61% | men O68%"],
+    ),
+    (
+        "Indikator:\tBesök\nUtgångsläge:\t40\nMål:\t80\nResultat:\t71\n"
+        "Indikator:\tKurser\nUtgångsläge:\t2\nMål:\t4\nResultat:\t5",
+        ["Besök | B40 T80 O71", "Kurser | B2 T4 O5"],
+    ),
+    (
+        "Delmål 3\tDeltagare i projektet\nPlanerat\t36\nUppnått\t31\nAnm.\t5 slutade",
+        ["Deltagare i projektet | T36 O31"],
+    ),
+    (
+        "Mål 1\tTidigare hjälp\nIndikator\tAndel ärenden\nMålvärde\t90 %\nUtfall\t81 %\n"
+        "Mål 2\tMöten\nIndikator\tMöten per år\nMålvärde\t6 per år\nUtfall\t11 under hela projekttiden",
+        ["Andel ärenden | T90% O81%", "Möten per år | T6/year O11"],
+    ),
 ]
 
 

@@ -115,3 +115,24 @@ def test_cells_without_a_number(cells: str, expected: str) -> None:
 )
 def test_tables_that_state_no_indicator(text: str) -> None:
     assert stated(text) == []
+
+
+def test_indicators_without_goals_are_read_from_a_table_of_indicators() -> None:
+    text = (
+        "Kod\tIndikator\tKvinnor\tMän\tTotalt\n"
+        "EECO01\tTotalt antal deltagare\t4\t6\t10\nEECO07\tUnder 30 år\t1\t3\t4\n"
+        "Mål och utfall:\nIndikator\tMål\tUtfall\nLäger\t8\t7"
+    )
+    assert stated(text) == [
+        "Totalt antal deltagare | O10 | women O4 | men O6",
+        "Under 30 år | O4 | women O1 | men O3",
+        "Läger | T8 O7",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Namn\tKvinnor\tMän\tTotalt\nStyrelse\t4\t6\t10", "Projektnamn\tDalen\nBudget\t40 000 kr\nUpparbetat\t32 000 kr"],
+)
+def test_other_tables_of_labels_and_numbers_are_none(text: str) -> None:
+    assert stated(text) == []
