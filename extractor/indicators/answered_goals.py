@@ -10,7 +10,8 @@ from extractor.document import Block
 from extractor.indicators.cues import Tagged, proportions, tag
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.mentions import Mention, is_same, mentions
-from extractor.indicators.prose import add_shares, later_shares, name_of, shares_of
+from extractor.indicators.phrases import name_of
+from extractor.indicators.prose import add_shares, later_shares, shares_of
 from extractor.indicators.references import Reference, inline_goals, leading_id, references
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences

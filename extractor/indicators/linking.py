@@ -11,7 +11,8 @@ import regex
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.mentions import Mention, mentions
-from extractor.indicators.prose import add_shares, later_shares, name_of, shares_of
+from extractor.indicators.phrases import name_of
+from extractor.indicators.prose import add_shares, later_shares, shares_of
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.steps import Item, list_items

@@ -8,12 +8,11 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.mentions import Mention, is_same, may_answer, mentions, same_thing
+from extractor.indicators.phrases import name_of
 from extractor.indicators.segments import Share, named_parts, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.subgroups import identify
-from extractor.indicators.wording import GENERIC
-from extractor.types import Quantity
 
 SPAN = 2
 """Sentences between a goal and an outcome that only its unit tells to be one."""
@@ -26,20 +25,6 @@ LEAST_GOALS = 3
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
 
-_COUNTED = regex.compile(
-    r"(?P<name>\b(?:antal(?:et)?|andel(?:en)?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
-    regex.IGNORECASE,
-)
-_GOAL_OF = regex.compile(
-    r"\b(?:mål(?:et|en|sättningen|värdet)?|utfallet|resultatet|gränsen|taket|ambitionen)\s+(?:för|avseende|gällande|när\s+det\s+gäller|vad\s+gäller)\s+"
-    r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)",
-    regex.IGNORECASE,
-)
-_CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
-_LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
-_LEAD = regex.compile(
-    r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
-)
 _BACKWARD = regex.compile(
     r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b",
     regex.IGNORECASE,
@@ -50,7 +35,6 @@ _DONE = regex.compile(
     r"(?:genomför(?:ts|des)|håll(?:its|s)|hölls|färdigställ(?:ts|des)|levererats|uppnå(?:tts|ddes)|bli(?:vit|r)\s+av|blev\s+av)\b",
     regex.IGNORECASE,
 )
-_MOST_NAME_WORDS = 12
 
 
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
@@ -243,27 +227,3 @@ def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
     for share in shares:
         slot = {"target": share.quantity} if target else {"outcome": share.quantity}
         draft.add_group(share.group.of(share.label, **slot))
-
-
-def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
-    """Give the phrase that names what a number counts: "antal ..." before it, else the words behind it."""
-    before = scene.text(start, quantity.evidence.start)
-    counted = list(_COUNTED.finditer(before)) or list(_GOAL_OF.finditer(before))
-    if counted:
-        return _tidy(counted[-1]["name"])
-    unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""
-    rest = scene.text(quantity.evidence.end, end)
-    cut = _CLAUSE.search(rest)
-    words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
-    named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
-    return named if len(named) > 3 else _tidy(_last_words(before)) or named or (quantity.unit or "")
-
-
-def _last_words(text: str) -> str:
-    match = _LAST_WORDS.search(text)
-    return match.group() if match else ""
-
-
-def _tidy(text: str) -> str:
-    text = regex.sub(r"\s+", " ", text)
-    return str(_LEAD.sub("", text).strip(" ,;:.–-"))

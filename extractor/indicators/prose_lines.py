@@ -6,7 +6,8 @@ from extractor.indicators.cues import Tagged, tag
 from extractor.indicators.drafts import Draft
 from extractor.indicators.groups import Name, OpenGroup
 from extractor.indicators.mentions import Mention, is_same, may_answer, mentions
-from extractor.indicators.prose import later_shares, name_of, read_prose, shares_of
+from extractor.indicators.phrases import name_of
+from extractor.indicators.prose import later_shares, read_prose, shares_of
 from extractor.indicators.reading import Reading
 from extractor.indicators.subgroups import Group
 from extractor.indicators.wording import tidy

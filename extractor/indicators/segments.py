@@ -22,7 +22,7 @@ _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsamm
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
 _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(
-    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från)\s+)+", regex.IGNORECASE
+    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
 )
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _OPENING = regex.compile(r"[(:][^()]*$")
