@@ -132,6 +132,8 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
 def _lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:
     """Read the lines of a block but those that have been read as goals by number."""
     start = block.start
+    if reading.open is not None and reading.open.listed and not block.level > reading.open.level:
+        reading.close(start)
     for part in scene.text(block.start, block.end).split("\n"):
         if any(first <= start and start + len(part) <= last for first, last in read):
             start += len(part) + 1

@@ -1,23 +1,24 @@
 """Goals stated in one place and answered by number, letter or order in another."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import regex
 
 from extractor.document import Block
 from extractor.indicators.cues import Tagged, proportions, tag
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.goal_lists import Span, answers_in_order, goal_lists
 from extractor.indicators.mentions import Mention, is_same, mentions
 from extractor.indicators.phrases import name_of
 from extractor.indicators.prose import add_shares, later_shares, shares_of
-from extractor.indicators.references import Reference, inline_goals, leading_id, references
+from extractor.indicators.references import Reference, references
 from extractor.indicators.segments import Share, read_segment
 from extractor.indicators.sentences import sentences
 from extractor.indicators.statuses import text_status
 from extractor.indicators.units import comparable
-from extractor.indicators.vocabulary import label_role
 from extractor.indicators.wording import stems, tidy
 from extractor.types import Quantity
 
@@ -25,14 +26,12 @@ LEAST_GOALS = 2
 """Goals that must be answered by number before passages are read so."""
 MOST_REFERENCES = 60
 """References after a list of goals that may be answers to it."""
+MOST_LISTS = 12
+"""Lists of a report that may be answered in order."""
 SHORT_HEAD = 60
 """Characters of a line that only says which goal the lines below it answer."""
 
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
-
-
-Span = tuple[int, int]
-"""Offsets into the canonical text."""
 
 
 @dataclass(slots=True)
@@ -42,6 +41,8 @@ class _Goal:
     stated: Span
     answers: list[tuple[Span, ...]] = field(default_factory=list)
     """Each answer as the stretches before and behind the words that refer to the goal."""
+    name: str = ""
+    """The name that the passage answering it bears."""
 
 
 def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
@@ -50,9 +51,9 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
     Also the stretches of text that have been read so: other readers leave them alone.
     """
     found = references(scene)
-    if not found:
-        return [], []
-    goals = _listed(scene, found) or _referred(scene, found)
+    goals = _listed(scene, found) or _referred(scene, found) if found else {}
+    if sum(bool(goal.answers) for goal in goals.values()) < LEAST_GOALS:
+        goals = _ordered(scene)
     answered = {number: goal for number, goal in goals.items() if goal.answers}
     if len(answered) < LEAST_GOALS:
         return [], []
@@ -82,7 +83,7 @@ def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
     best: dict[int, _Goal] = {}
     most = 0
     starts = [each.start for each in found]
-    for stated, end in _lists(scene):
+    for stated, end in goal_lists(scene):
         first = bisect_left(starts, end)
         later = found[first : first + MOST_REFERENCES]
         known = {number for each in later for number in each.ids if number in stated}
@@ -93,46 +94,13 @@ def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
     return best
 
 
-def _lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
-    """Give each list with numbers to reach as the spans of its items by their places, and where it ends."""
-    run: list[Block] = []
-    for block in scene.document.blocks:
-        if run and block.kind == "item" and block.level > run[0].level:
-            continue
-        if run and not _goes_on(scene, run, block):
-            yield from _spans(scene, run)
-            run = []
-        if run or _first_of_list(scene, block):
-            run.append(block)
-        elif block.kind != "table" and (counted := inline_goals(scene, block)):
-            yield counted, block.end
-    yield from _spans(scene, run)
-
-
-def _first_of_list(scene: Scene, block: Block) -> bool:
-    return block.kind == "item" or leading_id(scene, block) == 1
-
-
-def _goes_on(scene: Scene, run: Sequence[Block], block: Block) -> bool:
-    """Tell whether a block is the next item of a list: of its kind and level, or a paragraph with the next number."""
-    if run[0].kind == "item":
-        return block.kind == "item" and block.level == run[0].level
-    return block.kind == run[0].kind and leading_id(scene, block) == len(run) + 1
-
-
-def _tells_outcome(scene: Scene, item: Block) -> bool:
-    """Tell whether an item opens with the label of an outcome or a comment, so that the list is one goal's."""
-    match = scene.words.label.match(scene.text(item.start, item.end))
-    return match is not None and label_role(match) in ("outcome", "comment", "revised")
-
-
-def _spans(scene: Scene, run: Sequence[Block]) -> Iterator[tuple[dict[int, Span], int]]:
-    if len(run) < LEAST_GOALS or any(_tells_outcome(scene, item) for item in run):
-        return
-    ids = [leading_id(scene, item) or place for place, item in enumerate(run, start=1)]
-    spans = {number: (item.start, item.end) for number, item in zip(ids, run, strict=True)}
-    if sum(bool(scene.within(*span)) for span in spans.values()) * 2 >= len(spans):
-        yield spans, run[-1].end
+def _ordered(scene: Scene) -> dict[int, _Goal]:
+    """Give the goals of the first list that passages with run-in names answer in the same order."""
+    for stated, end in islice(goal_lists(scene), MOST_LISTS):
+        answers = answers_in_order(scene, stated, end)
+        if answers:
+            return {place: _Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}
+    return {}
 
 
 def _referred(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
@@ -199,7 +167,7 @@ def _draft(scene: Scene, goal: _Goal, taken: set[int]) -> Draft | None:
         return None
     outcomes = ((_outcome(scene, target, goal, answer, taken), answer) for answer in goal.answers)
     best, told = next((pair for pair in outcomes if pair[0] is not None), (None, goal.answers[0]))
-    name = name_of(scene, target.quantity, *goal.stated) or tidy(scene.text(*goal.stated))
+    name = goal.name or name_of(scene, target.quantity, *goal.stated) or tidy(scene.text(*goal.stated))
     draft = Draft(name, scene.document.evidence(told[0][0], told[-1][1]), "lines", {"target": target.quantity})
     draft.context, draft.listed = scene.text(*goal.stated), True
     add_shares(draft, read_segment(scene, target.quantity.evidence.start, goal.stated[1]).shares, target=True)

@@ -51,6 +51,10 @@ class OpenGroup:
     """Goals that the answer recalls from before a change."""
     answered: bool = False
     """Whether a label of an outcome has been read, with or without a number."""
+    listed: bool = False
+    """Whether it is an item of a list of goals."""
+    number: int | None = None
+    """The number that a list of goals gives it."""
     qualitative: bool = False
     """Whether its goal is stated in words only."""
 
@@ -140,6 +144,7 @@ class OpenGroup:
         end = max(self.end, name.end)
         draft = Draft(name.text, scene.document.evidence(name.start, end), self.origin, status=status or "reported")
         draft.context = draft.evidence.quote if self.origin == "prose" else ""
+        draft.listed, draft.number = self.listed, self.number
         for role, quantity in zip(("target", "outcome"), values, strict=True):
             if quantity is not None:
                 draft.add(role, quantity)  # type: ignore[arg-type]  # the two roles of the tuple

@@ -44,16 +44,19 @@ def _any_values(body: Sequence[Sequence[str]]) -> bool:
 
 
 def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a first column headed "Mål" or "Resultat" for the names when its cells are words."""
-    first = header.columns[0]
-    if first.role not in VALUE_ROLES or header.having("name") or len(header.columns) < 2:
+    """Take a column headed "Mål" or "Resultat", first or behind the rows' numbers, for names if it holds words."""
+    place = 1 if len(header.columns) > 1 and header.columns[0].role in (None, "code") and _all_codes(body) else 0
+    column = header.columns[place]
+    if column.role not in VALUE_ROLES or header.having("name") or len(header.columns) < place + 2:
         return header
-    cells = [row[0] for row in body if row[0]]
+    cells = [row[place] for row in body if row[place]]
     numbers = sum(bool(_OPENS_WITH_NUMBER.match(cell)) for cell in cells)
-    others = [column.role for column in header.columns[1:]]
-    if numbers * 2 > len(cells) or (first.role == "target" and not set(others) & {"target", "revised"}):
+    others = {other.role for other in header.columns if other is not column}
+    if numbers * 2 > len(cells) or (column.role == "target" and not others & {"target", "revised"}):
         return header
-    return replace(header, columns=(replace(first, role="name"), *header.columns[1:]))
+    columns = list(header.columns)
+    columns[place] = replace(column, role="name")
+    return replace(header, columns=tuple(columns))
 
 
 def _units(header: Header, body: Sequence[Sequence[str]]) -> Header:

@@ -23,7 +23,9 @@ _LEAD = regex.compile(
 _MOST_NAME_WORDS = 12
 SHORTEST = 3
 """Characters; a shorter phrase names nothing."""
-_MODAL = r"(?:skulle|ska|skall|måste|var|är|blev|blir|har|hade|fick|får|uppgick|uppgår|sjönk|steg|ökade|minskade|kunde|kan)"
+_MODAL = (
+    r"(?:skulle|ska|skall|måste|var|är|blev|blir|har|hade|fick|får|uppgick|uppgår|sjönk|steg|ökade|minskade|kunde|kan)"
+)
 _SUBJECT = regex.compile(
     rf"(?:^|\b(?:att|där|och|men|samt)\b|[,;:])\s*(?P<name>(?:(?!{_MODAL}\b)[\p{{L}}-]+\s+){{1,8}}?){_MODAL}\b",
     regex.IGNORECASE,

@@ -37,11 +37,14 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
     goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
     first = goals[0] if goals else quantities[0]
-    draft = Draft(name_of(scene, first, start, end), scene.document.evidence(start, end), "prose", {"target": first})
-    draft.context, draft.listed = scene.text(start, end), True
     number = regex.match(r"\d{1,2}", reading.marker or "")
-    draft.number = int(number.group()) if number else None
-    reading.drafts.append(draft)
+    reading.close(start)
+    group = OpenGroup(
+        [Name(name_of(scene, first, start, end), start, end)], origin="prose", end=end, level=reading.level
+    )
+    group.listed, group.number = True, int(number.group()) if number else None
+    group.add("target", [first])
+    reading.open = group
     return True
 
 

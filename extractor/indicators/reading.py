@@ -2,9 +2,18 @@
 
 from dataclasses import dataclass, field
 
+import regex
+
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.groups import Name, OpenGroup
 from extractor.indicators.wording import tidy
+
+_GOALS = regex.compile(
+    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?"
+    r"(?:\s+(?:enligt|i)\s+\p{L}+)?\W*$",
+    regex.IGNORECASE,
+)
+"""Headings under which a list is one of goals."""
 
 
 @dataclass(slots=True)
@@ -22,6 +31,8 @@ class Reading:
     """Depth in a list of the line being read."""
     marker: str | None = None
     """List marker of the line being read."""
+    headed: bool = False
+    """Whether the line being read is the first below a heading."""
     goals: bool = False
     """Whether the list being read was announced as one of goals."""
 
@@ -44,6 +55,7 @@ class Reading:
         self.close(start)
         self.pending = [Name(tidy(title), start, end)]
         self.waited = 0
+        self.goals, self.headed = _GOALS.search(title) is not None, True
 
     def finish(self, end: int) -> list[Draft]:
         """Close what is open and give all indicators; names lose the comma that joined them."""
