@@ -13,6 +13,7 @@ from extractor.indicators.reading import Reading
 from extractor.indicators.revisions import split_revised
 from extractor.indicators.segments import Segment, read_segment
 from extractor.indicators.sentences import sentences
+from extractor.indicators.statuses import text_status
 from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
 from extractor.types import Quantity
@@ -125,7 +126,8 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     group.answered = group.answered or label.role == "outcome"
     group.add(label.role, list(value.mains))
     group.add("revised", list(value.revised[:1]))
-    if label.role == "target" and alone:
+    dropped = text_status(reading.scene.text(label.value_start, label.value_end), reading.scene.words) is not None
+    if label.role == "target" and alone and not dropped:
         group.add_unlabelled(list(value.rest[:1]))
     role: Role = "target" if label.role in ("target", "revised") else "outcome"
     for share in value.segment.shares:

@@ -7,7 +7,7 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.subgroups import Group, identify, normalise
-from extractor.indicators.wording import GENERIC
+from extractor.indicators.wording import GENERIC, SENTENCE_BREAK
 from extractor.types import Quantity
 
 REACH = 40
@@ -27,6 +27,7 @@ _PREPOSITION = regex.compile(
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
+_CLOSED = regex.compile(r"\)")
 _OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
@@ -85,15 +86,24 @@ def _stands_alone(mains: Sequence[Quantity], shares: Sequence[Share]) -> bool:
 
 def _by_sum(scene: Scene, mains: list[Quantity], shares: list[Share], end: int) -> Segment:
     """Take numbers that follow the whole and add up to it for its parts, each named by the words beside it."""
-    whole, parts = mains[0], mains[1:]
-    between = scene.text(whole.evidence.end, parts[0].evidence.start)
+    whole = mains[0]
+    between = scene.text(whole.evidence.end, mains[1].evidence.start)
+    stop = _parts_end(scene, whole, mains[1], end)
+    parts = [part for part in mains[1:] if part.evidence.end <= stop]
     same_kind = all(part.unit_kind in (whole.unit_kind, "count") for part in parts)
-    if not same_kind or round(sum(part.low for part in parts), 4) != round(whole.low, 4) or len(between) > 2 * REACH:
+    adds_up = len(parts) >= LEAST_PARTS and round(sum(part.low for part in parts), 4) == round(whole.low, 4)
+    named = named_parts(scene, parts, whole.evidence.end, stop) if same_kind and adds_up else []
+    if not named or len(between) > 2 * REACH:
         return Segment(tuple(mains), tuple(shares))
-    named = named_parts(scene, parts, whole.evidence.end, end)
-    if not named:
-        return Segment(tuple(mains), tuple(shares))
-    return Segment((whole,), (*shares, *(replace(share, parent=whole) for share in named)))
+    later = tuple(main for main in mains[1:] if main not in parts)
+    return Segment((whole, *later), (*shares, *(replace(share, parent=whole) for share in named)))
+
+
+def _parts_end(scene: Scene, whole: Quantity, first: Quantity, end: int) -> int:
+    """Give where the parts of a whole end: with the bracket or the sentence that the first of them stands in."""
+    bracket = "(" in scene.text(whole.evidence.end, first.evidence.start)
+    match = (_CLOSED if bracket else SENTENCE_BREAK).search(scene.text(first.evidence.end, end))
+    return first.evidence.end + match.start() if match else end
 
 
 def named_parts(scene: Scene, parts: Sequence[Quantity], start: int, end: int) -> list[Share]:

@@ -5,6 +5,15 @@ import pytest
 from tests.indicators.builders import stated
 
 CASES = [
+    (
+        "Nya bryggor. I stödbeslutet: 20. Förverkligat: 34 bryggor (Nagu 11, Korpo 9, Houtskär 14). Fyra flyter.",
+        ["Nya bryggor | T20 O34 | nagu O11 | korpo O9 | houtskär O14"],
+    ),
+    (
+        "Utbildade värdar. I beslutet: 20, av dem minst 8 kvinnor. Förverkligades 16, av dem 7 kvinnor och 9 män.",
+        ["Utbildade värdar | T20 O16 | women T>=8 O7 | men O9"],
+    ),
+    ("Gemensam app. Enligt avtalet: 1 app. Ströks i ändringsansökan 2.", ["Gemensam app | T1 | CANCELLED"]),
     ("Antal elever: mål 40, utfall 38 (20 kvinnor och 18 män)", ["Antal elever | T40 O38 | women O20 | men O18"]),
     ("- Antal lokala nätverk:\n - Mål: 12 stycken\n - Resultat: 9 stycken", ["Antal lokala nätverk | T12 O9"]),
     ("- Antal bin:\n - Mål: 300\n - Resultat: 140st", ["Antal bin | T300 O140"]),
