@@ -44,8 +44,9 @@ _JOINS = regex.compile(
     r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
 )
 """What joins two goals: "och" and an infinitive."""
-_WITH = regex.compile(
-    r"^\s*(?:\p{L}+\s+){0,5}?(?:och|med)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$", regex.IGNORECASE
+JOINED = regex.compile(
+    r"^,?\s*(?:\p{L}+,?\s+){0,5}?(?:och|med)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$",
+    regex.IGNORECASE,
 )
 """What joins two numbers of one promise or result."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
@@ -141,7 +142,7 @@ def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             continue
         same = stem(one.quantity.unit) == stem(two.quantity.unit)
         grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
-        if _WITH.match(between) and not same and not grouped and two.quantity.unit_kind == "count":
+        if JOINED.match(between) and not same and not grouped and two.quantity.unit_kind == "count":
             out[place + 1] = replace(two, role=one.role)
     return out
 

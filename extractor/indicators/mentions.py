@@ -21,6 +21,8 @@ _ANTAL = regex.compile(
     r"\bantal(?:et)?\s+(?:(?:nya|unika|deltagande|nystartade|genomförda|anställda|utbildade)\s+)?(?P<noun>\p{L}+)",
     regex.IGNORECASE,
 )
+_COUNTED_TIME = regex.compile(r"tim\p{L}*|\p{L}*dag(?:ar)?|dygn|nätter", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle|mål|målet|planera\p{L}*|lova\p{L}*|ansökan)\b", regex.IGNORECASE)
 _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 _YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
@@ -46,14 +48,15 @@ class Mention:
 
 
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Give the numbers of a passage sentence by sentence, without times."""
+    """Give the numbers of a passage sentence by sentence, without times but those that a goal of the report counts."""
     if not scene.within(start, end):
         return []
+    times = _times(scene)
     return [
         Mention(tagged, number, begin, stop)
         for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
         for tagged in tag(scene, begin, stop)
-        if (tagged.quantity.unit_kind != "time" or tagged.role is not None)
+        if (tagged.quantity.unit_kind != "time" or tagged.role is not None or stem(tagged.quantity.unit or "") in times)
         and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
         and not _is_age(scene, tagged.quantity)
     ]
@@ -65,6 +68,22 @@ def _is_age(scene: Scene, quantity: Quantity) -> bool:
         return False
     before = scene.text(max(quantity.evidence.start - LONGEST_WORD, 0), quantity.evidence.start).split()
     return bool(before) and _NOUN.fullmatch(before[-1]) is not None
+
+
+def _times(scene: Scene) -> frozenset[str]:
+    """Give the units of time, years aside, in which the report states goals ("2 500 timmar ideellt arbete")."""
+    key = ("times", 0, 0)
+    if key not in scene.memo:
+        found = (q for q in scene.quantities if q.unit_kind == "time" and _COUNTED_TIME.fullmatch(q.unit or ""))
+        scene.memo[key] = frozenset(stem(q.unit or "") for q in found if _is_goal(scene, q))
+    return frozenset(scene.memo[key])
+
+
+def _is_goal(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether an item of a list, or a sentence of what shall be, states a number."""
+    start = scene.document.text.rfind("\n", 0, quantity.evidence.start) + 1
+    before = scene.text(start, quantity.evidence.start)
+    return not before.strip(" •*–-") or _SHALL.search(before) is not None
 
 
 def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:

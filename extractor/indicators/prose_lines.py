@@ -1,17 +1,20 @@
 """Lines of running text: goals in sentences, items of a list of goals, and run-in names before them."""
 
+from collections.abc import Iterator
+
 import regex
 
-from extractor.indicators.cues import Tagged, tag
+from extractor.indicators.clusters import answers
+from extractor.indicators.cues import JOINED, Tagged, tag
 from extractor.indicators.drafts import Draft
 from extractor.indicators.groups import Name, OpenGroup
 from extractor.indicators.mentions import Mention, is_same, may_answer, mentions
 from extractor.indicators.phrases import name_of
 from extractor.indicators.prose import later_shares, read_prose, shares_of
 from extractor.indicators.reading import Reading
-from extractor.indicators.subgroups import Group
+from extractor.indicators.subgroups import Group, identify
 from extractor.indicators.wording import tidy
-from extractor.types import Subgroup
+from extractor.types import Quantity, Subgroup
 
 LONGEST_GOAL = 250
 """Characters of a line that states one goal, whose answer may follow in the next lines."""
@@ -44,8 +47,25 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     )
     group.listed, group.number = True, int(number.group()) if number else None
     group.add("target", [first])
+    reading.drafts.extend(_further_goals(reading, first, start, end))
     reading.open = group
     return True
+
+
+def _further_goals(reading: Reading, first: Quantity, start: int, end: int) -> Iterator[Draft]:
+    """Give the goals that an item joins to its first one ("4 kurser, med sammanlagt 40 deltagare")."""
+    scene, last = reading.scene, first
+    for quantity in scene.within(first.evidence.end, end):
+        between = scene.text(last.evidence.end, quantity.evidence.start)
+        if quantity.unit is None or quantity.unit_kind != "count" or not JOINED.search(between):
+            return
+        if identify(quantity.unit, scene.words) is not None or answers(quantity, [first]):
+            return
+        place = scene.document.evidence(quantity.evidence.start, end)
+        draft = Draft(name_of(scene, quantity, quantity.evidence.start, end), place, "prose", {"target": quantity})
+        draft.listed = True
+        yield draft
+        last = quantity
 
 
 def read_prose_line(reading: Reading, start: int, end: int) -> None:

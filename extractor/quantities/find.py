@@ -39,6 +39,8 @@ _MAGNITUDES = ("tusen", "hundra")
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
 _ONLY_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:bara|endast|enbart|blott) $")
 """What makes "en" a number: "bara en blev av"."""
+_WORK_AFTER = regex.compile(r" (?:heltid|helår|årsarb)")
+"""What makes "en" a number too: "en heltidstjänst" is a measure."""
 _A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
 _COMPARISON = regex.compile(r"[ \v](?:så|mindre|mer|större|högre|lägre|fler|färre|billigare|dyrare)(?!\p{L})")
@@ -241,6 +243,7 @@ class _Search:
                 return False
             return (
                 self._is_answer(found)
+                or (found.unit is not None and found.unit.kind == "fte")
                 or _ONLY_BEFORE.match(self.view, 0, found.start) is not None
                 or bool(found.per)
                 or (head.modifier != "" and head.modifier not in _PREPOSITIONS)
@@ -260,7 +263,7 @@ class _Search:
         if head.modifier:
             return head.modifier in _PREPOSITIONS
         start, end = match.span()
-        if _ONLY_BEFORE.match(self.view, 0, start):
+        if _ONLY_BEFORE.match(self.view, 0, start) or _WORK_AFTER.match(self.view, end):
             return False
         period = self.grammar.far_per.match(self.view, end, end + _PERIOD_REACH)
         return not (period or _LABEL_BEFORE.match(self.view, 0, start))
