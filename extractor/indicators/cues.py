@@ -49,6 +49,8 @@ JOINED = regex.compile(
     regex.IGNORECASE,
 )
 """What joins two numbers of one promise or result."""
+_AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECASE)
+"""What stands between an outcome and the goal that a new clause holds it against."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
@@ -188,7 +190,8 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
         between = scene.text(bounds[0], widest.start)
-        named = _GOAL.match(scene.text(widest.start, widest.end)) and regex.search(r"[,;(–]|\b(?:och|men)\b", between)
+        called = scene.text(widest.start, widest.end)
+        named = (_GOAL.match(called) or _PARTICIPLE.match(called)) and _AGAINST.search(between)
         beside = follows and widest.cue.role == "target" and (named or _ASIDE.fullmatch(between))
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])

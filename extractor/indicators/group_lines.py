@@ -6,10 +6,10 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.groups import OpenGroup
-from extractor.indicators.labels import SHORT, read_labels
+from extractor.indicators.labels import SHORT, Labelled, read_labels
 from extractor.indicators.reading import Reading
 from extractor.indicators.segments import Segment, read_segment
-from extractor.indicators.subgroups import identify, is_group_label
+from extractor.indicators.subgroups import Group, identify, is_group_label, normalise
 from extractor.indicators.vocabulary import Role, label_role
 from extractor.indicators.wording import NAME_START, tidy
 from extractor.types import Quantity
@@ -17,6 +17,7 @@ from extractor.types import Quantity
 REACH = 25
 """Characters before a group's number in which a mark may say that it is a goal."""
 
+_LINKING = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
 _GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
 
 
@@ -33,6 +34,11 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     alone = not before.strip() and identify(quantities[0].unit or "", scene.words) is not None
     if not (nested or alone or _names_group(scene, lead)):
         return False
+    labels = [label for label in read_labels(scene, start, end) if label.role in ("target", "revised", "outcome")]
+    named = tidy(_LINKING.sub("", scene.text(start, labels[0].start))) if len(labels) > 1 else ""
+    if named and not scene.within(start, labels[0].start):
+        _read_labelled(scene, group, named, labels)
+        return True
     segment = read_segment(scene, start, end, has_total=True)
     if nested and not segment.shares:
         return _read_nested(scene, group, head, quantities)
@@ -43,6 +49,15 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
 def _names_group(scene: Scene, lead: str) -> bool:
     linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
     return linked or is_group_label(lead, scene.words)
+
+
+def _read_labelled(scene: Scene, group: OpenGroup, name: str, labels: Sequence[Labelled]) -> None:
+    """Give a part its goal and its outcome ("varav Strandhagen: enligt beslut 20 st, utfall 16 st")."""
+    part = identify(name, scene.words) or Group("other", normalise(name))
+    for label in labels:
+        quantity = scene.first(label.value_start, label.value_end)
+        if quantity is not None:
+            group.add_share(part, name, label.role, quantity)
 
 
 def _read_nested(scene: Scene, group: OpenGroup, head: str, quantities: Sequence[Quantity]) -> bool:

@@ -18,6 +18,11 @@ from extractor.indicators.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
 from extractor.types import Quantity
 
+_JUDGEMENT = regex.compile(
+    r"(?:(?:ej|inte|delvis|helt|nästan|målet|mål)\s+)*(?:uppfyll\p{L}*|uppnå\p{L}*|nått|nådd?\p{L}*|klart?|genomför\p{L}*|ja|nej)",
+    regex.IGNORECASE,
+)
+"""What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
@@ -88,7 +93,8 @@ def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], 
     """Give the name that a line brings: before its labels, between label and colon, or in the words of its goal."""
     scene = reading.scene
     prefix = tidy(scene.text(start, labels[0].start))
-    if len(prefix) > 2 and not scene.within(start, labels[0].start):
+    judged = _JUDGEMENT.fullmatch(prefix) is not None and reading.open is not None
+    if len(prefix) > 2 and not judged and not scene.within(start, labels[0].start):
         return Name(prefix, start, labels[0].start)
     inner = next((label.name for label in values if len(label.name) > 2), "")
     known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""

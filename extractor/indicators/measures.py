@@ -19,11 +19,12 @@ def split_measures(header: Header) -> list[tuple[str, Header]]:
     "Deltagare, plan | Deltagare, utfall | Timmar, plan | Timmar, utfall" holds two measures. Empty for other tables.
     """
     by_role = {
-        role: [c.rest.casefold() for c in header.columns if c.role == role and c.rest and c.group is None]
+        role: [c.rest.casefold() for c in header.columns if c.role == role and c.group is None]
         for role in ("target", "outcome")
     }
     names = list(dict.fromkeys(by_role["target"]))
-    if len(names) < 2 or set(names) != set(by_role["outcome"]):
+    unnamed = max(by_role[role].count("") for role in by_role)
+    if len(names) < 2 or unnamed > 1 or set(names) != set(by_role["outcome"]):
         return []
     return [(_measure_name(header, name), _only(header, name)) for name in names]
 
@@ -56,11 +57,11 @@ def _measure_name(header: Header, name: str) -> str:
 
 
 def _only(header: Header, name: str) -> Header:
-    """Keep the value columns of one measure."""
+    """Keep the value columns of one measure; those without a name are every measure's, or one of their own."""
+    plain = {c.role for c in header.columns if c.role in ("target", "outcome") and not c.rest and c.group is None}
+    kept = {name} if plain == {"target", "outcome"} else {"", name}
     columns = [
-        replace(column, role=None)
-        if column.role in VALUE_ROLES and column.rest.casefold() not in ("", name)
-        else column
+        replace(column, role=None) if column.role in VALUE_ROLES and column.rest.casefold() not in kept else column
         for column in header.columns
     ]
     return one_per_role(replace(header, columns=tuple(columns)))

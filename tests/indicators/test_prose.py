@@ -32,12 +32,20 @@ CASES = [
     ("Enligt målet skulle fyra läger hållas. Samtliga har genomförts.", "T4 O4"),
     ("Målet för antalet deltagare sattes till 80. Vid slutet har 64 personer deltagit.", "T80 O64"),
     ("Vårt mål var tre resor men bara en blev av.", "T3 O1"),
+    ("I ansökan stod stigen: av de 30 km stig som vi lovade blev det 34 km.", "T30x O34x"),
+    ("Enligt målet skulle 900 timmar läggas ideellt. Det landade på 1 318 timmar.", "T900t O1318t"),
+    ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_goals_and_outcomes(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+def test_two_things_of_one_promise() -> None:
+    text = "Målet var fyra kurser med 60 roddare, och resultatet är fem kurser och 83 roddare."
+    assert values(text) == ["T4 O5", "T60 O83"]
 
 
 def test_a_goal_that_was_not_measured_beside_one_that_was() -> None:
