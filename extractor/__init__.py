@@ -1,9 +1,9 @@
 """Swedish project reports in, structured records with evidence out."""
 
-from typing import TYPE_CHECKING, Any
-
 from extractor.version import __version__ as __version__
 
+# Not from `typing`: until this file is imported nothing of the program is there to handle Ctrl-C.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from extractor.bulk import Failure, extract_many
     from extractor.frames import to_frame
@@ -37,7 +37,7 @@ _ELSEWHERE = {
 """Name -> module, for what is no type of the record."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import what is asked for when it is: the command line must not wait for stages that it does not run."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

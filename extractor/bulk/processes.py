@@ -71,7 +71,7 @@ class Workers:
             self.number,
             max_tasks=FILES_A_LIFE,
             initializer=worker.set_up,
-            initargs=(self.settings, self.sharing, self.progress.path),
+            initargs=(self.settings, self.sharing, self.progress.file),
             context=_context(WARM_MODEL if self.settings.model else WARM),
         )
 

@@ -1,7 +1,7 @@
 """How far workers have come in their files: what tells, after one was killed, which page it did not survive.
 
 A file with a number for each task under way; a worker writes the page that it begins, negative when it reads the page
-from its picture, 0 when all are read.
+from its picture, 0 when all are read. The file has no name: however the run ends, nothing of it stays.
 """
 
 import os
@@ -9,6 +9,8 @@ import struct
 import sys
 import tempfile
 from dataclasses import dataclass
+from multiprocessing.reduction import DupFd
+from typing import Any
 
 _NUMBER = struct.Struct("=i")
 
@@ -26,11 +28,24 @@ WHOLE = Cut()
 """All of it, as far as time allows."""
 
 
+class Shared(int):
+    """A file descriptor that a process gets when it is begun, as one of its own."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _own, (DupFd(self),)
+
+
+def _own(sent: Any) -> int:
+    descriptor: int = sent.detach()
+    return descriptor
+
+
 class Progress:
     """The starter's side; a task's number is any that no other task under way has."""
 
     def __init__(self) -> None:
-        self.file, self.path = tempfile.mkstemp(prefix="extractor-progress-")
+        with tempfile.TemporaryFile() as nameless:
+            self.file = Shared(os.dup(nameless.fileno()))
 
     def begin(self, task: int) -> None:
         """Forget how far an earlier task of this number came."""
@@ -44,9 +59,8 @@ class Progress:
         return Cut(pages=page - 1, why=why) if page > 1 else None
 
     def close(self) -> None:
-        """Remove the file."""
+        """Let the file go."""
         os.close(self.file)
-        os.unlink(self.path)
 
 
 def note(file: int, task: int, page: int) -> None:

@@ -29,12 +29,12 @@ _settings = DEFAULTS
 _progress: int | None = None
 
 
-def set_up(settings: Settings, number: int, progress: str) -> None:
+def set_up(settings: Settings, number: int, progress: int) -> None:
     """Make a new process one of a number of workers: limited in memory, killed at once, silent on the terminal."""
     global _settings, _progress
     _settings = settings
     os.chdir(settings.folder or ".")
-    _progress = os.open(progress, os.O_WRONLY)
+    _progress = progress
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _end_with_starter()
     os.environ.setdefault(OCR_JOBS, str(max(1, processors() // number)))

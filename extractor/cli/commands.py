@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperGroup
 
 from extractor.errors import ExitCode, ExtractorError
+from extractor.interrupt import end_in_order
 
 COMMANDS = {
     "extract": "Read reports and write their records.",
@@ -72,6 +73,7 @@ class Commands(TyperGroup):
 def load(name: str) -> Any:
     """Make the command of a file: its function `run`, with its EXAMPLES under the help."""
     module = import_module(f"extractor.cli.{name}")
+    end_in_order()
     lone = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
     lone.command(name, epilog=_listed(module.EXAMPLES), no_args_is_help=False)(module.run)
     return typer.main.get_command(lone)

@@ -59,7 +59,7 @@ def test_a_worker_that_dies_in_the_middle_takes_nothing_with_it(cluster: Any, re
 def test_the_limits_for_a_file_hold_there_too(cluster: Any, reports: list[str]) -> None:
     huge_line(Path("05b.txt"))
     inputs = [*reports[:4], "05b.txt", *reports[4:8]]
-    results = list(run(inputs, Settings(scheduler=cluster.scheduler_address, timeout=3, memory=512)))
+    results = list(run(inputs, Settings(scheduler=cluster.scheduler_address, timeout=12, memory=512)))
     assert [each.outcome for each in results] == ["ok"] * 4 + ["refused"] + ["ok"] * 4
     assert results[4].sha256
 

@@ -54,7 +54,7 @@ def test_tesseract_ends_with_its_worker(run: subprocess.Popen[bytes]) -> None:
     worker = tesseract.parent()
     assert worker
     worker.kill()
-    assert psutil.wait_procs([tesseract], timeout=5)[1] == []
+    assert psutil.wait_procs([tesseract], timeout=30)[1] == []
     assert b"no page was read, the process that read it died (SIGKILL)" in run.communicate(timeout=60)[1]
 
 
@@ -62,11 +62,11 @@ def test_tesseract_ends_with_its_worker(run: subprocess.Popen[bytes]) -> None:
 def test_tesseract_ends_when_reading_must_be_over(run: subprocess.Popen[bytes]) -> None:
     tree = reading(run)
     assert b"no page was read, the time was up" in run.communicate(timeout=60)[1]
-    assert psutil.wait_procs(tree, timeout=5)[1] == []
+    assert psutil.wait_procs(tree, timeout=30)[1] == []
 
 
 @killing
 def test_workers_end_with_the_run(run: subprocess.Popen[bytes]) -> None:
     tree = reading(run)
     run.send_signal(signal.SIGKILL)
-    assert psutil.wait_procs(tree, timeout=3)[1] == []
+    assert psutil.wait_procs(tree, timeout=30)[1] == []

@@ -26,8 +26,8 @@ def report(tmp_path: Path) -> str:
     canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
     for number in range(PAGES):
         canvas.drawString(60, 700, f"Antal kurser i led {number + 1}")
-        canvas.drawString(60, 680, f"Mål: {number + 10} kurser")
-        canvas.drawString(60, 660, f"Utfall: {number + 5} kurser")
+        canvas.drawString(60, 680, f"- Mål: {number + 10} kurser")
+        canvas.drawString(60, 660, f"- Utfall: {number + 5} kurser")
         canvas.showPage()
     canvas.save()
     (tmp_path / "report.pdf").write_bytes(buffer.getvalue())
@@ -94,7 +94,7 @@ def test_what_comes_after_reading_is_not_tried_again(report: str, monkeypatch: p
         return self.pool.schedule(understanding_never_ends, args=task, timeout=self.settings.timeout)
 
     monkeypatch.setattr(Workers, "submit", unlucky)
-    (result,) = run([report], Settings(timeout=2))
+    (result,) = run([report], Settings(timeout=8))
     assert result.outcome == "refused"
     assert len(cuts) == 1
 

@@ -105,7 +105,7 @@ def _with(function: Callable[..., object], name: str) -> Result:
     ("misfortune", "outcome", "says"),
     [
         (crash, "failed", "3.txt: the process that read it died (SIGSEGV)"),
-        (hang, "refused", "3.txt took longer than 1 seconds. Allow more with --timeout"),
+        (hang, "refused", "3.txt took longer than 8 seconds. Allow more with --timeout"),
         (eat, "refused", "3.txt needs more than 256 MB. Allow more with --memory"),
         (fault, "failed", "3.txt: internal error (ZeroDivisionError: division by zero)"),
     ],
@@ -123,10 +123,10 @@ def test_what_befalls_one_file_befalls_no_other(
     def unlucky(self: Workers, name: str, data: bytes | None, task: int, cut: Cut) -> object:
         if name != reports[3]:
             return submit(self, name, data, task, cut)
-        return self.pool.schedule(misfortune, args=(name, data), timeout=1 if misfortune is hang else 60)
+        return self.pool.schedule(misfortune, args=(name, data), timeout=8 if misfortune is hang else 60)
 
     monkeypatch.setattr(Workers, "submit", unlucky)
-    results = list(run(reports, Settings(jobs=2, memory=256, timeout=1 if misfortune is hang else 60)))
+    results = list(run(reports, Settings(jobs=2, memory=256, timeout=8 if misfortune is hang else 60)))
     victim = results.pop(3)
     assert isinstance(victim, Failure)
     assert victim.outcome == outcome

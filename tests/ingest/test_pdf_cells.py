@@ -89,7 +89,7 @@ def test_a_merged_cell_leaves_places_empty() -> None:
 def test_a_dense_grid_costs_at_most_a_third_of_pdfplumbers_time() -> None:
     rulings = lattice([20.0 + 50 * step for step in range(11)], [20.0 + 8 * step for step in range(101)])
     ours = min(seconds(lambda: cells.tables(*rulings)) for _ in range(3))
-    assert ours * 3 < seconds(lambda: plumbers(rulings))
+    assert ours * 3 < min(seconds(lambda: plumbers(rulings)) for _ in range(3))
 
 
 def test_a_drawing_of_thousands_of_rulings_is_left_alone() -> None:
