@@ -21,6 +21,8 @@ case $1 in
 esac
 """
 
+TEMPORARY = "temporary"
+
 killing = pytest.mark.skipif(sys.platform != "linux", reason="the system must kill what a dead process began")
 
 
@@ -30,7 +32,12 @@ def run(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
     (tmp_path / "scan.pdf").write_bytes(scan(report))
     (tmp_path / "tesseract").write_text(SLOW_TESSERACT)
     (tmp_path / "tesseract").chmod(0o755)
-    environment = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}", "EXTRACTOR_OCR_CACHE": ""}
+    (tmp_path / TEMPORARY).mkdir()
+    environment = os.environ | {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "EXTRACTOR_OCR_CACHE": "",
+        "TMPDIR": str(tmp_path / TEMPORARY),
+    }
     command = [sys.executable, "-m", "extractor", "extract", "scan.pdf", "--to", "x.jsonl", "--timeout", "20"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE) as started:
         yield started
@@ -66,7 +73,9 @@ def test_tesseract_ends_when_reading_must_be_over(run: subprocess.Popen[bytes]) 
 
 
 @killing
-def test_workers_end_with_the_run(run: subprocess.Popen[bytes]) -> None:
+def test_workers_end_with_the_run_and_leave_no_file_of_ours(run: subprocess.Popen[bytes], tmp_path: Path) -> None:
     tree = reading(run)
     run.send_signal(signal.SIGKILL)
     assert psutil.wait_procs(tree, timeout=30)[1] == []
+    # The folder of its sockets multiprocessing itself would have removed.
+    assert [each.name for each in (tmp_path / TEMPORARY).iterdir() if not each.name.startswith("pymp-")] == []
