@@ -1,26 +1,14 @@
 """Goals stated in one place and answered by number, letter or order in another."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
-import regex
-
 from extractor.document import Block
-from extractor.indicators.cues import Tagged, proportions, tag
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.goal_lists import Span, answers_in_order, goal_lists
-from extractor.indicators.mentions import Mention, is_same, mentions
-from extractor.indicators.phrases import name_of
-from extractor.indicators.prose import add_shares, later_shares, shares_of
+from extractor.indicators.goals import Goal, draft_of
 from extractor.indicators.references import Reference, references
-from extractor.indicators.segments import Share, read_segment
-from extractor.indicators.sentences import sentences
-from extractor.indicators.statuses import text_status
-from extractor.indicators.units import comparable
-from extractor.indicators.wording import stems, tidy
-from extractor.types import Quantity
 
 LEAST_GOALS = 2
 """Goals that must be answered by number before passages are read so."""
@@ -30,19 +18,6 @@ MOST_LISTS = 12
 """Lists of a report that may be answered in order."""
 SHORT_HEAD = 60
 """Characters of a line that only says which goal the lines below it answer."""
-
-_ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Goal:
-    """A goal by its place in the order of goals: where it is stated, where it is answered."""
-
-    stated: Span
-    answers: list[tuple[Span, ...]] = field(default_factory=list)
-    """Each answer as the stretches before and behind the words that refer to the goal."""
-    name: str = ""
-    """The name that the passage answering it bears."""
 
 
 def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
@@ -59,15 +34,29 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
         return [], []
     drafts: list[Draft] = []
     spans: list[Span] = []
+    read: list[Goal] = []
     taken: set[int] = set()
     for number, goal in answered.items():
-        draft = _draft(scene, goal, taken)
+        draft = draft_of(scene, goal, taken)
         if draft is not None:
             draft.number = number
             drafts.append(draft)
+            read.append(goal)
             stretches = [goal.stated, *((answer[0][0], answer[-1][1]) for answer in goal.answers)]
             spans += [_whole_blocks(scene, stretch) for stretch in stretches]
-    return (drafts, spans) if len(drafts) >= LEAST_GOALS else ([], [])
+    if len(drafts) < LEAST_GOALS:
+        return [], []
+    if _is_scattered(scene, drafts, read):
+        for draft, goal in zip(drafts, read, strict=True):
+            draft.evidence = scene.document.evidence(*goal.stated)
+    return drafts, spans
+
+
+def _is_scattered(scene: Scene, drafts: Sequence[Draft], goals: Sequence[Goal]) -> bool:
+    """Tell whether goals of one section are answered in several, so that they are found together only there."""
+    stated = {section.id for goal in goals if (section := scene.section_at(goal.stated[0])) is not None}
+    answered = {section.id for draft in drafts if (section := scene.section_at(draft.start)) is not None}
+    return len(stated) == 1 and len(answered - stated) > 1
 
 
 def _whole_blocks(scene: Scene, stretch: Span) -> Span:
@@ -78,9 +67,9 @@ def _whole_blocks(scene: Scene, stretch: Span) -> Span:
     return min(blocks[first].start, stretch[0]), max(blocks[last].end, stretch[1])
 
 
-def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
+def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
     """Give the goals of the list, or of the sentence that counts them up, whose items most references speak of."""
-    best: dict[int, _Goal] = {}
+    best: dict[int, Goal] = {}
     most = 0
     starts = [each.start for each in found]
     for stated, end in goal_lists(scene):
@@ -89,28 +78,28 @@ def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
         known = {number for each in later for number in each.ids if number in stated}
         if len(known) >= max(LEAST_GOALS, most + 1, len(stated) // 2):
             most = len(known)
-            best = {number: _Goal(span) for number, span in stated.items()}
+            best = {number: Goal(span) for number, span in stated.items()}
             _answer(scene, best, later)
     return best
 
 
-def _ordered(scene: Scene) -> dict[int, _Goal]:
+def _ordered(scene: Scene) -> dict[int, Goal]:
     """Give the goals of the first list that passages with run-in names answer in the same order."""
     for stated, end in islice(goal_lists(scene), MOST_LISTS):
         answers = answers_in_order(scene, stated, end)
         if answers:
-            return {place: _Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}
+            return {place: Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}
     return {}
 
 
-def _referred(scene: Scene, found: Sequence[Reference]) -> dict[int, _Goal]:
+def _referred(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
     """Give the goals that the first references state and the later ones answer."""
-    goals: dict[int, _Goal] = {}
+    goals: dict[int, Goal] = {}
     later: list[Reference] = []
     for place, each in enumerate(found):
         (number,) = each.ids if len(each.ids) == 1 else (0,)
         if number and number not in goals and not later and not each.by_ordinal:
-            goals[number] = _Goal(_statement(each, found[place + 1 : place + 2]))
+            goals[number] = Goal(_statement(each, found[place + 1 : place + 2]))
         elif goals:
             later.append(each)
     _answer(scene, goals, later)
@@ -127,7 +116,7 @@ def _statement(each: Reference, following: Sequence[Reference]) -> Span:
     )
 
 
-def _answer(scene: Scene, goals: Mapping[int, _Goal], later: Sequence[Reference]) -> None:
+def _answer(scene: Scene, goals: Mapping[int, Goal], later: Sequence[Reference]) -> None:
     """Give each goal the passages that speak of it."""
     for place, each in enumerate(later):
         before = later[place - 1] if place else None
@@ -158,103 +147,3 @@ def _below(scene: Scene, block: Block, after: Reference | None) -> int:
     if following is None or following.heading is not None or following.kind == "table":
         return block.end
     return following.end if after is None or after.block is not following else block.end
-
-
-def _draft(scene: Scene, goal: _Goal, taken: set[int]) -> Draft | None:
-    """Make the indicator of a goal and its answers; None for a goal without a number."""
-    target = _target(scene, goal)
-    if target is None:
-        return None
-    outcomes = ((_outcome(scene, target, goal, answer, taken), answer) for answer in goal.answers)
-    best, told = next((pair for pair in outcomes if pair[0] is not None), (None, goal.answers[0]))
-    name = goal.name or name_of(scene, target.quantity, *goal.stated) or tidy(scene.text(*goal.stated))
-    draft = Draft(name, scene.document.evidence(told[0][0], told[-1][1]), "lines", {"target": target.quantity})
-    draft.context, draft.listed = scene.text(*goal.stated), True
-    add_shares(draft, read_segment(scene, target.quantity.evidence.start, goal.stated[1]).shares, target=True)
-    found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
-    for mention in found:
-        if mention.tagged.role == "revised" and comparable(target.quantity, mention.quantity):
-            draft.add("revised", mention.quantity)
-    if best is None:
-        said = " ".join(scene.text(*span) for answer in goal.answers for span in answer)
-        draft.status = text_status(said, scene.words) or "reported"
-        return draft
-    taken.add(best.quantity.evidence.start)
-    draft.add("outcome", best.quantity)
-    add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
-    return draft
-
-
-def _mentions(scene: Scene, answer: tuple[Span, ...]) -> list[Mention]:
-    return [mention for span in answer for mention in mentions(scene, *span)]
-
-
-def _target(scene: Scene, goal: _Goal) -> Mention | None:
-    """Give the number that a goal is about: a limit or one called a goal before others, a duration last."""
-    numbers = proportions(scene, read_segment(scene, *goal.stated).mains)
-    tags = {item.quantity.evidence.start: item for item in tag(scene, *goal.stated)}
-    said = [Mention(tags.get(q.evidence.start, Tagged(q, None)), 0, *goal.stated) for q in numbers]
-    said = [replace(m, tagged=replace(m.tagged, quantity=q)) for m, q in zip(said, numbers, strict=True)]
-    kept = [m for m in said if m.tagged.role != "baseline" and not m.tagged.part]
-
-    def rank(mention: Mention) -> tuple[bool, bool, bool]:
-        called = mention.tagged.role == "target"
-        bounded = called and mention.quantity.modifier not in ("exact", "approx")
-        return mention.quantity.unit_kind == "time", not called, not bounded
-
-    return min(kept, key=rank, default=None)
-
-
-def _outcome(scene: Scene, target: Mention, goal: _Goal, answer: tuple[Span, ...], taken: set[int]) -> Mention | None:
-    """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
-    words = stems(scene.text(*goal.stated))
-    groups = {share.quantity.evidence.start for share in _groups(scene, answer)}
-    fitting = [
-        mention
-        for mention in _mentions(scene, answer)
-        if (mention.tagged.role in ("outcome", None) or _all_of(scene, target, mention))
-        and not mention.tagged.part
-        and mention.quantity.evidence.start not in taken | groups
-        and comparable(target.quantity, mention.quantity)
-        and _same_measure(target.quantity, mention.quantity)
-    ]
-    first = _mentions(scene, answer)[:1]
-
-    def rank(mention: Mention) -> tuple[float, int]:
-        said = scene.text(mention.start, mention.end)
-        weight = 1.5 * (mention.tagged.role == "outcome") + 2.0 * is_same(scene, target, mention)
-        weight += 0.7 * len(words & stems(said)) + 1.5 * _nearness(target.quantity, mention.quantity)
-        weight += 1.0 * (mention in first) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
-        return -weight, mention.quantity.evidence.start
-
-    return min(fitting, key=rank, default=None)
-
-
-def _groups(scene: Scene, answer: tuple[Span, ...]) -> Iterable[Share]:
-    """Give the numbers of an answer that divide another one into groups."""
-    for span in answer:
-        for start, end in sentences(scene.document.text, *span):
-            segment = read_segment(scene, start, end)
-            yield from segment.shares if segment.mains else ()
-
-
-def _nearness(target: Quantity, outcome: Quantity) -> float:
-    """Tell how near two numbers are in size, from 0 to 1."""
-    small, large = sorted((target.low, outcome.low))
-    return small / large if large > 0 and small >= 0 else 0.0
-
-
-def _is_labelled(scene: Scene, mention: Mention) -> bool:
-    return scene.text(mention.start, mention.quantity.evidence.start).rstrip().endswith(":")
-
-
-def _all_of(scene: Scene, target: Mention, mention: Mention) -> bool:
-    """Tell whether a number is the goal's own, said to have been reached in full ("samtliga 6 möten")."""
-    before = scene.text(mention.start, mention.quantity.evidence.start)
-    return mention.quantity.low == target.quantity.low and _ALL.search(before) is not None
-
-
-def _same_measure(target: Quantity, outcome: Quantity) -> bool:
-    """Tell whether a share is answered by a share and money by money; a bare number may answer anything."""
-    measured = ("percent", "money")
-    return target.unit_kind == outcome.unit_kind or not {target.unit_kind, outcome.unit_kind} & set(measured)

@@ -43,6 +43,10 @@ _WORK_AFTER = regex.compile(r" (?:heltid|helår|årsarb)")
 """What makes "en" a number too: "en heltidstjänst" is a measure."""
 _A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
+_OF_TIME = regex.compile(
+    r" ?(?:%|procent)[ \v]av[ \v](?:hela[ \v])?(?:tiden|timmarna|dagarna|dygnen|veckorna|året)(?!\p{L})"
+)
+"""What makes "under" tell how long, not how little: "under 95 procent av tiden"."""
 _COMPARISON = regex.compile(r"[ \v](?:så|mindre|mer|större|högre|lägre|fler|färre|billigare|dyrare)(?!\p{L})")
 
 
@@ -209,7 +213,7 @@ class _Search:
         """Give the modifier before the number, unless it is a preposition: "under två möten", "över fyra kommuner"."""
         small_word = value.high < _SMALL and self.view[value.start].isalpha()
         measured = value.kind or (unit is not None and unit.kind in _MEASURED)
-        if head.modifier == "under" and not measured:
+        if head.modifier == "under" and (not measured or _OF_TIME.match(self.view, value.end)):
             return ""
         return "" if small_word and head.modifier in _PREPOSITIONS else head.modifier
 

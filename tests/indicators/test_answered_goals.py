@@ -1,6 +1,6 @@
 """Goals stated by number in one place and answered by number in another."""
 
-from tests.indicators.builders import stated
+from tests.indicators.builders import indicators, stated
 
 GOALS = "Mål 1: 20 musikkvällar under tiden\nMål 2: 40 unga medlemmar\nMål 3: Minst 30 procent fler uthyrningar\n\n"
 
@@ -73,3 +73,31 @@ def test_goals_stated_and_answered_in_sentences() -> None:
 def test_numbers_of_what_a_goal_is_about_are_no_references() -> None:
     text = "Vårt mål 5 kurser och mål 12 möten nåddes. Mål 5 kurser blev 6 kurser."
     assert not any("T12 O5" in line for line in stated(text))
+
+
+def test_lettered_goals_answered_in_the_paragraphs_of_several_sections() -> None:
+    text = (
+        "# 2. Mål\nDelmål A. Spillet, mätt vid mindre än 5 mm regn per dygn, ska minska med 30 procent.\n\n"
+        "Delmål B. Minst 60 brunnar ska ha fått givare.\n\n"
+        "Delmål C. Nivån får avvika med högst 3 cm från börvärdet under 90 procent av tiden.\n\n"
+        "Delmål D. Metoden ska prövas i 6 kommuner. I maj 2020 beslutades att målet skulle ändras till 4.\n"
+        "# 4.1. Spill\nI genomsnitt minskade spillet (delmål A) med 26 procent. Räknat på sommaren är det 29 procent.\n"
+        "# 4.2. Brunnar\nNu har 72 brunnar givare (delmål B), fördelade på 40 i Ekby, 20 i Norrvik och 12 i Sund.\n"
+        "# 4.3. Nivå\nNivån låg inom 3 cm från börvärdet under 93 procent av tiden och delmål C är uppfyllt.\n"
+        "# 4.4. Metod\nMetoden (delmål D) prövades i 4 kommuner.\n"
+    )
+    assert stated(text) == [
+        "Spillet | T30% O26%",
+        "brunnar ska ha fått givare | T>=60 O72 | ekby O40 | norrvik O20 | sund O12",
+        "Nivån | T90% O93%",
+        "kommuner | T6 R4 O4",
+    ]
+    assert [each.section for each in indicators(text)] == ["s1"] * 4
+
+
+def test_goals_answered_in_one_section_stand_there() -> None:
+    text = (
+        "# 2. Mål\nDelmål 1 är att 20 bodar ska rustas.\n\nDelmål 2 är att 8 kvällar ska hållas.\n"
+        "# 3. Utfall\nVi rustade 22 bodar (delmål 1).\n\nDet blev 5 kvällar (delmål 2)."
+    )
+    assert [each.section for each in indicators(text)] == ["s2", "s2"]
