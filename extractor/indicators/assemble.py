@@ -112,7 +112,7 @@ def _stands_alone(scene: Scene, draft: Draft) -> bool:
 
 
 def _lacks_goal(draft: Draft) -> bool:
-    stated = {"target", "revised"} & set(draft.values)
+    stated = "revised" in draft.values or _states_goal(draft)
     return draft.origin == "lines" and not stated and draft.status == "reported"
 
 

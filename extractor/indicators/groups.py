@@ -7,7 +7,7 @@ from extractor.indicators.statuses import text_status
 from extractor.indicators.subgroups import Group, normalise
 from extractor.indicators.units import pair
 from extractor.indicators.vocabulary import Role
-from extractor.types import Quantity, Status, Subgroup
+from extractor.types import Dimension, Quantity, Status, Subgroup
 
 MOST_VALUES = 40
 """Numbers under one name; lines that bring more are no longer about one thing."""
@@ -57,6 +57,8 @@ class OpenGroup:
     """The number that a list of goals gives it."""
     qualitative: bool = False
     """Whether its goal is stated in words only."""
+    divided: Dimension | None = None
+    """What its lines are groups by, when its name says that they are ("per kommun")."""
 
     def add(self, role: Role, quantities: list[Quantity]) -> None:
         """Add numbers of a role."""
