@@ -19,8 +19,12 @@ from extractor.types import BBox
 
 CUT_LINES = 3
 """Lines with a gap that a table has at least; two are enough between rulings."""
+CUT_OFF_COLUMNS = 3
+"""Columns of a page's last line between rulings, from which on it is the head of a table that the page cuts off."""
 CELL_GAP = 1.0
 """Gap between words, in font sizes, that parts cells."""
+LONG_LEADER = 6
+"""Dots of a leader that a line of typewriting, whose blanks are all as wide as those of a drawn-out line, is cut at."""
 FAR = 3.2
 """Distance of baselines, in font sizes, that ends a table without rulings."""
 
@@ -105,7 +109,8 @@ def blocks(
 def _parts(line: TextLine) -> list[Part]:
     """Cut a line at its gaps and dot leaders; the gap after a list marker is none."""
     words = line.words
-    if len(words) < 2 or drawn_out(words):
+    leaders = any(len(word.text) >= LONG_LEADER and _LEADER.fullmatch(word.text) for word in words)
+    if len(words) < 2 or (drawn_out(words) and not leaders):
         return [words]
     gap = CELL_GAP * line.size
     found: list[Part] = [[]]
@@ -136,8 +141,16 @@ def _aligned(
         found.add(line, list(parts[index]), columns)
     _trim(found)
     ruled = sum(has_ruling(rulings, above, below) for above, below in pairwise(found.lines))
-    enough = found.cut >= (2 if ruled else CUT_LINES) and len(found.columns) > 1
-    return found if enough and _is_table(found, ruled=bool(ruled)) else None
+    cut_off = start == len(lines) - 1 and len(found.columns) >= CUT_OFF_COLUMNS and _boxed(lines[start], rulings)
+    enough = found.cut >= (1 if cut_off else 2 if ruled else CUT_LINES) and len(found.columns) > 1
+    return found if enough and _is_table(found, ruled=bool(ruled) or cut_off) else None
+
+
+def _boxed(line: TextLine, rulings: Sequence[BBox]) -> bool:
+    """Whether rulings wider than a line run close above and below it."""
+    wide = [(box[1] + box[3]) / 2 for box in rulings if box[0] <= line.x0 and box[2] >= line.x1]
+    above = any(0 < line.baseline - y < 2 * line.size for y in wide)
+    return above and any(0 <= y - line.baseline < line.size for y in wide)
 
 
 def _continued(lines: Sequence[TextLine], parts: Sequence[list[Part]], before: Aligned) -> Aligned | None:

@@ -18,7 +18,7 @@ SAME_HEIGHT = 3.0
 
 _FIGURES = regex.compile(r"\d+")
 _PAGE_NUMBER = regex.compile(
-    r"(?:(?:sida|sidan|sid|s|page|side)\.?\s*)?[-–—(\[|]?\s*(\d{1,3})\s*(?:(?:\(|/|av|of|\|)\s*(?:\d{1,4})\s*\)?)?\s*[-–—)\]|]?",
+    r"(?:(?:sida|sidan|sid|s|page|side)\.?\s*)?[-–—(\[|]?\s*(\d{1,3})\s*(?:(?:\(|/|av|of|\|)\s*(?:\d{1,4})\s*\)?)?\s*[-–—)\]|.]?",
     regex.IGNORECASE,
 )
 

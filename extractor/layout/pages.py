@@ -15,6 +15,7 @@ from extractor.layout.mending import Vocabulary
 from extractor.layout.paragraphs import Setting, paragraphs, usual_blank, usual_leading, usual_size
 from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, Region, arrange
+from extractor.layout.shaded import extended
 from extractor.layout.tables import join_pieces
 from extractor.types import BBox, Diagnostic
 
@@ -41,7 +42,7 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     for index, page in enumerate(pages):
         heads = dropped.get(index, ())
         words = [word for word in page.words if word.text.strip() and id(word) not in heads]
-        grids = [grid for grid in page.grids if _has_columns(grid)]
+        grids = extended([grid for grid in page.grids if _has_columns(grid)], page.rulings, words)
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
         for region in arrange([*_lines(free, page.number), *_tables(grids, inside)], right=rights[index]):

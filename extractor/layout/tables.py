@@ -33,6 +33,8 @@ def join_pieces(elements: Iterable[Element], vocabulary: Vocabulary) -> list[Ele
 def _one_table(above: TableDraft, below: TableDraft) -> bool:
     if above.width != below.width or above.width < 2 or not above.rows or not below.rows:
         return False
+    if _tell_the_same(above, below):
+        return False
     if above.page is not None and below.page is not None:
         if below.page != above.page + 1 or not _same_outline(above.edges, below.edges):
             return False
@@ -46,6 +48,16 @@ def _one_table(above: TableDraft, below: TableDraft) -> bool:
     if is_header(first, above) and is_header(second, below):
         return False
     return above.page is not None or not looks_like_header(second) or not looks_like_header(first)
+
+
+def _tell_the_same(above: TableDraft, below: TableDraft) -> bool:
+    """Whether two tables are a form filled in twice, label to the left: most labels of one are labels of the other."""
+    if above.width != 2 or texts(above.rows[0]) == texts(below.rows[0]):
+        return False
+    labels, others = ([text for row in table.rows if (text := texts(row)[0])] for table in (above, below))
+    if len(set(labels)) < len(labels):
+        return False
+    return len({*labels} & {*others}) >= max(2, 0.5 * min(len(labels), len(others)))
 
 
 def _same_outline(left: Sequence[float], right: Sequence[float]) -> bool:

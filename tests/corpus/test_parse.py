@@ -38,6 +38,7 @@ def test_kept_line_breaks(source: str) -> None:
     ("source", "spans"),
     [
         ("a **b** c", (Span("a "), Span("b", bold=True), Span(" c"))),
+        ("**a** b **c**", (Span("a", bold=True), Span(" b "), Span("c", bold=True))),
         ("*RCR01.* Text", (Span("RCR01.", italic=True), Span(" Text"))),
         ("**fet *och* kursiv**", (Span("fet ", True), Span("och", True, True), Span(" kursiv", True))),
         ("3 * 4 * 5", (Span("3 * 4 * 5"),)),

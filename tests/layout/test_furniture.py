@@ -17,7 +17,7 @@ def report(heads: list[str], feet: list[str]) -> Document:
     )
 
 
-@pytest.mark.parametrize("foot", ["Sida {} (6)", "- {} -", "{}/6", "{}", "Sid. {}", "{} (6)", "Sida {} av 6"])
+@pytest.mark.parametrize("foot", ["Sida {} (6)", "- {} -", "{}/6", "{}", "Sid. {}", "{} (6)", "Sida {} av 6", "{}."])
 def test_page_numbers_are_left_out(foot: str) -> None:
     document = report([""] * 6, [foot.format(index + 1) for index in range(6)])
     assert texts(document) == BODY

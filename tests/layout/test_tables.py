@@ -165,3 +165,78 @@ def test_a_table_of_contents_is_no_table() -> None:
 def test_prose_with_one_wide_gap_is_no_table() -> None:
     words = lines("Projektet har under tre år samlat företag i länet", "kring frågor.    Det gick bra.")
     assert not of_words(words).tables
+
+
+SHADED = [70.0, 190, 270, 350]
+
+
+@pytest.mark.parametrize(
+    ("levels", "body"),
+    [
+        ([132.0, 148, 164], [["Elevråd", "12", "9"], ["Nattvandringar", "40", "44"], ["Summa", "52", "53"]]),
+        ([132.0, 148], [["Elevråd", "12", "9"], ["Nattvandringar", "40", "44"], ["Summa", "52", "53"]]),
+        ([132.0], [["Elevråd", "12", "9"], ["Nattvandringar", "40", "44"]]),
+    ],
+    ids=["a-ruling-below-each-row", "rulings-between-rows", "one-ruling"],
+)
+def test_a_header_of_shaded_cells_has_the_rows_ruled_across_below_it(
+    levels: list[float], body: list[list[str]]
+) -> None:
+    words = [*_row(112, *HEADER), *(word for number, row in enumerate(body) for word in _row(128 + 16 * number, *row))]
+    words += line("Det här är en mening som löper tvärs över tabellens alla kolumner.", 200)
+    rulings = [(70.0, level, 350.0, level) for level in levels]
+    document = of_pages(page(words, grids=[grid(SHADED, [100, 116])], rulings=rulings))
+    assert rows(document) == [HEADER, *body]
+    assert len(document.blocks) == 2
+
+
+def test_a_shaded_box_above_ruled_prose_keeps_to_itself() -> None:
+    words = _row(112, *HEADER) + line("Det här är en mening som löper tvärs över kolumnerna.", 128)
+    rulings = [(70.0, y, 350.0, y) for y in (132.0, 148.0)]
+    document = of_pages(page(words, grids=[grid(SHADED, [100, 116])], rulings=rulings))
+    assert rows(document) == [HEADER]
+
+
+def test_a_shaded_header_that_the_next_page_repeats_goes_once() -> None:
+    pages = [
+        page(
+            _row(112, *HEADER) + _row(128, name, "4", "3"),
+            number,
+            [grid(SHADED, [100, 116])],
+            [(70.0, 132.0, 350.0, 132.0)],
+        )
+        for number, name in enumerate(("Läger", "Cirkel"), start=1)
+    ]
+    assert rows(of_pages(*pages)) == [HEADER, ["Läger", "4", "3"], ["Cirkel", "4", "3"]]
+
+
+def test_a_page_that_ends_with_a_tables_head_cuts_it_off_its_rows() -> None:
+    rulings = [(70.0, 103.0, 350.0, 103.0), (70.0, 115.0, 350.0, 115.0)]
+    prose = lines("Två läger på våren, ett på hösten. Av de vuxna var hälften nya.", y=140)
+    first, second = page(_row(112, *HEADER), 1, (), rulings), page(_row(112, "Läger", "3", "4") + prose, 2, (), rulings)
+    assert rows(of_pages(first, second)) == [HEADER, ["Läger", "3", "4"]]
+
+
+@pytest.mark.parametrize(
+    ("second", "tables"),
+    [
+        ([("Delmål 2", "Fler lärare"), ("Mål", "12"), ("Resultat", "9")], 2),
+        ([("Mål", "12"), ("Resultat", "9"), ("Not", "–")], 2),
+        ([("Ansvarig", "Rektor"), ("Not", "Klart i maj.")], 1),
+    ],
+    ids=["another-name", "other-values", "new-labels"],
+)
+def test_a_form_filled_in_twice_is_two_tables(second: list[tuple[str, str]], tables: int) -> None:
+    first = (("Delmål 1", "Fler elever"), ("Mål", "40"), ("Resultat", "44"))
+    assert len(of_flow(FlowTable(first), FlowTable(tuple(second))).tables) == tables
+
+
+def test_leader_dots_part_a_typewriters_lines_whose_blanks_are_all_as_wide() -> None:
+    typed = ("Elever ........ 11 - 14", "Lärare ........ 9 - 8", "varav nya 4", "Skolor ........ 5 - 5")
+    words = [word for number, text in enumerate(typed) for word in line(text, TOP + LEADING * number, blank=6.0)]
+    document = of_words(words)
+    assert rows(document) == [["Elever", "11 - 14"], ["Lärare varav nya 4", "9 - 8"], ["Skolor", "5 - 5"]]
+
+
+def _row(y: float, *cells: str) -> list[Word]:
+    return [word for x, cell in zip(SHADED, cells, strict=False) for word in line(cell, y, x + 4)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -61,6 +62,23 @@ def mark_items(lines: Sequence[TextLine]) -> list[TextLine]:
         if not (line.indent or _follows(before, line) or _follows(line, after)):
             kept[place] = line.whole()
     return kept
+
+
+def apart(blocks: Sequence[Sequence[TextLine]]) -> set[int]:
+    """Give the places of blocks that are items of one list, a) b) c), with blank lines between; each is a sentence."""
+    ended = [
+        block[0].marker is not None
+        and block[0].marker[-1] == ")"
+        and not any(line.marker for line in block[1:])
+        and block[-1].body[-1:] in (".", ";", ",")
+        for block in blocks
+    ]
+    followed = [
+        place
+        for place, (above, below) in enumerate(pairwise(blocks))
+        if ended[place] and ended[place + 1] and _follows(above[0], below[0])
+    ]
+    return {*followed, *(place + 1 for place in followed)}
 
 
 def _follows(first: TextLine | None, second: TextLine | None) -> bool:

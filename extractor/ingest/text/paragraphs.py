@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.document import FlowParagraph
-from extractor.ingest.text.lines import TextLine, mark_items, parse_line
+from extractor.ingest.text.lines import TextLine, apart, mark_items, parse_line
 from extractor.ingest.text.markup import styled
 from extractor.ingest.text.wrapping import LABEL, belongs, joined, width_of
 
@@ -27,7 +27,9 @@ def blocks_of(lines: Iterable[str]) -> list[list[TextLine]]:
             _underline(blocks, line.strip())
         else:
             blocks[-1].append(parse_line(line))
-    return [mark_items(block) for block in blocks if block]
+    blocks = [block for block in blocks if block]
+    items = apart(blocks)
+    return [block if place in items else mark_items(block) for place, block in enumerate(blocks)]
 
 
 def _underline(blocks: list[list[TextLine]], rule: str) -> None:
