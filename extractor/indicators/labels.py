@@ -16,11 +16,24 @@ SHORT = 70
 REACH = 100
 """Characters before a label in which the number stands that it may follow."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
+_WHEN = regex.compile(
+    r"(?:(?:hittills|totalt|sammanlagt|under|vid|efter|för|i|till|över|sedan|från|av)\s+)*(?:(?:hela|den|det|denna|detta|aktuell)\s+)*"
+    r"(?:projekt|program|redovisnings|rapport|avtals|period|år|tid|slut|avslut|start|mätning)\p{L}*"
+    r"(?:\s+(?:slut|start|avslut|gång|början|tid|period)\p{L}*)?",
+    regex.IGNORECASE,
+)
+"""What stands between label and colon but says only when ("Resultat under hela projekttiden: 402")."""
 _TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
 """Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
 _ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
 """The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
+_LEAST_VALUE = 30
+"""A bare number after "Mål" from which on no report numbers its goals."""
 _ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
+_BARE_NUMBER = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}")
+_BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*[.,;/–-]?\s*")
+"""A bare number between two labels."""
+_SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
@@ -69,7 +82,7 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number):
         return None
-    ordinal = _ORDINAL.match(text, match.end()) if at_edge else None
+    ordinal = _ordinal(scene, text, match) if at_edge else None
     label_end = ordinal.end() if ordinal else match.end()
     separator = (_SPOKEN if len(text) <= SHORT else _SEPARATOR).match(text, label_end)
     value_start = start + (separator.end() if separator else match.end())
@@ -77,12 +90,36 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
     inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
-    if not spoken and (_starts_number(scene, value_start, end) or (inside and _is_digit(scene, value_start, end))):
+    digit = inside or (at_edge and ordinal is None and _pairs_with_label(scene, text, match))
+    if not spoken and (_starts_number(scene, value_start, end) or (digit and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None
     if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
-        return Labelled(role, start + match.start(), start + named.end(), end, named["name"].strip(" -–("))
+        name = named["name"].strip(" -–()")
+        return Labelled(role, start + match.start(), start + named.end(), end, "" if _WHEN.fullmatch(name) else name)
     return None
+
+
+def _ordinal(scene: Scene, text: str, match: Match) -> Match | None:
+    """Find the number of a goal behind its label; in "Mål 75. Utfall 81." the number is the goal itself."""
+    found = _ORDINAL.match(text, match.end())
+    if found is None or text[found.end() :].lstrip().startswith(":"):
+        return found
+    value = label_role(match) not in ("name", "target") or int(found.group().split()[-1]) >= _LEAST_VALUE
+    return None if value or _pairs_with_label(scene, text, match) else found
+
+
+def _pairs_with_label(scene: Scene, text: str, match: Match) -> bool:
+    """Tell whether a bare number and another label with its number follow, or precede, a label ("Mål 5. Utfall 4.")."""
+    own = label_role(match)
+    behind = _BARE.match(text, match.end())
+    other = scene.words.label.match(text, behind.end()) if behind else None
+    if other is not None and {own, label_role(other)} <= _SIDES and label_role(other) != own:
+        return _BARE_NUMBER.match(text, other.end()) is not None
+    before = [each for each in scene.words.label.finditer(text, 0, match.start()) if label_role(each) in _SIDES]
+    if not before or label_role(before[-1]) == own:
+        return False
+    return _BARE.fullmatch(text, before[-1].end(), match.start()) is not None
 
 
 def _after_bracket(scene: Scene, labels: list[Labelled]) -> list[Labelled]:
