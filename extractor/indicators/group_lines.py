@@ -18,7 +18,10 @@ REACH = 25
 """Characters before a group's number in which a mark may say that it is a goal."""
 
 _LINKING = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
-_GOAL_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*[):=]?\s*$", regex.IGNORECASE)
+_GOAL_MARK = regex.compile(
+    r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*(?:[):=]|var|är)?\s*$", regex.IGNORECASE
+)
+_IS = regex.compile(r"[ :=()–-]*(?:(?:var|är|blev)\b)?[ :=()–-]*", regex.IGNORECASE)
 
 
 def read_group_line(reading: Reading, start: int, end: int) -> bool:
@@ -83,7 +86,7 @@ def add_shares(scene: Scene, group: OpenGroup, segment: Segment, start: int) -> 
 def mark_of(scene: Scene, quantity: Quantity, start: int = 0) -> Role:
     """Give the role of a group's number: the outcome unless it is marked as a goal."""
     before = scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)
-    marks = [m for m in scene.words.label.finditer(before) if not before[m.end() :].strip(" :=()–-")]
+    marks = [m for m in scene.words.label.finditer(before) if _IS.fullmatch(before, m.end())]
     if marks and (role := label_role(marks[-1])) in ("target", "revised", "outcome"):
         return role
     return "target" if _GOAL_MARK.search(before) else "outcome"

@@ -100,7 +100,8 @@ def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], 
     known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""
     if inner and inner.casefold() != known:
         return Name(inner, start, values[-1].value_end)
-    return _goal_name(reading, values[0]) if _stands_alone(reading, values) else None
+    named = any(label.role == "name" for label in labels)
+    return _goal_name(reading, values[0]) if not named and _stands_alone(reading, values) else None
 
 
 def _stands_alone(reading: Reading, values: Sequence[Labelled]) -> bool:

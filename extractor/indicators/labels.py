@@ -79,6 +79,7 @@ def opens_with_label(scene: Scene, start: int, end: int) -> bool:
 def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Labelled | None:
     role = label_role(match)
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
+    at_edge = at_edge or _is_column(scene, text, match)
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number):
         return None
@@ -120,6 +121,18 @@ def _pairs_with_label(scene: Scene, text: str, match: Match) -> bool:
     if not before or label_role(before[-1]) == own:
         return False
     return _BARE.fullmatch(text, before[-1].end(), match.start()) is not None
+
+
+def _is_column(scene: Scene, text: str, match: Match) -> bool:
+    """Tell whether blanks alone part a label from the name before it ("Antal lotsar Mål: 8 Utfall: 6")."""
+    if not _is_spelled(text, match):
+        return False
+    others = [each for each in scene.words.label.finditer(text) if _is_spelled(text, each)]
+    return {"target", "outcome"} <= {label_role(each) for each in others}
+
+
+def _is_spelled(text: str, match: Match) -> bool:
+    return text[match.start()].isupper() and text[match.end() :].lstrip(" ").startswith(":")
 
 
 def _after_bracket(scene: Scene, labels: list[Labelled]) -> list[Labelled]:

@@ -24,6 +24,7 @@ _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.
 _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
 )
+_AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
@@ -136,7 +137,8 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     quantity = quantities[place]
     own = quantity.unit or ""
     if group := identify(own, scene.words):
-        return Share(group, own, quantity)
+        aged = _AGES.match(scene.document.text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
+        return Share(identify(f"{own} {aged.group()}", scene.words) or group if aged else group, own, quantity)
     after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
     after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
     if place + 1 < len(quantities):

@@ -37,6 +37,12 @@ CASES = [
     ("Resultat under hela projekttiden: 402", ["outcome: 402"]),
     ("Utfall vid projektets slut: 31 lador", ["outcome: 31 lador"]),
     ("Mål för perioden: 40", ["target: 40"]),
+    (
+        "Indikator: Antal lotsar Mål: 8 Utfall: 6, varav 2 män",
+        ["name: Antal lotsar", "target: 8", "outcome: 6, varav 2 män"],
+    ),
+    ("Andel nöjda Mål: 50 % Utfall: ej mätt", ["target: 50 %", "outcome: ej mätt"]),
+    ("Antal byar Utgångsläge: 2 Mål: 9 Resultat: 7", ["baseline: 2", "target: 9", "outcome: 7"]),
     ("Mål 3: Fem kurser ska hållas", ["target: Fem kurser ska hållas"]),
     ("Kommentar: Regnet kom tidigt", ["comment: Regnet kom tidigt"]),
     ("Indikator: Antal elever", ["name: Antal elever"]),
