@@ -92,6 +92,23 @@ def mark_of(scene: Scene, quantity: Quantity, start: int = 0) -> Role:
     return "target" if _GOAL_MARK.search(before) else "outcome"
 
 
+def read_nested_part(reading: Reading, start: int, end: int) -> bool:
+    """Read "ensamboende 455" indented below an outcome among its groups: a part that bears a name of its own."""
+    scene, group = reading.scene, reading.open
+    if group is None or not group.breakdown or reading.marker is None or reading.level <= reading.value_level:
+        return False
+    quantities, outcomes = scene.within(start, end), group.values.get("outcome", [])
+    if len(quantities) != 1 or len(outcomes) != 1 or scene.text(quantities[0].evidence.end, end).strip(" ."):
+        return False
+    name = tidy(scene.text(start, quantities[0].evidence.start))
+    if not regex.search(r"\p{L}{3}", name) or len(name) > SHORT or NAME_START.match(name):
+        return False
+    if quantities[0].unit_kind != "count" or quantities[0].high > outcomes[0].high or read_labels(scene, start, end):
+        return False
+    group.add_share(Group("other", normalise(name)), name, "outcome", quantities[0])
+    return True
+
+
 def read_part_line(reading: Reading, start: int, end: int) -> bool:
     """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it."""
     scene, group = reading.scene, reading.open

@@ -74,10 +74,35 @@ class OpenGroup:
         """Add a group's number; the first of a role stays."""
         known = self.breakdown.get(group, group.of(label))
         slot = "target" if role in ("target", "revised") else "outcome"
-        if getattr(known, slot) is None:
+        if slot == "outcome" and self._stands_under_goal(known) and quantity.evidence.start > self._start_of("outcome"):
+            known = replace(known, target=known.outcome, outcome=quantity)
+        elif getattr(known, slot) is None:
             known = replace(known, **{slot: quantity})  # type: ignore[arg-type]  # one of two slots
         self.breakdown[group] = known
         self._reach([quantity])
+
+    def _start_of(self, role: Role) -> int:
+        """Give the place of the first number of a role, -1 where there is none."""
+        return next((quantity.evidence.start for quantity in self.values.get(role, [])), -1)
+
+    def _stands_under_goal(self, part: Subgroup) -> bool:
+        """Tell whether a group's only number stands between goal and outcome of the whole, as a part of the goal."""
+        if part.outcome is None or part.target is not None:
+            return False
+        return -1 < self._start_of("target") < part.outcome.evidence.start < self._start_of("outcome")
+
+    def _place_goal_parts(self) -> None:
+        """Make goals of the numbers under a goal that add up to it and not to the outcome below them."""
+        for dimension in {group.dimension for group in self.breakdown}:
+            under = {
+                group: part
+                for group, part in self.breakdown.items()
+                if group.dimension == dimension and self._stands_under_goal(part)
+            }
+            total = round(sum(part.outcome.low for part in under.values() if part.outcome is not None), 4)
+            if len(under) > 1 and total == self.values["target"][0].low != self.values["outcome"][0].low:
+                for group, part in under.items():
+                    self.breakdown[group] = replace(part, target=part.outcome, outcome=None)
 
     def _reach(self, quantities: list[Quantity]) -> None:
         self.end = max([self.end, *(quantity.evidence.end for quantity in quantities)])
@@ -99,6 +124,7 @@ class OpenGroup:
         status = self._status(scene, limit)
         self._place_unlabelled(status)
         self._place_parts()
+        self._place_goal_parts()
         self._place_originals()
         targets, outcomes = self.values.get("target", []), self.values.get("outcome", [])
         pairs = [(one.target, one.outcome) for one in pair(targets, outcomes)]

@@ -58,6 +58,7 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         reading.begin([name])
     if told is not None and reading.open is not None:
         reading.open.add_unlabelled([told[1]])
+    reading.value_level = reading.level
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
     return True

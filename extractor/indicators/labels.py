@@ -104,7 +104,7 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
 def _ordinal(scene: Scene, text: str, match: Match) -> Match | None:
     """Find the number of a goal behind its label; in "Mål 75. Utfall 81." the number is the goal itself."""
     found = _ORDINAL.match(text, match.end())
-    if found is None or text[found.end() :].lstrip().startswith(":"):
+    if found is None or text[found.end() : found.end() + 3].lstrip().startswith(":"):
         return found
     value = label_role(match) not in ("name", "target") or int(found.group().split()[-1]) >= _LEAST_VALUE
     return None if value or _pairs_with_label(scene, text, match) else found
@@ -117,7 +117,8 @@ def _pairs_with_label(scene: Scene, text: str, match: Match) -> bool:
     other = scene.words.label.match(text, behind.end()) if behind else None
     if other is not None and {own, label_role(other)} <= _SIDES and label_role(other) != own:
         return _BARE_NUMBER.match(text, other.end()) is not None
-    before = [each for each in scene.words.label.finditer(text, 0, match.start()) if label_role(each) in _SIDES]
+    near = scene.words.label.finditer(text, max(0, match.start() - SHORT), match.start())
+    before = [each for each in near if label_role(each) in _SIDES]
     if not before or label_role(before[-1]) == own:
         return False
     return _BARE.fullmatch(text, before[-1].end(), match.start()) is not None
@@ -127,12 +128,13 @@ def _is_column(scene: Scene, text: str, match: Match) -> bool:
     """Tell whether blanks alone part a label from the name before it ("Antal lotsar Mål: 8 Utfall: 6")."""
     if not _is_spelled(text, match):
         return False
-    others = [each for each in scene.words.label.finditer(text) if _is_spelled(text, each)]
+    near = scene.words.label.finditer(text, max(0, match.start() - REACH), match.end() + REACH)
+    others = [each for each in near if _is_spelled(text, each)]
     return {"target", "outcome"} <= {label_role(each) for each in others}
 
 
 def _is_spelled(text: str, match: Match) -> bool:
-    return text[match.start()].isupper() and text[match.end() :].lstrip(" ").startswith(":")
+    return text[match.start()].isupper() and text[match.end() : match.end() + 3].lstrip(" ").startswith(":")
 
 
 def _after_bracket(scene: Scene, labels: list[Labelled]) -> list[Labelled]:

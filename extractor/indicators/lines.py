@@ -4,7 +4,7 @@ import regex
 
 from extractor.indicators.bracketed_goals import read_bracketed_goals
 from extractor.indicators.divided_lines import read_divided_line
-from extractor.indicators.group_lines import read_group_line, read_part_line
+from extractor.indicators.group_lines import read_group_line, read_nested_part, read_part_line
 from extractor.indicators.groups import Name
 from extractor.indicators.label_lines import read_labelled_line
 from extractor.indicators.labels import read_labels
@@ -40,7 +40,7 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
         or read_part_line(reading, start, end)
     ):
         return
-    if read_bracketed_goals(reading, start, end):
+    if read_nested_part(reading, start, end) or read_bracketed_goals(reading, start, end):
         return
     labels = read_labels(reading.scene, start, end)
     if labels and read_labelled_line(reading, labels, start, end):

@@ -29,6 +29,8 @@ class Reading:
     """Lines read since the last pending name."""
     level: int = 0
     """Depth in a list of the line being read."""
+    value_level: int = 0
+    """Depth in a list of the last line with a label and its value."""
     marker: str | None = None
     """List marker of the line being read."""
     headed: bool = False

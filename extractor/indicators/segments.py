@@ -17,7 +17,8 @@ LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
 _BREAK = regex.compile(
-    r"[;.\n\t]|,(?!\d)|\boch\b|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|\b(?:varav|därav|därutav)\b"
+    r"[;.\n\t]|,(?!\d)|\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop)\b)|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
+    r"\b(?:varav|därav|därutav)\b"
 )
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)

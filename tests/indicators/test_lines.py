@@ -6,6 +6,26 @@ from tests.indicators.builders import stated
 
 CASES = [
     (
+        "Antal nya jobb\n\n- Beräknat: 12\n- kvinnor 6\n- män 6\n- Uppnått: 10\n- kvinnor 6\n- män 4",
+        ["Antal nya jobb | T12 O10 | women T6 O6 | men T6 O4"],
+    ),
+    (
+        "Antal elever\n\n- Mål: 40\n- flickor 25\n- pojkar 15\n- Resultat: 38",
+        ["Antal elever | T40 O38 | women T25 | men T15"],
+    ),
+    (
+        "Antal krogar\n\n- Planerat: 5\n- Utfall: 2\n- drivs av kvinnor 1\n- av män 0\n- kvinnor och män gemensamt 1",
+        ["Antal krogar | T5 O2 | women O1 | men O0 | other O1"],
+    ),
+    (
+        "Personer som lotsats\n\n- Mål: 900\n- Resultat: 1 012\n  - kvinnor 634\n  - män 378\n  - ensamboende 455",
+        ["Personer som lotsats | T900 O1012 | women O634 | men O378 | ensamboende O455"],
+    ),
+    (
+        "Antal nya jobb\nMål: 40\nUtfall: 44,5 heltidstjänster varav kvinnor 9 och män 35,5",
+        ["Antal nya jobb | T40 O44.5fte | women O9 | men O35.5"],
+    ),
+    (
         "Nya bryggor. I stödbeslutet: 20. Förverkligat: 34 bryggor (Nagu 11, Korpo 9, Houtskär 14). Fyra flyter.",
         ["Nya bryggor | T20 O34 | nagu O11 | korpo O9 | houtskär O14"],
     ),
