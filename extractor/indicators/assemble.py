@@ -5,14 +5,10 @@ from dataclasses import replace
 
 import regex
 
+from extractor.indicators.confidence import confidence_of
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.wording import LONGEST_NAME, tidy
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
-
-CONFIDENCE = {"table": 0.98, "activity": 0.98, "lines": 0.98, "prose": 0.77}
-"""By reader: the share of its indicators with target and outcome right on the corpus' train and dev reports."""
-GOAL_ALONE = 0.6
-"""The same for a goal in running text that no outcome answers."""
 
 LEAST_GOALS = 4
 """Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
@@ -149,13 +145,9 @@ def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
         outcome=draft.values.get("outcome"),
         breakdown=tuple(_in_percent(draft, subgroup) for subgroup in draft.breakdown),
         comments=(),
-        confidence=_confidence(draft),
+        confidence=confidence_of(draft),
         evidence=draft.evidence,
     )
-
-
-def _confidence(draft: Draft) -> float:
-    return GOAL_ALONE if draft.origin == "prose" and "outcome" not in draft.values else CONFIDENCE[draft.origin]
 
 
 def _unnamed(scene: Scene, draft: Draft) -> str:
