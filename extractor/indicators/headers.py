@@ -23,6 +23,7 @@ _OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
 """How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
+_SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
     r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
@@ -224,6 +225,7 @@ def _years(header: Header) -> Header:
     if len({columns[n].year for n in yearly}) < LEAST_YEARS or not lasting:
         return header
     for place in yearly:
-        label = str(columns[place].year)
-        columns[place] = replace(columns[place], role="outcome", group=Group("other", label), text=label)
+        spanned = _SCHOOL_YEAR.search(columns[place].text)
+        label = spanned.group() if spanned else str(columns[place].year)
+        columns[place] = replace(columns[place], role="outcome", group=Group("other", normalise(label)), text=label)
     return replace(header, columns=tuple(columns))

@@ -66,7 +66,7 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
         label = _label(scene, text, match, start, end)
         if label is not None:
             found.append(label)
-    bounded = [_bounded(label, found, place, end) for place, label in enumerate(found)]
+    bounded = [_bounded(label, found, place, end) for place, label in enumerate(_goals(scene, found, end))]
     return _after_bracket(scene, bounded) if len(bounded) == 1 else bounded
 
 
@@ -135,6 +135,21 @@ def _is_column(scene: Scene, text: str, match: Match) -> bool:
 
 def _is_spelled(text: str, match: Match) -> bool:
     return text[match.start()].isupper() and text[match.end() : match.end() + 3].lstrip(" ").startswith(":")
+
+
+def _goals(scene: Scene, labels: list[Labelled], end: int) -> list[Labelled]:
+    """Take "Indikator:" for the goal where a number follows it and an outcome ("Indikator: 10. Resultat: 12")."""
+    answered = any(label.role == "outcome" for label in labels)
+    goals = any(label.role == "target" for label in labels)
+
+    def measured(label: Labelled) -> bool:
+        first = scene.first(label.value_start, end)
+        return first is not None and first.evidence.start == label.value_start
+
+    return [
+        replace(label, role="target") if label.role == "name" and answered and not goals and measured(label) else label
+        for label in labels
+    ]
 
 
 def _after_bracket(scene: Scene, labels: list[Labelled]) -> list[Labelled]:

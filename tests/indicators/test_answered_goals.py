@@ -101,3 +101,11 @@ def test_goals_answered_in_one_section_stand_there() -> None:
         "# 3. Utfall\nVi rustade 22 bodar (delmål 1).\n\nDet blev 5 kvällar (delmål 2)."
     )
     assert [each.section for each in indicators(text)] == ["s2", "s2"]
+
+
+def test_goals_in_headings_are_answered_by_their_sections() -> None:
+    text = (
+        "# Mål: 120 elever ska delta\nSammanlagt har 131 elever deltagit, 70 flickor och 61 pojkar.\n"
+        "# Mål: väntetiden ska vara högst 30 dagar\nVi nådde inte ända fram. Den uppgick till slut till 38 dagar.\n"
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T120 O131 | women O70 | men O61", "T<=30t O38t"]

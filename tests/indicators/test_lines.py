@@ -80,6 +80,7 @@ CASES = [
     ("Nöjda gäster\nMål: 90 %\nUtfall: 82,5 procent", ["Nöjda gäster | T90% O82.5%"]),
     ("Antal turer\nUtgångsläge: 3\nMål: 10\nReviderat mål: 8\nUtfall: 9", ["Antal turer | B3 T10 R8 O9"]),
     ("Antal turer\nUtfall: 9\nMål: 10", ["Antal turer | T10 O9"]),
+    ("Nya grupper. Indikator: 10 grupper. Resultat: 12 grupper.", ["Nya grupper | T10 O12"]),
     ("Antal turer\nVi sa: 10 turer\nDet blev: 9 turer\ndärav kvinnor: 4", ["Antal turer | T10 O9 | women O4"]),
     (
         "Laddstolpar: enligt beslut 48 st, utfall 36 st\nvarav Norrängen: enligt beslut 30 st, utfall 20 st",
