@@ -1,12 +1,12 @@
 """What the readers of tables, lines and prose hand to the assembly: indicators in the making."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from extractor.candidates import Opinion
-from extractor.document import Document
+from extractor.document import Block, Document
 from extractor.indicators.places import Places
 from extractor.indicators.vocabulary import Role, Vocabulary
 from extractor.types import Evidence, Quantity, Section, Status, Subgroup
@@ -84,6 +84,12 @@ class Scene:
         place = bisect_left(self.starts, start)
         found = self.quantities[place] if place < len(self.starts) else None
         return found if found is not None and found.evidence.end <= end else None
+
+    def block_at(self, offset: int) -> Block | None:
+        """Give the block around an offset, None between blocks."""
+        blocks = self.document.blocks
+        place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return blocks[place] if place >= 0 and offset < blocks[place].end else None
 
     def section_at(self, offset: int) -> Section | None:
         """Give the innermost section around an offset."""

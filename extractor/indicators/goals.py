@@ -127,23 +127,25 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
     """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
     words = stems(scene.text(*goal.stated))
     groups = {share.quantity.evidence.start for share in _groups(scene, answer)}
+    said = _mentions(scene, answer)
     fitting = [
         mention
-        for mention in _mentions(scene, answer)
+        for mention in said
         if (mention.tagged.role in ("outcome", None) or _all_of(scene, target, mention))
         and not mention.tagged.part
         and mention.quantity.evidence.start not in taken | groups
         and comparable(target.quantity, mention.quantity)
         and _same_measure(target.quantity, mention.quantity)
     ]
-    first = _mentions(scene, answer)[:1]
 
     def rank(mention: Mention) -> tuple[float, int]:
-        said = scene.text(mention.start, mention.end)
+        sentence = stems(scene.text(mention.start, mention.end))
         weight = 1.5 * (mention.tagged.role == "outcome") + 2.0 * is_same(scene, target, mention)
-        weight += 0.7 * len(words & stems(said)) + 1.5 * _nearness(target.quantity, mention.quantity)
+        weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
         weight += 1.0 * _is_beside(mention, answer)
-        weight += 1.0 * (mention in first) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
+        weight += (
+            1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
+        )
         return -weight, mention.quantity.evidence.start
 
     return min(fitting, key=rank, default=None)
@@ -179,6 +181,6 @@ def _all_of(scene: Scene, target: Mention, mention: Mention) -> bool:
 
 
 def _same_measure(target: Quantity, outcome: Quantity) -> bool:
-    """Tell whether a share is answered by a share and money by money; a bare number may answer anything."""
+    """Tell whether a share is answered by a share and money by money, everything else by anything else."""
     measured = ("percent", "money")
     return target.unit_kind == outcome.unit_kind or not {target.unit_kind, outcome.unit_kind} & set(measured)

@@ -1,4 +1,4 @@
-"""Goals stated in one place and answered in another: by the words that the two sentences share."""
+"""Goals stated in one place and answered in another: by what speaks for each number behind them."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -42,8 +42,8 @@ class _Link:
 def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[Draft]:
     """Answer goals that stand alone with outcomes that stand alone later in the report.
 
-    A linked goal becomes one indicator; the weight of shared words decides, rare words
-    count for more. `passages` are the blocks of running text.
+    A linked goal becomes one indicator; the weighed signs of `Weigher` decide, and places by number or in
+    step with a list. `passages` are the blocks of running text.
     """
     drafts = _answered_by_totals(drafts)
     promises = [draft for draft in drafts if _is_open(draft)]
@@ -127,12 +127,9 @@ def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, 
 
 def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
     """Give the list item that each of these places lies in."""
-    blocks, items = scene.document.blocks, list_items(scene)
-    found: dict[int, Item | None] = {}
-    for offset in offsets:
-        place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
-        found[offset] = items.get(blocks[place].start) if place >= 0 and offset < blocks[place].end else None
-    return found
+    items = list_items(scene)
+    around = ((offset, scene.block_at(offset)) for offset in offsets)
+    return {offset: items.get(block.start) if block is not None else None for offset, block in around}
 
 
 def _is_open(draft: Draft) -> bool:
@@ -182,8 +179,9 @@ def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
     draft.breakdown = list(promise.breakdown)
     draft.context, draft.listed = promise.context, promise.listed
     found = mentions(scene, result.start, result.end)
-    block = next((b.end for b in scene.document.blocks if b.start <= result.start < b.end), result.end)
-    add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, block)], target=False)
+    block = scene.block_at(result.start)
+    end = block.end if block is not None else result.end
+    add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, end)], target=False)
     return draft
 
 

@@ -1,6 +1,5 @@
 """How likely a number elsewhere in the report is to be a goal's outcome: the weighed signs of it."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log
@@ -23,8 +22,7 @@ class Weigher:
 
     def __init__(self, scene: Scene, blocks: Sequence[Block]) -> None:
         self.scene = scene
-        self.blocks = {block.start: block for block in blocks}
-        self.starts = sorted(self.blocks)
+        self.passage_count = len(blocks)
         self.frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
         self.vocabulary = [word for word in self.frequency if len(word) >= SHORTEST_PART]
         self.settled: dict[int, bool] = {}
@@ -33,7 +31,7 @@ class Weigher:
     def rarity(self, word: str) -> float:
         """Give the inverse document frequency of a word of the text, 0 for one that is not in it."""
         count = self.frequency[word]
-        return min(RAREST, log(1 + len(self.starts) / count)) if count else 0.0
+        return min(RAREST, log(1 + self.passage_count / count)) if count else 0.0
 
     def words_of(self, promise: Draft) -> Mapping[str, float]:
         """Give the words that an answer to a goal may share with it, compounds included, with what each weighs."""
@@ -57,7 +55,7 @@ class Weigher:
         weights = self.scene.words.link_weights
         target, number = promise.values["target"], result.quantity
         here = self._stems(result.start, result.end)
-        block = self._block(result.start)
+        block = self.scene.block_at(result.start)
         before = self._stems(block.start, result.start) - here if block else frozenset()
         weight = sum(words[word] for word in words.keys() & here)
         weight += weights["before"] * sum(words[word] for word in words.keys() & before)
@@ -77,7 +75,7 @@ class Weigher:
 
     def is_settled(self, offset: int) -> bool:
         """Tell whether the passage around a number says that its goal was not measured or was dropped."""
-        block = self._block(offset)
+        block = self.scene.block_at(offset)
         if block is None:
             return False
         if block.start not in self.settled:
@@ -93,11 +91,6 @@ class Weigher:
             return 0.0
         told = section.key == "indicators" or words.link_results.search(section.title) is not None
         return weights["results"] * told + weights["aside"] * (words.link_aside.search(section.title) is not None)
-
-    def _block(self, offset: int) -> Block | None:
-        place = bisect_right(self.starts, offset) - 1
-        block = self.blocks[self.starts[place]] if place >= 0 else None
-        return block if block is not None and offset < block.end else None
 
     def _stems(self, start: int, end: int) -> frozenset[str]:
         if (start, end) not in self.passages:
