@@ -5,23 +5,23 @@ from dataclasses import replace
 
 from extractor.candidates import Advisor, Candidate
 from extractor.document import Block, Document, Table
-from extractor.indicators import asking
-from extractor.indicators.answered_goals import read_answered_goals
+from extractor.indicators.answers.linking import link
+from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.assemble import assemble
-from extractor.indicators.cards import read_fields
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.drafts import Draft, Scene, set_scene
-from extractor.indicators.group_tables import attach_table, hang_parts
-from extractor.indicators.labels import opens_with_label, read_labels
-from extractor.indicators.late import attach_groups
-from extractor.indicators.lines import read_line
-from extractor.indicators.linking import link
+from extractor.indicators.lines.labels import opens_with_label, read_labels
+from extractor.indicators.lines.reading import read_line
+from extractor.indicators.lines.state import Reading
 from extractor.indicators.naming import name_by_catalogue
-from extractor.indicators.reading import Reading
-from extractor.indicators.revisions import apply_revisions
-from extractor.indicators.tables import has_header, read_table
-from extractor.indicators.vocabulary import Vocabulary, compile_vocabulary
+from extractor.indicators.prose import asking
+from extractor.indicators.prose.late import attach_groups
+from extractor.indicators.tables.cards import read_fields
+from extractor.indicators.tables.group_tables import attach_table, hang_parts
+from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.words.revisions import apply_revisions
+from extractor.indicators.words.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [

@@ -7,7 +7,7 @@ import regex
 
 from extractor.indicators.confidence import confidence_of
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.wording import LONGEST_NAME, tidy
+from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 LEAST_GOALS = 4

@@ -11,7 +11,7 @@ import regex
 
 from extractor.document import Block, Document
 from extractor.errors import ModelError
-from extractor.indicators.sentences import sentences
+from extractor.indicators.words.sentences import sentences
 from extractor.patterns import Phrases
 from extractor.types import Evidence, Indicator, Section
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from extractor.candidates import Opinion
 from extractor.document import Block, Document
 from extractor.indicators.places import Places
-from extractor.indicators.vocabulary import Role, Vocabulary
+from extractor.indicators.words.vocabulary import Role, Vocabulary
 from extractor.types import Evidence, Quantity, Section, Status, Subgroup
 
 Origin = Literal["table", "activity", "lines", "prose"]

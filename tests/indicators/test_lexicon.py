@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 import regex
 
-from extractor.indicators.headers import _role
-from extractor.indicators.statuses import cell_status, is_empty, text_status
-from extractor.indicators.subgroups import identify
-from extractor.indicators.vocabulary import compile_vocabulary, label_role
-from extractor.indicators.wording import stem
+from extractor.indicators.tables.headers import _role
+from extractor.indicators.words.statuses import cell_status, is_empty, text_status
+from extractor.indicators.words.subgroups import identify
+from extractor.indicators.words.vocabulary import compile_vocabulary, label_role
+from extractor.indicators.words.wording import stem
 from extractor.patterns import Phrases
 from extractor.resources import read
 from tests.indicators.builders import WORDS

@@ -1,0 +1,1 @@
+"""Goals stated in one place and answered in another."""

@@ -1,0 +1,186 @@
+"""A goal with the passages that answer it, and the indicator that they make."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from extractor.indicators.answers.lists import Span
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.mentions import Mention, is_same, mentions
+from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
+from extractor.indicators.words.cues import Tagged, proportions, tag
+from extractor.indicators.words.segments import Share, read_segment
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.units import comparable
+from extractor.indicators.words.wording import stems, tidy
+from extractor.types import Quantity
+
+_ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
+
+_SUBJECT = regex.compile(
+    r"(?:\W*\b(?:del|effekt|projekt|resultat|etapp)?mål\s+(?:\d{1,2}|[a-l])\b\W*)?(?:att\s+)?"
+    r"(?P<subject>\p{L}[^,.;:\d]{3,79}?)(?:,[^,.;]+,)?\s+(?:ska|skall|skulle|får|bör)\b",
+    regex.IGNORECASE,
+)
+_PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
+_OF_TIME = regex.compile(
+    r"\s*av\s+(?:tiden|timmarna|dagarna|dygnen|veckorna|mätningarna|mätpunkterna|fallen|tillfällena)\b",
+    regex.IGNORECASE,
+)
+"""What follows a share that tells how often a limit is kept."""
+
+
+@dataclass(slots=True)
+class Goal:
+    """A goal by its place in the order of goals: where it is stated, where it is answered."""
+
+    stated: Span
+    answers: list[tuple[Span, ...]] = field(default_factory=list)
+    """Each answer as the stretches before and behind the words that refer to the goal."""
+    name: str = ""
+    """The name that the passage answering it bears."""
+
+
+def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
+    """Make the indicator of a goal and its answers; None for a goal without a number."""
+    target = _target(scene, goal)
+    if target is None:
+        return None
+    outcomes = ((_outcome(scene, target, goal, answer, taken), answer) for answer in goal.answers)
+    best, told = next((pair for pair in outcomes if pair[0] is not None), (None, goal.answers[0]))
+    name = _name(scene, target.quantity, goal)
+    draft = Draft(name, scene.document.evidence(told[0][0], told[-1][1]), "lines", {"target": target.quantity})
+    draft.context, draft.listed = scene.text(*goal.stated), True
+    add_shares(draft, read_segment(scene, target.quantity.evidence.start, goal.stated[1]).shares, target=True)
+    found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
+    for mention in (*mentions(scene, *goal.stated), *found):
+        if mention.tagged.role == "revised" and comparable(target.quantity, mention.quantity):
+            draft.add("revised", mention.quantity)
+    if best is None:
+        said = " ".join(scene.text(*span) for answer in goal.answers for span in answer)
+        draft.status = text_status(said, scene.words) or "reported"
+        return draft
+    taken.add(best.quantity.evidence.start)
+    draft.add("outcome", best.quantity)
+    best = _in_whole_sentence(scene, best, told)
+    add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
+    return draft
+
+
+def _name(scene: Scene, target: Quantity, goal: Goal) -> str:
+    """Name a goal by what it is about: the subject of its sentence before a measure, else what its number counts."""
+    if goal.name:
+        return goal.name
+    start, end = goal.stated
+    measured = target.unit_kind in ("percent", "money", "other") and target.unit is not None
+    subject = _SUBJECT.match(scene.text(start, target.evidence.start)) if measured else None
+    if subject is not None:
+        return tidy(subject["subject"])
+    return name_of(scene, target, start, end) or tidy(scene.text(start, end))
+
+
+def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> Mention:
+    """Widen a mention to its sentence, past the words in it that refer to the goal."""
+    at = mention.quantity.evidence.start
+    around = sentences(scene.document.text, answer[0][0], answer[-1][1])
+    start, end = next(((start, end) for start, end in around if start <= at < end), (mention.start, mention.end))
+    return replace(mention, start=min(start, mention.start), end=max(end, mention.end))
+
+
+def _mentions(scene: Scene, answer: tuple[Span, ...]) -> list[Mention]:
+    return [mention for span in answer for mention in mentions(scene, *span)]
+
+
+def _target(scene: Scene, goal: Goal) -> Mention | None:
+    """Give the number that a goal is about: a limit or one called a goal before others, conditions and durations last.
+
+    How often a limit is to be kept goes before the limit ("högst 3 grader fel under 90 procent av tiden").
+    """
+    numbers = proportions(scene, read_segment(scene, *goal.stated).mains)
+    tags = {item.quantity.evidence.start: item for item in tag(scene, *goal.stated)}
+    said = [Mention(tags.get(q.evidence.start, Tagged(q, None)), 0, *goal.stated) for q in numbers]
+    said = [replace(m, tagged=replace(m.tagged, quantity=q)) for m, q in zip(said, numbers, strict=True)]
+    kept = [m for m in said if m.tagged.role != "baseline" and not m.tagged.part]
+
+    promise = _PROMISE.search(scene.document.text, *goal.stated)
+
+    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool]:
+        quantity = mention.quantity
+        called = mention.tagged.role == "target"
+        bounded = called and quantity.modifier not in ("exact", "approx")
+        condition = promise is not None and _is_condition(quantity, promise)
+        often = _OF_TIME.match(scene.document.text, quantity.evidence.end) is not None
+        return quantity.unit_kind == "time", not often, condition, not called, not bounded
+
+    return min(kept, key=rank, default=None)
+
+
+def _is_condition(quantity: Quantity, promise: regex.Match[str]) -> bool:
+    """Tell whether a measure before the verb of a promise only says when it holds ("vid mindre än 5 mm regn ska")."""
+    return quantity.evidence.end <= promise.start() and quantity.unit_kind == "other" and quantity.unit is not None
+
+
+def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...], taken: set[int]) -> Mention | None:
+    """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
+    words = stems(scene.text(*goal.stated))
+    groups = {share.quantity.evidence.start for share in _groups(scene, answer)}
+    said = _mentions(scene, answer)
+    fitting = [
+        mention
+        for mention in said
+        if (mention.tagged.role in ("outcome", None) or _all_of(scene, target, mention))
+        and not mention.tagged.part
+        and mention.quantity.evidence.start not in taken | groups
+        and comparable(target.quantity, mention.quantity)
+        and _same_measure(target.quantity, mention.quantity)
+    ]
+
+    def rank(mention: Mention) -> tuple[float, int]:
+        sentence = stems(scene.text(mention.start, mention.end))
+        weight = 1.5 * (mention.tagged.role == "outcome") + 2.0 * is_same(scene, target, mention)
+        weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
+        weight += 1.0 * _is_beside(mention, answer)
+        weight += (
+            1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
+        )
+        return -weight, mention.quantity.evidence.start
+
+    return min(fitting, key=rank, default=None)
+
+
+def _groups(scene: Scene, answer: tuple[Span, ...]) -> Iterable[Share]:
+    """Give the numbers of an answer that divide another one into groups."""
+    for span in answer:
+        for start, end in sentences(scene.document.text, *span):
+            segment = read_segment(scene, start, end)
+            yield from segment.shares if segment.mains else ()
+
+
+def _nearness(target: Quantity, outcome: Quantity) -> float:
+    """Tell how near two numbers are in size, from 0 to 1."""
+    small, large = sorted((target.low, outcome.low))
+    return small / large if large > 0 and small >= 0 else 0.0
+
+
+def _is_beside(mention: Mention, answer: tuple[Span, ...]) -> bool:
+    """Tell whether a number stands in the sentence that refers to the goal."""
+    return mention.end == answer[0][1] or mention.start == answer[-1][0]
+
+
+def _is_labelled(scene: Scene, mention: Mention) -> bool:
+    return scene.text(mention.start, mention.quantity.evidence.start).rstrip().endswith(":")
+
+
+def _all_of(scene: Scene, target: Mention, mention: Mention) -> bool:
+    """Tell whether a number is the goal's own, said to have been reached in full ("samtliga 6 möten")."""
+    before = scene.text(mention.start, mention.quantity.evidence.start)
+    return mention.quantity.low == target.quantity.low and _ALL.search(before) is not None
+
+
+def _same_measure(target: Quantity, outcome: Quantity) -> bool:
+    """Tell whether a share is answered by a share and money by money, everything else by anything else."""
+    measured = ("percent", "money")
+    return target.unit_kind == outcome.unit_kind or not {target.unit_kind, outcome.unit_kind} & set(measured)

@@ -1,0 +1,215 @@
+"""Goals stated in one place and answered in another: by what speaks for each number behind them."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.answers.steps import Item, list_items
+from extractor.indicators.answers.weights import Weigher
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.mentions import Mention, mentions
+from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.units import comparable
+from extractor.indicators.words.wording import stems
+
+MOST_RESULTS = 600
+"""Numbers behind a goal among which its outcome is looked for: some thirty pages of them."""
+LEAST_NAME = 3
+"""Characters; a shorter phrase names nothing."""
+LEAST_SHARED_STATUS = 2.5
+"""Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
+_ANSWER = regex.compile(
+    r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
+    regex.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    weight: float
+    promise: Draft
+    result: Mention
+
+
+def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[Draft]:
+    """Answer goals that stand alone with outcomes that stand alone later in the report.
+
+    A linked goal becomes one indicator; the weighed signs of `Weigher` decide, and places by number or in
+    step with a list. `passages` are the blocks of running text.
+    """
+    drafts = _answered_by_totals(drafts)
+    promises = [draft for draft in drafts if _is_open(draft)]
+    if not promises and not any(_is_unanswered(draft) for draft in drafts):
+        return drafts
+    used = {q.evidence.start for draft in drafts for q in draft.values.values()}
+    blocks = list(passages)
+    answers = _answers_by_number(scene)
+    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
+    items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
+    weigher = Weigher(scene, blocks)
+    starts = [result.start for result in results]
+    links = []
+    for promise in promises:
+        words = weigher.words_of(promise)
+        first = bisect_right(starts, promise.evidence.end)
+        for result in results[first : first + MOST_RESULTS]:
+            if not _may_answer(promise, result):
+                continue
+            if result.tagged.role is None and weigher.is_settled(result.start):
+                continue
+            weight = weigher.weigh(promise, words, result) + _numbered(scene, promise, result, answers)
+            weight += _in_step(scene, promise, result, items)
+            if weight >= scene.words.link_weights["least"]:
+                links.append(_Link(weight, promise, result))
+    linked = _best(links)
+    for (_, answered), result in linked.items():
+        drafts = [draft for draft in drafts if draft is not answered]
+        drafts.append(_answered(scene, answered, result))
+    return _by_status(scene, drafts, blocks, weigher.frequency)
+
+
+def _answered_by_totals(drafts: list[Draft]) -> list[Draft]:
+    """Give an outcome of a table or list that has no goal the goal that running text states in the same words."""
+    kept = list(drafts)
+    for told in drafts:
+        if not _is_open(told):
+            continue
+        owner = next((draft for draft in drafts if _lacks_goal(draft) and _is_about(draft, told)), None)
+        if owner is not None:
+            owner.values["target"] = told.values["target"]
+            kept.remove(told)
+    return kept
+
+
+def _lacks_goal(draft: Draft) -> bool:
+    return draft.origin != "prose" and "outcome" in draft.values and "target" not in draft.values
+
+
+def _is_about(draft: Draft, told: Draft) -> bool:
+    target, outcome = told.values["target"], draft.values["outcome"]
+    words = stems(draft.name)
+    return target.unit_kind == outcome.unit_kind and bool(words) and words <= stems(f"{told.name} {told.context}")
+
+
+def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:
+    """Give the stretches under headings that answer goals by number ("Resultat av mål 2 och 3")."""
+    found: dict[int, tuple[int, int]] = {}
+    for section in scene.sections:
+        match = _ANSWER.search(section.title)
+        for number in regex.findall(r"\d{1,2}", match["numbers"]) if match else ():
+            found.setdefault(int(number), (section.evidence.end, section.end))
+    return found
+
+
+def _numbered(scene: Scene, promise: Draft, result: Mention, answers: Mapping[int, tuple[int, int]]) -> float:
+    """Give the weight of standing under the heading that answers a goal by its number."""
+    if promise.number is None or promise.number not in answers:
+        return 0.0
+    start, end = answers[promise.number]
+    return scene.words.link_weights["by_number"] if start <= result.start < end else 0.0
+
+
+def _in_step(scene: Scene, promise: Draft, result: Mention, items: Mapping[int, Item | None]) -> float:
+    """Give the weight of standing in a later list where the goal stands in its own."""
+    goal, answer = items[promise.start], items[result.start]
+    if goal is None or answer is None or not answer.answers(goal):
+        return 0.0
+    return scene.words.link_weights["in_step"] * (1.5 if answer.told else 1.0)
+
+
+def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
+    """Give the list item that each of these places lies in."""
+    items = list_items(scene)
+    around = ((offset, scene.block_at(offset)) for offset in offsets)
+    return {offset: items.get(block.start) if block is not None else None for offset, block in around}
+
+
+def _is_open(draft: Draft) -> bool:
+    told = "outcome" in draft.values or "revised" in draft.values
+    return draft.origin == "prose" and not told and draft.status == "reported"
+
+
+def _is_unanswered(draft: Draft) -> bool:
+    """Tell whether a goal has no outcome, of whatever origin: a later sentence may say why."""
+    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
+    return "target" in draft.values and not told and draft.status == "reported"
+
+
+def _is_free(mention: Mention, used: set[int]) -> bool:
+    """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
+    tagged = mention.tagged
+    return tagged.role in ("outcome", None) and not tagged.part and mention.quantity.evidence.start not in used
+
+
+def _may_answer(promise: Draft, result: Mention) -> bool:
+    """Tell whether a number can measure what a goal does: shares are answered by shares, money by money."""
+    target, number = promise.values["target"], result.quantity
+    measured = bool({target.unit_kind, number.unit_kind} & {"percent", "money"})
+    alike = target.unit_kind == number.unit_kind or number.unit is None
+    return comparable(target, number) and (alike or not measured)
+
+
+def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:
+    """Choose links by falling weight, each goal and each outcome once."""
+    chosen: dict[int, tuple[Draft, Mention]] = {}
+    taken: set[int] = set()
+    for each in sorted(links, key=lambda e: (-e.weight, e.promise.start, e.result.quantity.evidence.start)):
+        place = each.result.quantity.evidence.start
+        if id(each.promise) in chosen or place in taken:
+            continue
+        chosen[id(each.promise)] = (each.promise, each.result)
+        taken.add(place)
+    return {(number, promise): result for number, (promise, result) in enumerate(chosen.values())}
+
+
+def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
+    """Make the indicator of a goal and its outcome elsewhere; it stands where a list states the goal, else there."""
+    name = promise.name if promise.listed else name_of(scene, result.quantity, result.start, result.end)
+    place = promise.evidence if promise.listed else scene.document.evidence(result.start, result.end)
+    draft = Draft(name if len(name) > LEAST_NAME else promise.name, place, "prose")
+    draft.values = {**promise.values, "outcome": result.quantity}
+    draft.breakdown = list(promise.breakdown)
+    draft.context, draft.listed = promise.context, promise.listed
+    found = mentions(scene, result.start, result.end)
+    block = scene.block_at(result.start)
+    end = block.end if block is not None else result.end
+    add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, end)], target=False)
+    return draft
+
+
+def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
+    """Give goals that no number answers the status that a later sentence about them states.
+
+    Each such sentence speaks of the one goal whose words it shares most.
+    """
+    first = min((draft.evidence.end for draft in drafts if _is_unanswered(draft)), default=len(scene.document.text))
+    for block in blocks:
+        for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
+            status = text_status(scene.text(start, end), scene.words)
+            if status is None:
+                continue
+            words = stems(scene.text(start, end))
+            weights = [
+                (
+                    sum(
+                        log(1 + len(blocks) / frequency[word]) for word in stems(draft.name) & words if frequency[word]
+                    ),
+                    draft,
+                )
+                for draft in drafts
+                if _is_unanswered(draft) and draft.evidence.end <= start
+            ]
+            weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
+            if draft is not None and weight >= LEAST_SHARED_STATUS:
+                draft.status = status
+                said_elsewhere = draft.listed or draft.origin != "prose"
+                draft.evidence = draft.evidence if said_elsewhere else scene.document.evidence(start, end)
+    return drafts

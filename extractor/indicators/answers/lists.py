@@ -1,0 +1,87 @@
+"""Lists of goals: items, lettered paragraphs, what a sentence counts up, and the run-ins that answer them in order."""
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.answers.references import inline_goals, leading_id
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.vocabulary import label_role
+from extractor.indicators.words.wording import stems
+
+LEAST_GOALS = 2
+"""Goals that make a list."""
+LEAST_RUN_INS = 3
+"""Run-ins that answer a list by their order alone."""
+Span = tuple[int, int]
+"""Offsets into the canonical text."""
+
+_RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
+
+
+def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
+    """Give each list with numbers to reach as the spans of its items by their places, and where it ends."""
+    run: list[Block] = []
+    for block in scene.document.blocks:
+        if run and block.kind == "item" and block.level > run[0].level:
+            continue
+        if run and not _goes_on(scene, run, block):
+            yield from _spans(scene, run)
+            run = []
+        if run or _first_of_list(scene, block):
+            run.append(block)
+        elif block.kind != "table" and (counted := inline_goals(scene, block)):
+            yield counted, block.end
+    yield from _spans(scene, run)
+
+
+def _first_of_list(scene: Scene, block: Block) -> bool:
+    return block.kind == "item" or leading_id(scene, block) == 1
+
+
+def _goes_on(scene: Scene, run: Sequence[Block], block: Block) -> bool:
+    """Tell whether a block is the next item of a list: of its kind and level, or a paragraph with the next number."""
+    if run[0].kind == "item":
+        return block.kind == "item" and block.level == run[0].level
+    return block.kind == run[0].kind and leading_id(scene, block) == len(run) + 1
+
+
+def _tells_outcome(scene: Scene, item: Block) -> bool:
+    """Tell whether an item opens with the label of an outcome or a comment, so that the list is one goal's."""
+    match = scene.words.label.match(scene.text(item.start, item.end))
+    return match is not None and label_role(match) in ("outcome", "comment", "revised")
+
+
+def _spans(scene: Scene, run: Sequence[Block]) -> Iterator[tuple[dict[int, Span], int]]:
+    if len(run) < LEAST_GOALS or any(_tells_outcome(scene, item) for item in run):
+        return
+    ids = [leading_id(scene, item) or place for place, item in enumerate(run, start=1)]
+    spans = {number: (item.start, item.end) for number, item in zip(ids, run, strict=True)}
+    if sum(bool(scene.within(*span)) for span in spans.values()) * 2 >= len(spans):
+        yield spans, run[-1].end
+
+
+def answers_in_order(scene: Scene, goals: dict[int, Span], end: int) -> dict[int, tuple[str, Span]]:
+    """Give the passages behind a list that answer its goals one by one under run-in names, with these names.
+
+    There are as many as goals, one below the other, and most share a word with the goal of their place.
+    """
+    run: list[tuple[str, Span]] = []
+    for block in [*(block for block in scene.document.blocks if block.start >= end), None]:
+        head = None
+        if block is not None and block.kind == "paragraph" and block.heading is None:
+            head = _RUN_IN.match(scene.document.text, block.start, block.end)
+        if head is not None and block is not None:
+            run.append((head["name"], (head.end(), block.end)))
+            continue
+        if len(run) == len(goals) >= LEAST_RUN_INS and _alike(scene, goals, run):
+            return dict(zip(sorted(goals), run, strict=True))
+        run = []
+    return {}
+
+
+def _alike(scene: Scene, goals: dict[int, Span], run: Sequence[tuple[str, Span]]) -> bool:
+    pairs = zip(sorted(goals), run, strict=True)
+    shared = [bool(stems(name) & stems(scene.text(*goals[place]))) for place, (name, _) in pairs]
+    return sum(shared) * 2 >= len(shared)

@@ -1,0 +1,177 @@
+"""Goals stated in one place and answered by number, letter or order in another."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.answers.goals import Goal, draft_of
+from extractor.indicators.answers.lists import Span, answers_in_order, goal_lists
+from extractor.indicators.answers.references import Reference, references
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.lines.labels import read_labels
+
+LEAST_GOALS = 2
+"""Goals that must be answered by number before passages are read so."""
+MOST_REFERENCES = 60
+"""References after a list of goals that may be answers to it."""
+_STATES_GOAL = regex.compile(r"(?:\p{L}*mål)(?:\s+\d{1,2})?\s*[:–-]\s*\S", regex.IGNORECASE)
+MOST_PARAGRAPHS = 4
+"""Paragraphs of a section that answers the goal in its heading."""
+MOST_LISTS = 12
+"""Lists of a report that may be answered in order."""
+SHORT_HEAD = 60
+"""Characters of a line that only says which goal the lines below it answer."""
+
+
+def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
+    """Give the indicators of goals that later passages answer by their number, letter or place in the list.
+
+    Also the stretches of text that have been read so: other readers leave them alone.
+    """
+    found = references(scene)
+    goals = _listed(scene, found) or _referred(scene, found) if found else {}
+    if sum(bool(goal.answers) for goal in goals.values()) < LEAST_GOALS:
+        goals = _ordered(scene) or _titled(scene)
+    answered = {number: goal for number, goal in goals.items() if goal.answers}
+    if len(answered) < LEAST_GOALS:
+        return [], []
+    drafts: list[Draft] = []
+    spans: list[Span] = []
+    read: list[Goal] = []
+    taken: set[int] = set()
+    for number, goal in answered.items():
+        draft = draft_of(scene, goal, taken)
+        if draft is not None:
+            draft.number = number
+            drafts.append(draft)
+            read.append(goal)
+            stretches = [goal.stated, *((answer[0][0], answer[-1][1]) for answer in goal.answers)]
+            spans += [_whole_blocks(scene, stretch) for stretch in stretches]
+    if len(drafts) < LEAST_GOALS:
+        return [], []
+    if _is_scattered(scene, drafts, read):
+        for draft, goal in zip(drafts, read, strict=True):
+            draft.evidence = scene.document.evidence(*goal.stated)
+    return drafts, spans
+
+
+def _is_scattered(scene: Scene, drafts: Sequence[Draft], goals: Sequence[Goal]) -> bool:
+    """Tell whether goals of one section are answered in several, so that they are found together only there."""
+    stated = {section.id for goal in goals if (section := scene.section_at(goal.stated[0])) is not None}
+    answered = {section.id for draft in drafts if (section := scene.section_at(draft.start)) is not None}
+    return len(stated) == 1 and len(answered - stated) > 1
+
+
+def _whole_blocks(scene: Scene, stretch: Span) -> Span:
+    """Give the blocks around a stretch: what else they say is about the same goals."""
+    blocks = scene.document.blocks
+    first = bisect_right(blocks, stretch[0], key=lambda each: each.start) - 1
+    last = bisect_left(blocks, stretch[1], key=lambda each: each.start) - 1
+    return min(blocks[first].start, stretch[0]), max(blocks[last].end, stretch[1])
+
+
+def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
+    """Give the goals of the list, or of the sentence that counts them up, whose items most references speak of."""
+    best: dict[int, Goal] = {}
+    most = 0
+    starts = [each.start for each in found]
+    for stated, end in goal_lists(scene):
+        first = bisect_left(starts, end)
+        later = found[first : first + MOST_REFERENCES]
+        known = {number for each in later for number in each.ids if number in stated}
+        if len(known) >= max(LEAST_GOALS, most + 1, len(stated) // 2):
+            most = len(known)
+            best = {number: Goal(span) for number, span in stated.items()}
+            _answer(scene, best, later)
+    return best
+
+
+def _titled(scene: Scene) -> dict[int, Goal]:
+    """Give the goals that headings state, each answered by its section ("3.1 Mål: 120 nyanlända ska delta")."""
+    found: list[Goal] = []
+    for section in scene.sections:
+        if _STATES_GOAL.match(section.title) is None:
+            continue
+        begin = scene.document.text.find(section.title, section.evidence.start, section.evidence.end)
+        end = section.evidence.end
+        if begin >= 0 and scene.within(begin, end) and _is_plain(scene, end, section.end):
+            found.append(Goal((begin, end), [((end, section.end),)]))
+    return dict(enumerate(found, start=1))
+
+
+def _is_plain(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a section is a few paragraphs without labels, tables, lists and headings of its own."""
+    first = bisect_left(scene.document.blocks, start, key=lambda each: each.start)
+    last = bisect_left(scene.document.blocks, end, key=lambda each: each.start)
+    inside = scene.document.blocks[first:last]
+    plain = all(each.kind == "paragraph" and not read_labels(scene, each.start, each.end) for each in inside)
+    return 0 < len(inside) <= MOST_PARAGRAPHS and plain and not any(start < s.start < end for s in scene.sections)
+
+
+def _ordered(scene: Scene) -> dict[int, Goal]:
+    """Give the goals of the first list that passages with run-in names answer in the same order."""
+    for stated, end in islice(goal_lists(scene), MOST_LISTS):
+        answers = answers_in_order(scene, stated, end)
+        if answers:
+            return {place: Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}
+    return {}
+
+
+def _referred(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
+    """Give the goals that the first references state and the later ones answer."""
+    goals: dict[int, Goal] = {}
+    later: list[Reference] = []
+    for place, each in enumerate(found):
+        (number,) = each.ids if len(each.ids) == 1 else (0,)
+        if number and number not in goals and not later and not each.by_ordinal:
+            goals[number] = Goal(_statement(each, found[place + 1 : place + 2]))
+        elif goals:
+            later.append(each)
+    _answer(scene, goals, later)
+    return goals
+
+
+def _statement(each: Reference, following: Sequence[Reference]) -> Span:
+    """Give the stretch in which a goal is stated: its sentence, the next reference left out."""
+    start, end = each.sentence
+    stops = [other.start for other in following if other.block is each.block]
+    return (
+        start if start > each.start - 40 else each.end,
+        min([each.block.end, *stops]) if end < each.block.end else end,
+    )
+
+
+def _answer(scene: Scene, goals: Mapping[int, Goal], later: Sequence[Reference]) -> None:
+    """Give each goal the passages that speak of it."""
+    for place, each in enumerate(later):
+        before = later[place - 1] if place else None
+        after = later[place + 1] if place + 1 < len(later) else None
+        for number in each.ids:
+            if number in goals:
+                goals[number].answers.append(_passage(scene, each, before, after))
+
+
+def _passage(scene: Scene, each: Reference, before: Reference | None, after: Reference | None) -> tuple[Span, ...]:
+    """Give the passage around a reference: its block without it, cut at the sentences of other references in it."""
+    start = each.block.start
+    if before is not None and before.block is each.block:
+        start = max(each.sentence[0], before.end)
+    end = each.block.end
+    if after is not None and after.block is each.block:
+        end = max(after.sentence[0], each.end)
+    elif each.block.end - each.block.start <= SHORT_HEAD:
+        end = _below(scene, each.block, after)
+    return (start, each.start), (each.end, end)
+
+
+def _below(scene: Scene, block: Block, after: Reference | None) -> int:
+    """Give where the passage under a short line ends: at the next reference, heading or table, else after a block."""
+    blocks = scene.document.blocks
+    place = bisect_left(blocks, block.start, key=lambda each: each.start)
+    following = blocks[place + 1] if place + 1 < len(blocks) else None
+    if following is None or following.heading is not None or following.kind == "table":
+        return block.end
+    return following.end if after is None or after.block is not following else block.end

@@ -1,0 +1,104 @@
+"""How likely a number elsewhere in the report is to be a goal's outcome: the weighed signs of it."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import log
+
+from extractor.document import Block
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.mentions import Mention, is_same
+from extractor.indicators.words.cues import Tagged
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.wording import stem, stems
+
+SHORTEST_PART = 5
+"""Letters of a stem that another may begin or end with: "soja" is too short, "protein" is not."""
+RAREST = 4.0
+"""The most that a shared word weighs, however rare it is."""
+
+
+class Weigher:
+    """Weighs goals against numbers of one document; the words of each passage are counted once."""
+
+    def __init__(self, scene: Scene, blocks: Sequence[Block]) -> None:
+        self.scene = scene
+        self.passage_count = len(blocks)
+        self.frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
+        self.vocabulary = [word for word in self.frequency if len(word) >= SHORTEST_PART]
+        self.settled: dict[int, bool] = {}
+        self.passages: dict[tuple[int, int], frozenset[str]] = {}
+
+    def rarity(self, word: str) -> float:
+        """Give the inverse document frequency of a word of the text, 0 for one that is not in it."""
+        count = self.frequency[word]
+        return min(RAREST, log(1 + self.passage_count / count)) if count else 0.0
+
+    def words_of(self, promise: Draft) -> Mapping[str, float]:
+        """Give the words that an answer to a goal may share with it, compounds included, with what each weighs."""
+        weights = self.scene.words.link_weights
+        own = (
+            stems(f"{promise.name} {promise.values['target'].unit or ''} {promise.context}")
+            - self.scene.words.link_generic
+        )
+        found = {word: weights["word"] * self.rarity(word) for word in own if self.frequency[word]}
+        for word in own:
+            if len(word) < SHORTEST_PART:
+                continue
+            for other in self.vocabulary:
+                if other not in own and _is_part(word, other):
+                    rarity = self.rarity(word) or self.rarity(other)
+                    found[other] = max(found.get(other, 0.0), weights["compound"] * rarity)
+        return found
+
+    def weigh(self, promise: Draft, words: Mapping[str, float], result: Mention) -> float:
+        """Give the weight of a number as the outcome of a goal, `words` being those that the goal may share."""
+        weights = self.scene.words.link_weights
+        target, number = promise.values["target"], result.quantity
+        here = self._stems(result.start, result.end)
+        block = self.scene.block_at(result.start)
+        before = self._stems(block.start, result.start) - here if block else frozenset()
+        weight = sum(words[word] for word in words.keys() & here)
+        weight += weights["before"] * sum(words[word] for word in words.keys() & before)
+        goal = Mention(Tagged(target, "target"), -1, 0, 0)
+        small, large = sorted((target.low, number.low))
+        signs = {
+            "outcome": result.tagged.role == "outcome",
+            "same_unit": is_same(self.scene, goal, result),
+            "same_noun": bool(target.unit and number.unit) and stem(target.unit or "") == stem(number.unit or ""),
+            "near": small / large if large > 0 else 0.0,
+            "first": block is not None and self.scene.first(block.start, block.end) is number,
+            "percent": target.unit_kind == "percent",
+            "no_unit": number.unit is None,
+            "same_period": target.per is not None and target.per == number.per,
+        }
+        return float(weight + sum(weights[sign] * value for sign, value in signs.items())) + self._place(result.start)
+
+    def is_settled(self, offset: int) -> bool:
+        """Tell whether the passage around a number says that its goal was not measured or was dropped."""
+        block = self.scene.block_at(offset)
+        if block is None:
+            return False
+        if block.start not in self.settled:
+            said = self.scene.text(block.start, block.end)
+            self.settled[block.start] = text_status(said, self.scene.words) is not None
+        return self.settled[block.start]
+
+    def _place(self, offset: int) -> float:
+        """Prefer sections whose heading speaks of outcomes to those of money, background and times to come."""
+        weights, words = self.scene.words.link_weights, self.scene.words
+        section = self.scene.section_at(offset)
+        if section is None:
+            return 0.0
+        told = section.key == "indicators" or words.link_results.search(section.title) is not None
+        return weights["results"] * told + weights["aside"] * (words.link_aside.search(section.title) is not None)
+
+    def _stems(self, start: int, end: int) -> frozenset[str]:
+        if (start, end) not in self.passages:
+            self.passages[start, end] = stems(self.scene.text(start, end))
+        return self.passages[start, end]
+
+
+def _is_part(word: str, other: str) -> bool:
+    """Tell whether one word is a compound with the other ("klimatavtryck", "avtryck")."""
+    short, long = sorted((word, other), key=len)
+    return len(short) >= SHORTEST_PART and short != long and (long.startswith(short) or long.endswith(short))

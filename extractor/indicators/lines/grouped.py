@@ -1,0 +1,127 @@
+"""Lines that hold groups of the open indicator: "varav antal kvinnor (mål) 150 st 161 stycken"."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.lines.groups import OpenGroup
+from extractor.indicators.lines.labels import SHORT, Labelled, read_labels
+from extractor.indicators.lines.state import Reading
+from extractor.indicators.words.segments import Segment, read_segment
+from extractor.indicators.words.subgroups import Group, identify, is_group_label, normalise
+from extractor.indicators.words.vocabulary import Role, label_role
+from extractor.indicators.words.wording import NAME_START, tidy
+from extractor.types import Quantity
+
+REACH = 25
+"""Characters before a group's number in which a mark may say that it is a goal."""
+
+_LINKING = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
+_GOAL_MARK = regex.compile(
+    r"\(?\s*(?:mål(?:et|värde|sättning)?|planerat|plan)\s*(?:[):=]|var|är)?\s*$", regex.IGNORECASE
+)
+_IS = regex.compile(r"[ :=()–-]*(?:(?:var|är|blev)\b)?[ :=()–-]*", regex.IGNORECASE)
+
+
+def read_group_line(reading: Reading, start: int, end: int) -> bool:
+    """Read a line that a linking word, a bare group label or its depth puts under the open indicator."""
+    scene, group = reading.scene, reading.open
+    quantities = scene.within(start, end)
+    if group is None or not group.has_total or not quantities:
+        return False
+    before = scene.text(start, quantities[0].evidence.start)
+    lead = _GOAL_MARK.sub("", before)
+    head = lead.partition(":")[0]
+    nested = reading.level > group.level and ":" in lead and identify(head, scene.words) is not None
+    alone = not before.strip() and identify(quantities[0].unit or "", scene.words) is not None
+    if not (nested or alone or _names_group(scene, lead)):
+        return False
+    labels = [label for label in read_labels(scene, start, end) if label.role in ("target", "revised", "outcome")]
+    named = tidy(_LINKING.sub("", scene.text(start, labels[0].start))) if len(labels) > 1 else ""
+    if named and not scene.within(start, labels[0].start):
+        _read_labelled(scene, group, named, labels)
+        return True
+    segment = read_segment(scene, start, end, has_total=True)
+    if nested and not segment.shares:
+        return _read_nested(scene, group, head, quantities)
+    add_shares(scene, group, segment, start)
+    return bool(segment.shares)
+
+
+def _names_group(scene: Scene, lead: str) -> bool:
+    linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
+    return linked or is_group_label(lead, scene.words)
+
+
+def _read_labelled(scene: Scene, group: OpenGroup, name: str, labels: Sequence[Labelled]) -> None:
+    """Give a part its goal and its outcome ("varav Strandhagen: enligt beslut 20 st, utfall 16 st")."""
+    part = identify(name, scene.words) or Group("other", normalise(name))
+    for label in labels:
+        quantity = scene.first(label.value_start, label.value_end)
+        if quantity is not None:
+            group.add_share(part, name, label.role, quantity)
+
+
+def _read_nested(scene: Scene, group: OpenGroup, head: str, quantities: Sequence[Quantity]) -> bool:
+    """Give the numbers of an indented line to the group that its head names."""
+    part = identify(head, scene.words)
+    if part is None:
+        return False
+    for quantity in quantities:
+        group.add_share(part, tidy(head), mark_of(scene, quantity), quantity)
+    return True
+
+
+def add_shares(scene: Scene, group: OpenGroup, segment: Segment, start: int) -> None:
+    """Add a segment's groups; a number that follows a group's goal belongs to the same group."""
+    for share in segment.shares:
+        group.add_share(share.group, share.label, mark_of(scene, share.quantity, start), share.quantity)
+    for quantity in segment.mains:
+        earlier = [share for share in segment.shares if share.quantity.evidence.end <= quantity.evidence.start]
+        if earlier:
+            group.add_share(earlier[-1].group, earlier[-1].label, mark_of(scene, quantity, start), quantity)
+
+
+def mark_of(scene: Scene, quantity: Quantity, start: int = 0) -> Role:
+    """Give the role of a group's number: the outcome unless it is marked as a goal."""
+    before = scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)
+    marks = [m for m in scene.words.label.finditer(before) if _IS.fullmatch(before, m.end())]
+    if marks and (role := label_role(marks[-1])) in ("target", "revised", "outcome"):
+        return role
+    return "target" if _GOAL_MARK.search(before) else "outcome"
+
+
+def read_nested_part(reading: Reading, start: int, end: int) -> bool:
+    """Read "ensamboende 455" indented below an outcome among its groups: a part that bears a name of its own."""
+    scene, group = reading.scene, reading.open
+    if group is None or not group.breakdown or reading.marker is None or reading.level <= reading.value_level:
+        return False
+    quantities, outcomes = scene.within(start, end), group.values.get("outcome", [])
+    if len(quantities) != 1 or len(outcomes) != 1 or scene.text(quantities[0].evidence.end, end).strip(" ."):
+        return False
+    name = tidy(scene.text(start, quantities[0].evidence.start))
+    if not regex.search(r"\p{L}{3}", name) or len(name) > SHORT or NAME_START.match(name):
+        return False
+    if quantities[0].unit_kind != "count" or quantities[0].high > outcomes[0].high or read_labels(scene, start, end):
+        return False
+    group.add_share(Group("other", normalise(name)), name, "outcome", quantities[0])
+    return True
+
+
+def read_part_line(reading: Reading, start: int, end: int) -> bool:
+    """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it."""
+    scene, group = reading.scene, reading.open
+    quantities = scene.within(start, end)
+    if group is None or len(quantities) != 1 or not group.values.get("outcome"):
+        return False
+    quantity = quantities[0]
+    label = scene.text(start, quantity.evidence.start).strip()
+    rest = scene.text(quantity.evidence.end, end).strip(" .")
+    same_kind = quantity.unit_kind == group.values["outcome"][0].unit_kind
+    if rest or not label.endswith(":") or len(label) > SHORT or not same_kind:
+        return False
+    if read_labels(scene, start, end) or NAME_START.match(label):
+        return False
+    group.parts.append((tidy(label), quantity))
+    return True

@@ -1,0 +1,185 @@
+"""Lines with labels: "Mål: 400 stycken", "Antal deltagare: mål 40, utfall 38", "Hur det gick: 71 unga kom"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.lines.groups import Name, OpenGroup
+from extractor.indicators.lines.labels import SHORT, Labelled
+from extractor.indicators.lines.state import Reading
+from extractor.indicators.words.clusters import answers, cluster
+from extractor.indicators.words.cues import tag
+from extractor.indicators.words.revisions import split_revised
+from extractor.indicators.words.segments import Segment, read_segment
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
+from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
+from extractor.types import Quantity
+
+_JUDGEMENT = regex.compile(
+    r"(?:(?:ej|inte|delvis|helt|nästan|målet|mål)\s+)*(?:uppfyll\p{L}*|uppnå\p{L}*|nått|nådd?\p{L}*|klart?|genomför\p{L}*|ja|nej)",
+    regex.IGNORECASE,
+)
+"""What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
+_TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
+LEAST_GOAL = 6
+"""Letters of a goal's words that are enough to name an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A label's numbers: its own, those that it calls changed goals, those left over, and its groups'."""
+
+    label: Labelled
+    mains: tuple[Quantity, ...]
+    revised: tuple[Quantity, ...]
+    rest: tuple[Quantity, ...]
+    segment: Segment
+
+
+def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end: int) -> bool:
+    """Read a line's labels into the open indicator, or into a new one that the line names."""
+    for label in labels:
+        if label.role == "name":
+            reading.begin([Name(tidy(reading.scene.text(label.value_start, label.value_end)), start, end)])
+    values = [label for label in labels if label.role in VALUE_ROLES]
+    if not values:
+        return any(label.role in ("name", "unit") for label in labels)
+    if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
+        return False
+    told = _told(reading, values, start, end)
+    loose = reading.open is None or all(label.loose for label in labels)
+    if told is None and loose and _follows_number(reading, labels, start):
+        return False
+    name = told[0] if told else _own_name(reading, labels, values, start)
+    if name is not None:
+        reading.begin([name])
+    if told is not None and reading.open is not None:
+        reading.open.add_unlabelled([told[1]])
+    reading.value_level = reading.level
+    for label in values:
+        _take(reading, label, alone="outcome" not in {each.role for each in values})
+    return True
+
+
+def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Quantity] | None:
+    """Give name and number that stand before the label of a goal, alone or a changed one ("Företag 28 (mål 30)")."""
+    scene, first = reading.scene, values[0].start
+    numbers = scene.within(start, first)
+    goal_alone = values[0].role == "target" and len(values) == 1
+    if not (goal_alone or values[0].role == "revised") or len(numbers) != 1 or end - start > LONGEST_NAME:
+        return None
+    name = _TO_BE.sub("", tidy(scene.text(start, numbers[0].evidence.start)))
+    between = scene.text(numbers[0].evidence.end, first)
+    counted = numbers[0].unit_kind == "count" and (numbers[0].unit or "st").casefold() not in GENERIC
+    if counted and not NAME_START.match(name):
+        return None
+    if sum(char.isalpha() for char in name) < LEAST_GOAL or regex.search(r"\p{L}", between):
+        return None
+    return Name(name, start, numbers[0].evidence.start), numbers[0]
+
+
+def _follows_number(reading: Reading, labels: Sequence[Labelled], start: int) -> bool:
+    """Tell whether a number stands before a line's labels: in a sentence of its own, or under no name."""
+    scene, first = reading.scene, labels[0].start
+    if not scene.within(start, first):
+        return False
+    sentence = scene.text(start, first).rstrip().endswith(".") and all(label.loose for label in labels)
+    return sentence or not reading.pending
+
+
+def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], start: int) -> Name | None:
+    """Give the name that a line brings: before its labels, between label and colon, or in the words of its goal."""
+    scene = reading.scene
+    prefix = tidy(scene.text(start, labels[0].start))
+    judged = _JUDGEMENT.fullmatch(prefix) is not None and reading.open is not None
+    if len(prefix) > 2 and not judged and not scene.within(start, labels[0].start):
+        return Name(prefix, start, labels[0].start)
+    inner = next((label.name for label in values if len(label.name) > 2), "")
+    known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""
+    if inner and inner.casefold() != known:
+        return Name(inner, start, values[-1].value_end)
+    named = any(label.role == "name" for label in labels)
+    return _goal_name(reading, values[0]) if not named and _stands_alone(reading, values) else None
+
+
+def _stands_alone(reading: Reading, values: Sequence[Labelled]) -> bool:
+    """Tell whether a line holds a goal in words with its outcome: it names itself and starts an indicator."""
+    if values[0].role != "target" or "outcome" not in {value.role for value in values}:
+        return False
+    if reading.pending and NAME_START.match(reading.pending[-1].text):
+        return False
+    return sum(char.isalpha() for char in _goal_name(reading, values[0]).text) >= LEAST_GOAL
+
+
+def _goal_name(reading: Reading, label: Labelled) -> Name:
+    """Name an indicator by the words of its goal."""
+    scene = reading.scene
+    first = scene.first(label.value_start, label.value_end)
+    rest = scene.text(first.evidence.end if first else label.value_start, label.value_end)
+    unit = first.unit if first and first.unit else ""
+    return Name(tidy(f"{unit} {SENTENCE_BREAK.split(rest)[0]}")[:LONGEST_NAME], label.start, label.value_end)
+
+
+def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
+    """Add a label's numbers to its group; `alone` says that the line has no label of an outcome."""
+    value = _value(reading, label)
+    if not value.mains and label.role == "target":
+        names = reading.pending or [_words(reading, label)]
+        reading.begin(names).qualitative = True
+        return
+    group = _group_for(reading, label)
+    group.answered = group.answered or label.role == "outcome"
+    group.add(label.role, list(value.mains))
+    group.add("revised", list(value.revised[:1]))
+    dropped = text_status(reading.scene.text(label.value_start, label.value_end), reading.scene.words) is not None
+    if label.role == "target" and alone and not dropped:
+        group.add_unlabelled(list(value.rest[:1]))
+    role: Role = "target" if label.role in ("target", "revised") else "outcome"
+    for share in value.segment.shares:
+        group.add_share(share.group, share.label, role, share.quantity)
+
+
+def _value(reading: Reading, label: Labelled) -> _Value:
+    scene = reading.scene
+    segment = read_segment(scene, label.value_start, label.value_end)
+    first, revised = split_revised(scene, segment.mains) if label.role == "target" else (list(segment.mains), [])
+    if label.role == "outcome":
+        first = _answered(reading, label, first)
+    several = reading.open is not None and len(reading.open.values.get("target", [])) > 1
+    spoken = label.value_end - label.value_start > SHORT
+    mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
+    rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
+    return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+
+
+def _words(reading: Reading, label: Labelled) -> Name:
+    return Name(tidy(reading.scene.text(label.value_start, label.value_end)), label.start, label.value_end)
+
+
+def _answered(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Keep the outcomes of an answer in sentences; goals that it recalls or says were changed go to the group."""
+    group = reading.open
+    if label.value_end - label.value_start <= SHORT or group is None:
+        return list(numbers)
+    roles = {
+        item.quantity.evidence.start: item.role
+        for start, end in sentences(reading.scene.document.text, label.value_start, label.value_end)
+        for item in tag(reading.scene, start, end)
+    }
+    group.originals.extend(q for q in numbers if roles.get(q.evidence.start) == "target")
+    group.add("revised", [q for q in numbers if roles.get(q.evidence.start) == "revised"][:1])
+    return [q for q in numbers if roles.get(q.evidence.start) not in ("target", "revised", "baseline")]
+
+
+def _group_for(reading: Reading, label: Labelled) -> OpenGroup:
+    """Give the group that a label's value belongs to: the open one, or a new one under the pending name."""
+    group = reading.open
+    answered = group is not None and group.answered and bool(group.values.get("target"))
+    if group is None or reading.pending or group.is_full:
+        return reading.begin(reading.pending or [_goal_name(reading, label)])
+    if label.role == "target" and (answered or group.qualitative):
+        return reading.begin(reading.pending or [_goal_name(reading, label)])
+    return group

@@ -1,0 +1,77 @@
+"""Lines of a name and its number, without a label: "Reparationscaféer: 22 av 36", "Antal handlingsplaner 80 st"."""
+
+from dataclasses import replace
+
+import regex
+
+from extractor.indicators.lines.grouped import add_shares
+from extractor.indicators.lines.groups import Name
+from extractor.indicators.lines.state import Reading
+from extractor.indicators.prose.reading import read_prose
+from extractor.indicators.words.segments import read_segment
+from extractor.indicators.words.wording import LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
+from extractor.types import Quantity
+
+LEAST_NAME = 8
+"""Characters of a name."""
+MOST_TAIL = 4
+"""Blanks between the words that may follow a line's last number; more make a sentence."""
+
+_OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
+_VERB = regex.compile(r"\b(?:är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
+_WORD_FOLLOWS = regex.compile(r"\s*\p{L}")
+
+
+def read_fraction(reading: Reading, start: int, end: int) -> bool:
+    """Read "Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)": outcome and target."""
+    scene = reading.scene
+    quantities = scene.within(start, end)
+    if len(quantities) < 2:
+        return False
+    outcome, target = quantities[0], quantities[1]
+    name = scene.text(start, outcome.evidence.start)
+    between = scene.text(outcome.evidence.end, target.evidence.start)
+    if not _OF.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):
+        return False
+    if not name.rstrip().endswith((":", "\t", "–", "-")) or not 4 <= len(name) <= LONGEST_NAME:
+        return False
+    group = reading.begin([Name(tidy(name), start, outcome.evidence.start)])
+    group.add("outcome", [_with_unit_of(outcome, target)])
+    group.add("target", [target])
+    breaks = SENTENCE_BREAK.finditer(scene.document.text, target.evidence.end, end)
+    stop = next((match.start() for match in breaks), end)
+    add_shares(scene, group, read_segment(scene, target.evidence.end, stop, has_total=True), start)
+    return True
+
+
+def _with_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
+    """Give a bare number the unit of the number that it is a part of, money scaled alike ("1,36 av 1,2 mkr")."""
+    if quantity.unit is not None or other.unit_kind == "count":
+        return quantity
+    written = regex.match(r"[\d\s.,]+", other.evidence.quote)
+    stated = float(regex.sub(r"\s", "", written.group()).replace(",", ".").strip(".") or 0) if written else 0.0
+    scale = other.low / stated if stated else 1.0
+    return replace(
+        quantity, low=quantity.low * scale, high=quantity.high * scale, unit=other.unit, unit_kind=other.unit_kind
+    )
+
+
+def read_named_number(reading: Reading, start: int, end: int) -> bool:
+    """Read "Antal företag med handlingsplan 80 st" and "Antal företag: 388"; what is left open tells its role."""
+    scene = reading.scene
+    text = scene.text(start, end)
+    quantities = scene.within(start, end)
+    if not quantities or len(text) > LONGEST_NAME or not NAME_START.match(text):
+        return False
+    name = tidy(scene.text(start, quantities[0].evidence.start))
+    tail = scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ")
+    if len(name) < LEAST_NAME or _VERB.search(name) or tail > MOST_TAIL:
+        return False
+    if any(draft.values.keys() >= {"target", "outcome"} for draft in read_prose(scene, start, end)):
+        return False
+    group = reading.begin([Name(name, start, quantities[0].evidence.start)])
+    segment = read_segment(scene, start, end)
+    group.add_unlabelled(list(segment.mains[:1]))
+    for share in segment.shares:
+        group.add_share(share.group, share.label, "outcome", share.quantity)
+    return True

@@ -1,0 +1,67 @@
+"""Where the reading of lines stands: what is closed, what is open, which names wait for their values."""
+
+from dataclasses import dataclass, field
+
+import regex
+
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.lines.groups import Name, OpenGroup
+from extractor.indicators.words.wording import tidy
+
+_GOALS = regex.compile(
+    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?"
+    r"(?:\s+(?:enligt|i)\s+\p{L}+)?\W*$",
+    regex.IGNORECASE,
+)
+"""Headings under which a list is one of goals."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading a report's lines in order; the readers of line kinds move it on."""
+
+    scene: Scene
+    drafts: list[Draft] = field(default_factory=list)
+    open: OpenGroup | None = None
+    pending: list[Name] = field(default_factory=list)
+    """Names whose values have not come yet."""
+    waited: int = 0
+    """Lines read since the last pending name."""
+    level: int = 0
+    """Depth in a list of the line being read."""
+    value_level: int = 0
+    """Depth in a list of the last line with a label and its value."""
+    marker: str | None = None
+    """List marker of the line being read."""
+    headed: bool = False
+    """Whether the line being read is the first below a heading."""
+    goals: bool = False
+    """Whether the list being read was announced as one of goals."""
+
+    def begin(self, names: list[Name]) -> OpenGroup:
+        """Open an indicator under these names and close the one before it."""
+        start = min((name.start for name in names), default=0)
+        self.close(start)
+        self.open = OpenGroup(list(names), end=start, level=self.level)
+        self.pending = []
+        return self.open
+
+    def close(self, limit: int) -> None:
+        """End the open indicator; `limit` is where the text about it ends."""
+        if self.open is not None:
+            self.drafts.extend(self.open.drafts(self.scene, limit))
+        self.open = None
+
+    def heading(self, title: str, start: int, end: int) -> None:
+        """Take a heading: it ends what is open and may be the name of the values right below it."""
+        self.close(start)
+        self.pending = [Name(tidy(title), start, end)]
+        self.waited = 0
+        self.goals, self.headed = _GOALS.search(title) is not None, True
+
+    def finish(self, end: int) -> list[Draft]:
+        """Close what is open and give all indicators; names lose the comma that joined them."""
+        self.close(end)
+        for draft in self.drafts:
+            draft.name = tidy(draft.name)
+        return self.drafts

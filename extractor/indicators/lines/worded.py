@@ -1,0 +1,125 @@
+"""Lines of running text: goals in sentences, items of a list of goals, and run-in names before them."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractor.indicators.drafts import Draft
+from extractor.indicators.lines.groups import Name, OpenGroup
+from extractor.indicators.lines.state import Reading
+from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions
+from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.prose.reading import later_shares, read_prose, shares_of
+from extractor.indicators.words.clusters import answers
+from extractor.indicators.words.cues import JOINED, Tagged, tag
+from extractor.indicators.words.subgroups import Group, identify
+from extractor.indicators.words.wording import tidy
+from extractor.types import Quantity, Subgroup
+
+LONGEST_GOAL = 250
+"""Characters of a line that states one goal, whose answer may follow in the next lines."""
+
+_RUN_IN = regex.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:?]\s+(?=\p{Lu})")
+_GOALS_FOLLOW = regex.compile(
+    r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",
+    regex.IGNORECASE,
+)
+
+
+def announces_goals(text: str) -> bool:
+    """Tell whether a line announces a list of goals ("I ansökan skrev vi följande mål:")."""
+    return _GOALS_FOLLOW.search(text) is not None
+
+
+def read_goal_item(reading: Reading, start: int, end: int) -> bool:
+    """Read an item of a list announced as goals ("6 rastplatser med vindskydd"): its first number is a goal."""
+    scene = reading.scene
+    quantities = scene.within(start, end)
+    if not quantities or any("outcome" in draft.values for draft in read_prose(scene, start, end)):
+        return False
+    tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
+    goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
+    first = goals[0] if goals else quantities[0]
+    number = regex.match(r"\d{1,2}", reading.marker or "")
+    reading.close(start)
+    group = OpenGroup(
+        [Name(name_of(scene, first, start, end), start, end)], origin="prose", end=end, level=reading.level
+    )
+    group.listed, group.number = True, int(number.group()) if number else None
+    group.add("target", [first])
+    reading.drafts.extend(_further_goals(reading, first, start, end))
+    reading.open = group
+    return True
+
+
+def _further_goals(reading: Reading, first: Quantity, start: int, end: int) -> Iterator[Draft]:
+    """Give the goals that an item joins to its first one ("4 kurser, med sammanlagt 40 deltagare")."""
+    scene, last = reading.scene, first
+    for quantity in scene.within(first.evidence.end, end):
+        between = scene.text(last.evidence.end, quantity.evidence.start)
+        if quantity.unit is None or quantity.unit_kind != "count" or not JOINED.search(between):
+            return
+        if identify(quantity.unit, scene.words) is not None or answers(quantity, [first]):
+            return
+        place = scene.document.evidence(quantity.evidence.start, end)
+        draft = Draft(name_of(scene, quantity, quantity.evidence.start, end), place, "prose", {"target": quantity})
+        draft.listed = True
+        yield draft
+        last = quantity
+
+
+def read_prose_line(reading: Reading, start: int, end: int) -> None:
+    """Read the goals and outcomes of a passage; one that stands alone stays open for the lines below it."""
+    scene = reading.scene
+    if _answers_open(reading, start, end):
+        return
+    drafts = read_prose(scene, start, end)
+    head = _RUN_IN.match(scene.text(start, end))
+    if head and not scene.within(start, start + head.end("name")):
+        reading.close(start)
+        for draft in drafts[:1]:
+            draft.name = tidy(head["name"])
+    paired = [draft for draft in drafts if "outcome" in draft.values]
+    alone = drafts if end - start <= LONGEST_GOAL else []
+    ready = paired if len(paired) == 1 and not reading.pending else alone
+    if len(ready) == 1:
+        _open(reading, ready[0])
+        drafts.remove(ready[0])
+    reading.drafts.extend(drafts)
+
+
+def _answers_open(reading: Reading, start: int, end: int) -> bool:
+    """Take the outcome from a passage right below a goal that still lacks one ("38 personer har påbörjat insatsen")."""
+    group = reading.open
+    goals = group.values.get("target", []) if group is not None else []
+    if group is None or group.answered or len(goals) != 1 or group.values.get("outcome") or group.unlabelled:
+        return False
+    if reading.scene.text(group.end, start).strip(" .\n").count("\n") or end - start > LONGEST_GOAL:
+        return False
+    found = mentions(reading.scene, start, end)
+    goal = Mention(Tagged(goals[0], "target"), -1, 0, 0)
+    if any(mention.tagged.role not in ("outcome", None) for mention in found):
+        return False
+    fitting = [m for m in found if not m.tagged.part and may_answer(reading.scene, goal, m)]
+    if not fitting or fitting[0] is not found[0] or not is_same(reading.scene, goal, fitting[0]):
+        return False
+    group.answered = True
+    group.add("outcome", [fitting[0].quantity])
+    for share in [*shares_of(reading.scene, fitting[0], found), *later_shares(reading.scene, fitting[0], end)]:
+        group.add_share(share.group, share.label, "outcome", share.quantity)
+    return True
+
+
+def _open(reading: Reading, draft: Draft) -> None:
+    """Keep an indicator found in a sentence open, for an answer or for groups indented under it."""
+    reading.close(draft.start)
+    group = OpenGroup([Name(draft.name, draft.evidence.start, draft.evidence.end)], origin="prose")
+    group.answered = "outcome" in draft.values
+    for role, quantity in draft.values.items():
+        group.add(role, [quantity])
+    group.breakdown.update((_group_of(sub), sub) for sub in draft.breakdown)
+    reading.open = group
+
+
+def _group_of(sub: Subgroup) -> Group:
+    return Group(sub.dimension, sub.group, sub.age_low, sub.age_high)

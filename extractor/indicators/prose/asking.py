@@ -1,0 +1,60 @@
+"""The numbers of running text that a trained model is asked about."""
+
+from collections.abc import Iterable, Iterator
+
+from extractor.candidates import Candidate, Judge, Opinion
+from extractor.document import Block
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.cues import tag
+from extractor.indicators.words.sentences import sentences
+from extractor.types import Section
+
+ABOVE = 250
+"""Characters before a sentence that are told with it."""
+MOST_NUMBERS = 60
+"""Numbers of a sentence; what holds more is a table without its rulings."""
+
+
+def ask(scene: Scene, passages: Iterable[Block], judge: Judge) -> dict[int, Opinion]:
+    """Ask a model about the numbers of running text that no phrase decides: offset of the number -> its opinion."""
+    asked = [each for each in candidates(scene, passages) if not _is_decided(scene, each)]
+    return {each.quantity.evidence.start: said for each, said in zip(asked, judge(asked), strict=True)}
+
+
+def _is_decided(scene: Scene, candidate: Candidate) -> bool:
+    tagged = tag(scene, candidate.start, candidate.start + len(candidate.text))
+    return any(item.quantity is candidate.quantity and item.role is not None for item in tagged)
+
+
+def candidates(scene: Scene, passages: Iterable[Block]) -> Iterator[Candidate]:
+    """Give the numbers of the sentences of some blocks, in reading order."""
+    for block in passages:
+        if scene.first(block.start, block.end) is None:
+            continue
+        section = scene.section_at(block.start)
+        for start, end in sentences(scene.document.text, block.start, block.end):
+            yield from _of_sentence(scene, section, start, end)
+
+
+def _of_sentence(scene: Scene, section: Section | None, start: int, end: int) -> Iterator[Candidate]:
+    found = scene.within(start, end)
+    if not 0 < len(found) <= MOST_NUMBERS:
+        return
+    above = scene.text(max(section.answer_start if section else 0, start - ABOVE, 0), start)
+    for quantity in found:
+        yield Candidate(
+            text=scene.text(start, end),
+            start=start,
+            quantity=quantity,
+            others=tuple(other for other in found if other is not quantity),
+            above=above,
+            heading=section.title if section else "",
+            section=_number(scene, section),
+        )
+
+
+def _number(scene: Scene, section: Section | None) -> str | None:
+    by_id = {each.id: each for each in scene.sections}
+    while section is not None and section.number is None:
+        section = by_id.get(section.parent) if section.parent else None
+    return section.number if section else None

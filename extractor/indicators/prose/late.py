@@ -1,0 +1,63 @@
+"""Groups stated apart from their indicator: "Av de 344 deltagarna är 241 kvinnor", parts that add up to an outcome."""
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.reading import add_shares
+from extractor.indicators.words.segments import Share, named_parts, read_segment
+from extractor.indicators.words.sentences import sentences
+from extractor.types import Quantity
+
+_OF_THE = regex.compile(
+    r"\b(?:av|utav|bland)\s+(?:alla\s+|de\s+|dessa\s+|våra\s+|totalt\s+)*$|^\W*(?:de|dessa)\s+$", regex.IGNORECASE
+)
+_DIVIDES = regex.compile(
+    r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE
+)
+LEAST_PARTS = 2
+"""Two numbers add up to an outcome by chance; more, or words that say so, do not."""
+
+
+def attach_groups(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Block]) -> None:
+    """Hang groups that running text states on the indicator whose outcome they divide."""
+    used = {q.evidence.start for draft in drafts for q in draft.values.values()}
+    used |= {q.evidence.start for draft in drafts for sub in draft.breakdown for q in (sub.target, sub.outcome) if q}
+    for block in passages:
+        for start, end in sentences(scene.document.text, block.start, block.end):
+            numbers = [q for q in scene.within(start, end) if q.unit_kind != "money"]
+            if len(numbers) > 1 and not any(q.evidence.start in used for q in numbers):
+                _attach(scene, drafts, numbers, (start, end))
+
+
+def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], bounds: tuple[int, int]) -> None:
+    start, end = bounds
+    first = numbers[0]
+    shares: Sequence[Share] = ()
+    draft: Draft | None = None
+    if _OF_THE.search(scene.text(start, first.evidence.start)):
+        draft = _nearest(scene, drafts, first.low, start)
+        shares = read_segment(scene, first.evidence.end, end, has_total=True).shares if draft else ()
+    else:
+        draft = _nearest(scene, drafts, sum(q.low for q in numbers), start)
+        shares = named_parts(scene, numbers, start, end) if draft else ()
+        known = all(share.group.dimension != "other" for share in shares)
+        if not (known or len(numbers) > LEAST_PARTS or _DIVIDES.search(scene.text(start, end))):
+            draft = None
+    if draft is not None:
+        add_shares(draft, shares, target=False)
+
+
+def _nearest(scene: Scene, drafts: Sequence[Draft], value: float, place: int) -> Draft | None:
+    """Give the indicator of the same section with this outcome that stands nearest."""
+    section = scene.top_section(place)
+    fitting = [
+        draft
+        for draft in drafts
+        if (outcome := draft.values.get("outcome")) is not None
+        and round(outcome.low - value, 4) == 0
+        and scene.top_section(draft.start) == section
+    ]
+    return min(fitting, key=lambda draft: abs(draft.start - place), default=None)

@@ -1,0 +1,145 @@
+"""Numbers of running text with what their sentences say of them, and which of them count the same thing."""
+
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.cues import Tagged, tag
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.units import comparable
+from extractor.indicators.words.wording import stem
+from extractor.types import Quantity
+
+FARTHEST = 5
+"""How many times a number may be its goal, or the goal it, when they do not name the same unit."""
+
+SHORTEST_LAST = 5
+"""Letters of a word's stem that other words may end with."""
+
+_ANTAL = regex.compile(
+    r"\bantal(?:et)?\s+(?:(?:nya|unika|deltagande|nystartade|genomförda|anställda|utbildade)\s+)?(?P<noun>\p{L}+)",
+    regex.IGNORECASE,
+)
+_COUNTED_TIME = regex.compile(r"tim\p{L}*|\p{L}*dag(?:ar)?|dygn|nätter", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle|mål|målet|planera\p{L}*|lova\p{L}*|ansökan)\b", regex.IGNORECASE)
+_GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
+"""Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
+_YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
+_NOUN = regex.compile(r"(?!(?:inom|under|efter|mellan|varar?|minst|högst|blev|målet)$)\p{Ll}{4,}")
+LONGEST_WORD = 30
+"""Characters before a number in which the word right before it stands."""
+_PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|blev|fick", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number of a sentence, with its role if a phrase gives one."""
+
+    tagged: Tagged
+    sentence: int
+    start: int
+    end: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number."""
+        return self.tagged.quantity
+
+
+def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
+    """Give the numbers of a passage sentence by sentence, without times but those that a goal of the report counts."""
+    if not scene.within(start, end):
+        return []
+    times = _times(scene)
+    return [
+        Mention(tagged, number, begin, stop)
+        for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
+        for tagged in tag(scene, begin, stop)
+        if (tagged.quantity.unit_kind != "time" or tagged.role is not None or stem(tagged.quantity.unit or "") in times)
+        and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
+        and not _is_age(scene, tagged.quantity)
+    ]
+
+
+def _is_age(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether years from one to another, right behind a noun, are the ages of those it names ("barn 7–12 år")."""
+    if quantity.unit_kind != "time" or quantity.low == quantity.high or not _YEARS.match(quantity.unit or ""):
+        return False
+    before = scene.text(max(quantity.evidence.start - LONGEST_WORD, 0), quantity.evidence.start).split()
+    return bool(before) and _NOUN.fullmatch(before[-1]) is not None
+
+
+def _times(scene: Scene) -> frozenset[str]:
+    """Give the units of time, years aside, in which the report states goals ("2 500 timmar ideellt arbete")."""
+    key = ("times", 0, 0)
+    if key not in scene.memo:
+        found = (q for q in scene.quantities if q.unit_kind == "time" and _COUNTED_TIME.fullmatch(q.unit or ""))
+        scene.memo[key] = frozenset(stem(q.unit or "") for q in found if _is_goal(scene, q))
+    return frozenset(scene.memo[key])
+
+
+def _is_goal(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether an item of a list, or a sentence of what shall be, states a number."""
+    start = scene.document.text.rfind("\n", 0, quantity.evidence.start) + 1
+    before = scene.text(start, quantity.evidence.start)
+    return not before.strip(" •*–-") or _SHALL.search(before) is not None
+
+
+def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers may count the same thing: no two different nouns as units, unless compared."""
+    first, second = one.quantity, other.quantity
+    if not comparable(first, second):
+        return False
+    if first.unit_kind in ("percent", "money"):
+        return first.unit_kind == second.unit_kind or second.unit is None
+    if _is_bare(first.unit) or _is_bare(second.unit):
+        return True
+    assert first.unit is not None
+    assert second.unit is not None
+    if {stem(first.unit), stem(second.unit)} & {"st"}:
+        return True
+    compared = one.tagged.compared or other.tagged.compared
+    return is_same(scene, one, other) or (one.sentence == other.sentence and compared)
+
+
+def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
+    """Tell whether a number may be a goal's outcome: of another unit or none, only in the goal's order of size."""
+    if not same_thing(scene, target, outcome):
+        return False
+    if is_same(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
+        return True
+    return target.quantity.low <= FARTHEST * outcome.quantity.high and (
+        outcome.quantity.low <= FARTHEST * target.quantity.high
+    )
+
+
+def _is_bare(unit: str | None) -> bool:
+    """Tell whether a number names no thing that it counts: no unit, or a participle taken for one."""
+    return unit is None or _PARTICIPLE.fullmatch(unit) is not None
+
+
+def is_same(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers name the same unit, or units that count the same sort of thing."""
+    first, second = one.quantity, other.quantity
+    if first.unit_kind == second.unit_kind != "count":
+        return True
+    nouns = _noun(scene, one), _noun(scene, other)
+    if not nouns[0] or not nouns[1]:
+        return False
+    classes = scene.words.equivalents
+    a, b = stem(nouns[0]), stem(nouns[1])
+    return a == b or _is_compound(a, b) or _is_compound(b, a) or (a in classes and classes[a] == classes.get(b))
+
+
+def _noun(scene: Scene, mention: Mention) -> str:
+    """Give the noun that a number counts: its unit, else what "antal ..." before it names; empty when none does."""
+    if mention.quantity.unit is not None or mention.end <= mention.start:
+        return mention.quantity.unit or ""
+    counted = list(_ANTAL.finditer(scene.text(mention.start, mention.quantity.evidence.start)))
+    return str(counted[-1]["noun"]) if counted else ""
+
+
+def _is_compound(word: str, last: str) -> bool:
+    """Tell whether a word is another with a first part before it: "kursdeltagare" are "deltagare"."""
+    return len(last) >= SHORTEST_LAST and word.endswith(last)

@@ -1,0 +1,89 @@
+"""Names of indicators in running text: the phrase that says what a number counts."""
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.wording import GENERIC
+from extractor.types import Quantity
+
+_COUNTED = regex.compile(
+    r"(?P<name>\b(?:antal(?:et)?|andel(?:en)?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
+    regex.IGNORECASE,
+)
+_GOAL_OF = regex.compile(
+    r"\b(?:mål(?:et|en|sättningen|värdet)?|utfallet|resultatet|gränsen|taket|ambitionen)\s+(?:för|avseende|gällande|när\s+det\s+gäller|vad\s+gäller)\s+"
+    r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)",
+    regex.IGNORECASE,
+)
+_CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
+_LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
+_LEAD = regex.compile(
+    r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
+)
+_MOST_NAME_WORDS = 12
+SHORTEST = 3
+"""Characters; a shorter phrase names nothing."""
+_MODAL = (
+    r"(?:skulle|ska|skall|måste|var|är|blev|blir|har|hade|fick|får|uppgick|uppgår|sjönk|steg|ökade|minskade|kunde|kan)"
+)
+_SUBJECT = regex.compile(
+    rf"(?:^|\b(?:att|där|och|men|samt)\b|[,;:])\s*(?P<name>(?:(?!{_MODAL}\b)[\p{{L}}-]+\s+){{1,8}}?){_MODAL}\b",
+    regex.IGNORECASE,
+)
+"""What stands before the verb of the last clause ("... som att batteritiden skulle vara")."""
+_INVERTED = regex.compile(
+    rf"\b{_MODAL}\s+(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)"
+    r"(?:vara|ha|bli|uppgå|öka|minska|nå|kosta|hållas|understiga|överstiga|täcka|sjunka|stiga)\b",
+    regex.IGNORECASE,
+)
+"""What stands behind the verb where an adverb opens the clause ("Slutligen skulle avtrycket per kilo ha sjunkit")."""
+_NO_SUBJECT = regex.compile(
+    r"(?:vi|det|den|de|detta|man|projektet|målet|målsättningen|ambitionen|tanken|mål|samtidigt|slutligen|därtill|"
+    r"dessutom|vidare|sammanlagt|totalt|utfallet|resultatet|resultat|som|del|delmål\w*)(?:\s+\d+)?|(?:enligt|under|vid|i|för|på|till)\b.*",
+    regex.IGNORECASE,
+)
+_CLUMSY = regex.compile(
+    r"(?:vid|under|per|före|efter|i|på|till|från|för|jämfört|räknat|om|och|som|av|var|är|bli|blev|vilket|utan|än|mot)\b"
+    r"|\p{L}+a$|.{0,5}$",
+    regex.IGNORECASE,
+)
+"""Words behind a number that do not say what it counts."""
+
+
+def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
+    """Give the phrase that names what a number counts: "antal ..." before it, else the words behind it."""
+    before = scene.text(start, quantity.evidence.start)
+    counted = list(_COUNTED.finditer(before)) or list(_GOAL_OF.finditer(before))
+    if counted:
+        return _tidy(counted[-1]["name"])
+    unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""
+    rest = scene.text(quantity.evidence.end, end)
+    cut = _CLAUSE.search(rest)
+    words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
+    named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
+    if not unit.strip(". ") or unit.casefold() in GENERIC or _CLUMSY.match(named):
+        subject = _subject(before)
+        if subject and (len(named) <= SHORTEST or _CLUMSY.match(named)):
+            return subject
+    return named if len(named) > SHORTEST else _tidy(_last_words(before)) or named or (quantity.unit or "")
+
+
+def _subject(before: str) -> str:
+    """Give the subject of the clause that ends in a number; empty when it has none that names anything."""
+    clause = regex.split(r"[.;:(]", before)[-1]
+    for pattern in (_SUBJECT, _INVERTED):
+        for match in reversed(list(pattern.finditer(clause))):
+            name = _tidy(match["name"])
+            if len(name) > SHORTEST and not _NO_SUBJECT.fullmatch(name):
+                return name
+    return ""
+
+
+def _last_words(text: str) -> str:
+    match = _LAST_WORDS.search(text)
+    return match.group() if match else ""
+
+
+def _tidy(text: str) -> str:
+    text = regex.sub(r"\s+", " ", text)
+    return str(_LEAD.sub("", text).strip(" ,;:.–-"))

@@ -1,0 +1,1 @@
+"""Indicators from tables, by what their headers call the columns."""

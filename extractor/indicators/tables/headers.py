@@ -1,0 +1,231 @@
+"""What the columns of a table hold, read off its header rows and its body."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import regex
+
+from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeric
+from extractor.indicators.tables.measures import one_per_role, split_measures
+from extractor.indicators.tables.name_columns import settle_names
+from extractor.indicators.words.subgroups import Group, identify, normalise
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary
+from extractor.indicators.words.wording import stems
+from extractor.types import Dimension
+
+MOST_HEADER_ROWS = 3
+LEAST_YEARS = 2
+"""Columns of years that make up a whole."""
+LONGEST_CELL = 70
+"""Characters of a header cell; a longer one is a text."""
+_OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
+"""How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
+_YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
+_SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
+_PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
+_REST = regex.compile(
+    r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
+)
+
+
+def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | None:
+    """Find the header rows and the roles of the columns; None when no column holds targets or outcomes."""
+    title_rows = next((n for n, row in enumerate(rows[:2]) if sum(bool(cell) for cell in row) > 1), 0)
+    best: Header | None = None
+    for count in range(1, MOST_HEADER_ROWS + 1):
+        head = rows[title_rows : title_rows + count]
+        if len(head) < count or any(has_values(row, words) for row in head):
+            break
+        if count > 1 and best is not None and not _continues_header(head[-2], head[-1], words):
+            break
+        header = _columns(head, title_rows + count, words)
+        if header is not None:
+            best = header
+    return best and _settle(best, rows[best.body :], words)
+
+
+def has_values(row: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a row holds values: numbers that are no years, no age or size bands, no time beside headings."""
+    headed = any(_role(cell, words) in VALUE_ROLES for cell in row)
+    return any(
+        VALUE.match(cell)
+        and not _YEAR.fullmatch(cell.strip(" ()"))
+        and not (headed and words.period.search(cell))
+        and not _is_band(identify(cell, words))
+        for cell in row
+    )
+
+
+def _is_band(group: Group | None) -> bool:
+    return group is not None and (group.age_low is not None or group.age_high is not None)
+
+
+def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabulary) -> bool:
+    """Tell whether a second row still belongs to the header: short cells, among them roles, groups or totals."""
+    filled = [cell for cell in row[1:] if cell]
+    if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
+        return False
+    spanned = not row[0] or (not above[0] and not all(above[1:]))
+    known = [
+        cell
+        for cell in filled
+        if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference", "judgement")
+        or identify(cell, words) is not None
+        or (spanned and _YEAR.fullmatch(cell.strip()))
+    ]
+    return len(known) == len(filled) or (len(known) * 2 >= len(filled) and spanned)
+
+
+def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
+    width = len(head[0])
+    texts = [" ".join(filter(None, (_above(row, place, head[-1]) for row in head))) for place in range(width)]
+    columns = tuple(read_column(text, words) for text in texts)
+    if not any(column.role in VALUE_ROLES for column in columns) and not _counts_indicators(columns):
+        return None
+    return Header(columns, body, grouping_of(texts[0], words))
+
+
+def _counts_indicators(columns: Sequence[Column]) -> bool:
+    """Tell whether a table without goals says what came of indicators: "Indikator | Kvinnor | Män | Totalt"."""
+    named = any(column.role == "name" and _INDICATOR.search(column.text) for column in columns)
+    return named and any(column.role in ("total", "value") for column in columns[1:])
+
+
+def grouping_of(text: str, words: Vocabulary) -> Dimension | None:
+    """Give the dimension that the first column's head says the rows are groups of ("Kommun")."""
+    return next((dimension for dimension, pattern in words.groupings if pattern.search(text)), None)
+
+
+def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
+    """Give a header cell, or the cell to its left that spans it when only the row below is filled here."""
+    if row is last or row[place] or not last[place]:
+        return row[place]
+    return next((row[left] for left in range(place, -1, -1) if row[left]), "")
+
+
+@lru_cache(maxsize=2_000)
+def read_column(text: str, words: Vocabulary) -> Column:
+    """Read what a column's head says of it, by itself."""
+    year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
+    return Column(
+        text, _role(text, words), identify(text, words), year, bool(words.whole.search(text)), _rest(text, words)
+    )
+
+
+def _role(text: str, words: Vocabulary) -> Role | None:
+    if not text or len(text) > LONGEST_CELL or _OPINION.match(text):
+        return None
+    return next((role for role, pattern in words.headers if pattern.search(text)), None)
+
+
+def _rest(text: str, words: Vocabulary) -> str:
+    """Give what a header says beside its role: "Utfall Norr" -> "Norr"."""
+    for role, pattern in words.headers:
+        if role in (*VALUE_ROLES, "total"):
+            text = pattern.sub(" ", text)
+    return _REST.sub(" ", words.whole.sub(" ", text)).strip()
+
+
+def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
+    """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
+    header = settle_names(header, body)
+    header = _periods(header, words)
+    header = _paired_by_words(header, body)
+    header = _years(_inherit(header, body))
+    header = _named_groups(header)
+    return header if split_measures(header) else one_per_role(header)
+
+
+def settle_parted(header: Header) -> Header:
+    """Resolve what is left open in a header whose columns have their roles: named groups, several of one role."""
+    return one_per_role(_named_groups(header))
+
+
+def _periods(header: Header, words: Vocabulary) -> Header:
+    """In a table with targets and no outcome, take the latest column headed by a time for the outcome."""
+    columns = list(header.columns)
+    if not header.having("target") or any(c.role == "outcome" and c.group is None for c in columns):
+        return header
+    places = [n for n, c in enumerate(columns) if c.group is None and words.period.search(c.text)]
+    if not places:
+        return header
+    latest = max(places, key=lambda n: (columns[n].year or 0, n))
+    for place in places:
+        columns[place] = replace(columns[place], role="outcome" if place == latest else "baseline", rest="")
+    return replace(header, columns=tuple(columns))
+
+
+def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a column for the outcome of the goal column that names the same ("Besökta skolor | Mål skolor").
+
+    Beside goals without any outcome the only other column of numbers is the outcome, however it is headed.
+    """
+    columns = [_whose_goal(column, header) for column in header.columns]
+    for target in [column for column in columns if column.role == "target" and column.rest]:
+        for place, column in enumerate(columns):
+            if column.role is None and place and is_numeric(body, place) and stems(column.text) & stems(target.rest):
+                columns[place] = replace(column, role="outcome", rest=target.rest)
+    free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and is_numeric(body, n)]
+    if len(free) == 1 and header.having("target") and not any(c.role == "outcome" for c in columns):
+        columns[free[0]] = replace(columns[free[0]], role="outcome", rest="")
+    return replace(header, columns=tuple(columns))
+
+
+def _whose_goal(column: Column, header: Header) -> Column:
+    """Take the only goal for the whole although it names an age that all the columns share ("Mål barn 7–18 år")."""
+    if column.role != "target" or column.group is None or column.group.dimension != "age" or not column.rest:
+        return column
+    ages = sum(c.group is not None and c.group.dimension == "age" for c in header.columns)
+    return replace(column, group=None) if ages == 1 else column
+
+
+def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Give columns headed by a group, a total or a plain name the role of the columns around them."""
+    columns = list(header.columns)
+    current: Role | None = None
+    outcome_known = any(column.role == "outcome" for column in columns)
+    whole = any(column.role == "total" or (column.whole and column.role == "outcome") for column in columns)
+    for place, column in enumerate(columns):
+        if column.role in VALUE_ROLES:
+            current = column.role
+        elif place and (_is_part(column) or (column.role is None and whole and is_numeric(body, place))):
+            role: Role = current if outcome_known and current in ("target", "outcome") else "outcome"
+            columns[place] = replace(column, role=role, whole=column.whole or column.role == "total")
+    return replace(header, columns=tuple(columns))
+
+
+def _is_part(column: Column) -> bool:
+    return column.role in ("total", "value") or (column.role is None and column.group is not None)
+
+
+def _named_groups(header: Header) -> Header:
+    """Take columns of one role with different names beside a total for groups that bear a name."""
+    columns = list(header.columns)
+    for role in ("target", "outcome"):
+        places = [n for n, c in enumerate(columns) if c.role == role and c.group is None]
+        named = [n for n in places if columns[n].rest and not columns[n].whole]
+        wholes = [n for n in places if n not in named]
+        periods = all(_PART_PERIOD.fullmatch(columns[n].rest) for n in named)
+        if len({columns[n].rest for n in named}) < 2 or not (wholes or periods):
+            continue
+        for place in named:
+            group = Group("other", normalise(columns[place].rest))
+            columns[place] = replace(columns[place], group=group, text=columns[place].rest)
+    return replace(header, columns=tuple(columns))
+
+
+def _years(header: Header) -> Header:
+    """Take the years of outcomes beside one for the whole period for its groups."""
+    columns = list(header.columns)
+    places = [n for n, c in enumerate(columns) if c.role in ("outcome", "baseline") and c.group is None]
+    yearly = [n for n in places if columns[n].year is not None and not columns[n].whole]
+    lasting = any(columns[n].whole and columns[n].year is None for n in places)
+    if len({columns[n].year for n in yearly}) < LEAST_YEARS or not lasting:
+        return header
+    for place in yearly:
+        spanned = _SCHOOL_YEAR.search(columns[place].text)
+        label = spanned.group() if spanned else str(columns[place].year)
+        columns[place] = replace(columns[place], role="outcome", group=Group("other", normalise(label)), text=label)
+    return replace(header, columns=tuple(columns))

@@ -1,0 +1,88 @@
+"""Tables that hold several measures side by side, and columns of which each measure keeps one per role."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.indicators.tables.columns import Column, Header, is_numeric
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
+
+_ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
+
+_ALL = regex.compile(r"^\s*(?:alla|samtliga|totalt?|summa)\s+(?:antal\s+)?", regex.IGNORECASE)
+
+
+def split_measures(header: Header) -> list[tuple[str, Header]]:
+    """Give a header for each measure when target and outcome columns come in pairs of different names.
+
+    "Deltagare, plan | Deltagare, utfall | Timmar, plan | Timmar, utfall" holds two measures. Empty for other tables.
+    """
+    by_role = {
+        role: [c.rest.casefold() for c in header.columns if c.role == role and c.group is None]
+        for role in ("target", "outcome")
+    }
+    names = list(dict.fromkeys(by_role["target"]))
+    unnamed = max(by_role[role].count("") for role in by_role)
+    if len(names) < 2 or unnamed > 1 or set(names) != set(by_role["outcome"]):
+        return []
+    return [(_measure_name(header, name), _only(header, name)) for name in names]
+
+
+def shared_measure(header: Header) -> str:
+    """Give what both value columns name beside their roles ("Deltagare, mål | Deltagare, utfall"), else nothing."""
+    names = {header.columns[n].rest for n in header.having("target", "outcome") if header.columns[n].group is None}
+    name = names.pop() if len(names) == 1 else ""
+    return _measure_name(header, name.casefold()).strip(" ,:;–-") if name else ""
+
+
+def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[str, Header]]:
+    """Give a header for each column of numbers beside the measures that has no goal of its own."""
+    found = []
+    for place, column in enumerate(header.columns):
+        if place and column.role is None and column.group is None and is_numeric(body, place):
+            columns = [replace(c, role=None) if c.role in VALUE_ROLES else c for c in header.columns]
+            columns[place] = replace(column, role="outcome")
+            found.append((column.text, replace(header, columns=tuple(columns))))
+    return found
+
+
+def _measure_name(header: Header, name: str) -> str:
+    """Name a measure by its outcome column for the whole, as written, when that column is headed by nothing else."""
+    texts = [c.text for c in header.columns if c.role == "outcome" and c.rest.casefold() == name and c.group is None]
+    plain = [text for text in texts if not _ROLE_WORDS.search(text)]
+    if not plain or plain[0].casefold().endswith(f" {name}"):
+        return name.capitalize()
+    return _ALL.sub("", plain[0])
+
+
+def _only(header: Header, name: str) -> Header:
+    """Keep the value columns of one measure; those without a name are every measure's, or one of their own."""
+    plain = {c.role for c in header.columns if c.role in ("target", "outcome") and not c.rest and c.group is None}
+    kept = {name} if plain == {"target", "outcome"} else {"", name}
+    columns = [
+        replace(column, role=None) if column.role in VALUE_ROLES and column.rest.casefold() not in kept else column
+        for column in header.columns
+    ]
+    return one_per_role(replace(header, columns=tuple(columns)))
+
+
+def one_per_role(header: Header) -> Header:
+    """Keep one column per role: the whole before a part, a later year before an earlier, which is the baseline."""
+    columns = list(header.columns)
+    for role in ("target", "outcome"):
+        places = [n for n, column in enumerate(columns) if column.role == role and column.group is None]
+        if len(places) < 2:
+            continue
+        keep = max(places, key=lambda n: (columns[n].whole, columns[n].year or 0, -n))
+        for place in places:
+            if place != keep:
+                columns[place] = replace(columns[place], role=_demoted(columns, place, keep))
+    return replace(header, columns=tuple(columns))
+
+
+def _demoted(columns: Sequence[Column], place: int, keep: int) -> Role | None:
+    """Give an earlier year's outcome the role of the baseline; other second columns lose their role."""
+    year, latest = columns[place].year, columns[keep].year
+    earlier = year is not None and latest is not None and year == latest - 1
+    return "baseline" if columns[place].role == "outcome" and earlier else None

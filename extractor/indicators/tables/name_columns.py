@@ -1,0 +1,69 @@
+"""Which columns of a table name its rows, and which hold their codes and units."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.indicators.tables.columns import VALUE, Header
+from extractor.indicators.words.vocabulary import VALUE_ROLES
+
+LONGEST_UNIT = 20
+"""Characters of a unit's name."""
+_CODE = regex.compile(r"(?:\p{L}+\.?\s*)?\d{1,3}(?:\.\d{1,3})*\.?|\p{Lu}{1,3}", regex.IGNORECASE)
+"""What a row's code is made of: "C1", "WP 2", "Output 3.1", "7"."""
+_OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
+
+
+def settle_names(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Tell names, codes and units of the rows apart by what their columns hold; roles of other columns stay."""
+    return _by_content(_units(_codes(header, body), body), body)
+
+
+def _codes(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a column for the rows' codes that is headed as names and holds codes ("Action": C1, C2).
+
+    Beside a column of names, a first column of words that is headed as a value is one too ("Result | Indicator").
+    """
+    first, *others = header.columns
+    roles = [column.role for column in others]
+    coded = first.role == "name" and set(roles[:1]) & {"name", None} and _all_codes(body)
+    heading = first.role in VALUE_ROLES and first.role in roles and "name" in roles and not _any_values(body)
+    if not (coded or heading):
+        return header
+    return replace(header, columns=(replace(first, role="code"), *others))
+
+
+def _all_codes(body: Sequence[Sequence[str]]) -> bool:
+    cells = [row[0].strip() for row in body if row[0]]
+    return bool(cells) and all(_CODE.fullmatch(cell) for cell in cells)
+
+
+def _any_values(body: Sequence[Sequence[str]]) -> bool:
+    return any(VALUE.match(row[0]) for row in body)
+
+
+def _by_content(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a column headed "Mål" or "Resultat", first or behind the rows' numbers, for names if it holds words."""
+    place = 1 if len(header.columns) > 1 and header.columns[0].role in (None, "code") and _all_codes(body) else 0
+    column = header.columns[place]
+    if column.role not in VALUE_ROLES or header.having("name") or len(header.columns) < place + 2:
+        return header
+    cells = [row[place] for row in body if row[place]]
+    numbers = sum(bool(_OPENS_WITH_NUMBER.match(cell)) for cell in cells)
+    others = {other.role for other in header.columns if other is not column}
+    if numbers * 2 > len(cells) or (column.role == "target" and not others & {"target", "revised"}):
+        return header
+    columns = list(header.columns)
+    columns[place] = replace(column, role="name")
+    return replace(header, columns=tuple(columns))
+
+
+def _units(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a second name column of single words for the units ("Mätetal": företag, procent, kg per år)."""
+    columns = list(header.columns)
+    for place in header.having("name")[1:]:
+        cells = [row[place] for row in body if row[place]]
+        if cells and all(len(cell.split()) <= 3 and len(cell) <= LONGEST_UNIT for cell in cells):
+            columns[place] = replace(columns[place], role="unit")
+    return replace(header, columns=tuple(columns))

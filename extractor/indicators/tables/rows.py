@@ -1,0 +1,275 @@
+"""One row of a table: its name, and the numbers of its target and outcome cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.document import Cell
+from extractor.indicators.drafts import Draft, Origin, Scene
+from extractor.indicators.tables.columns import Column, Header
+from extractor.indicators.tables.commented import commented_shares
+from extractor.indicators.words.clusters import cluster
+from extractor.indicators.words.cues import tag
+from extractor.indicators.words.revisions import split_revised
+from extractor.indicators.words.segments import Share, read_segment
+from extractor.indicators.words.statuses import cell_status, is_empty, text_status
+from extractor.indicators.words.subgroups import Group, is_group_label
+from extractor.indicators.words.units import Context, adapt, bounded, pair, with_period
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
+from extractor.indicators.words.wording import stems, tidy
+from extractor.types import Evidence, Quantity, Status, Subgroup
+
+LEAST_NAME = 12
+"""Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
+
+_NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
+_LONGEST_NUMBER_CELL = 60
+"""Characters; a longer cell is a text in which numbers occur."""
+_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
+_BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class CellValues:
+    """The numbers of one cell."""
+
+    role: Role
+    column: Column
+    mains: tuple[Quantity, ...]
+    shares: tuple[Share, ...]
+    is_text: bool
+    revised: tuple[Quantity, ...] = ()
+    """Numbers of a target cell that its words call a changed goal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row as its header reads it; `goal` is the text of a target cell that is written out."""
+
+    name: str
+    code: str
+    goal: str
+    evidence: Evidence
+    values: tuple[CellValues, ...]
+    status: Status | None
+    text_status: Status | None
+    context: Context
+    comment: str = ""
+
+    @property
+    def has_values(self) -> bool:
+        """Whether any cell of the row holds a number."""
+        return any(value.mains for value in self.values)
+
+    def of(self, role: Role) -> list[Quantity]:
+        """Give the numbers of the whole in the cells of a role."""
+        found = [q for value in self.values if value.role == role and value.column.group is None for q in value.mains]
+        if role == "revised":
+            found += [q for value in self.values if value.column.group is None for q in value.revised]
+        return found
+
+    def first(self, role: Role) -> Quantity | None:
+        """Give the first number of a role, or None."""
+        return next(iter(self.of(role)), None)
+
+    def drafts(self, name: str) -> list[Draft]:
+        """Make the row's indicators: one per pair of target and outcome."""
+        targets, outcomes = self.of("target"), self.of("outcome")
+        texts = any(value.is_text for value in self.values)
+        pairs = [(p.target, p.outcome) for p in pair(targets, outcomes, self.context)]
+        if not targets and outcomes and (not texts or self.status or self.text_status):
+            pairs = [(None, outcomes[0])]
+        if not pairs and (self.status or self._groups(set(), set(), is_first=True) or self.of("revised")):
+            pairs = [(None, None)]
+        origin: Origin = "activity" if texts else "table"
+        drafts = [self._draft(name, origin, *values) for values in pairs]
+        for draft in drafts[1:]:
+            draft.values.pop("baseline", None)
+            draft.values.pop("revised", None)
+        self._hang(drafts)
+        return drafts
+
+    def _hang(self, drafts: list[Draft]) -> None:
+        """Hang groups on the indicator whose number they are a part of; those of columns on the first."""
+        for place, draft in enumerate(drafts):
+            own = {quantity.evidence.start for quantity in draft.values.values()}
+            others = {q.evidence.start for other in drafts if other is not draft for q in other.values.values()}
+            draft.breakdown.extend(self._groups(own, others, is_first=place == 0))
+
+    def _draft(self, name: str, origin: Origin, target: Quantity | None, outcome: Quantity | None) -> Draft:
+        values: dict[Role, Quantity | None] = {
+            "target": target,
+            "outcome": outcome,
+            "baseline": self.first("baseline"),
+            "revised": self.first("revised"),
+        }
+        status = self.status or "reported"
+        if self.text_status and (outcome is None or outcome.high == 0):
+            status = self.text_status
+        kept = {role: quantity for role, quantity in values.items() if quantity is not None}
+        return Draft(name, self.evidence, origin, kept, status=status)
+
+    def _groups(self, own: set[int], others: set[int], *, is_first: bool) -> list[Subgroup]:
+        """Give the groups of columns and of brackets, target and outcome of one group together.
+
+        `own` and `others` are the places of this indicator's numbers and of its siblings' in the row.
+        """
+        found: dict[Group, Subgroup] = {}
+        for value in self.values:
+            shares = [share for share in value.shares if _belongs(share, own, others, is_first=is_first)]
+            if value.column.group is not None and value.mains and is_first:
+                shares = [Share(value.column.group, value.column.text, value.mains[0])]
+            for share in shares:
+                slot = "target" if value.role in ("target", "revised") else "outcome"
+                known = found.get(share.group, share.group.of(share.label))
+                found[share.group] = replace(known, **{slot: share.quantity})  # type: ignore[arg-type]  # two slots
+        return list(found.values())
+
+
+def _belongs(share: Share, own: set[int], others: set[int], *, is_first: bool) -> bool:
+    if share.parent is None or share.parent.evidence.start not in own | others:
+        return is_first
+    return share.parent.evidence.start in own
+
+
+def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: str = "") -> Row:
+    """Read one body row; `label` is the name of the row above, whose unit a group's row shares."""
+    texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
+    name_place = _name_place(header, texts)
+    unit = next((texts[n] for n in header.having("unit")), "")
+    name = texts[name_place] if name_place is not None else ""
+    head = header.columns[name_place].text if name_place is not None else ""
+    is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
+    labels = (unit, name, head, label if is_part else "")
+    values = [
+        _cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
+        for n, cell in enumerate(row)
+        if cell is not None and header.columns[n].role in VALUE_ROLES
+    ]
+    values.extend(_told_groups(scene, header, row, values))
+    filled = [cell for cell in row if cell is not None]
+    start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
+    code = " ".join(texts[n] for n in header.having("code"))
+    return Row(
+        name=tidy(name),
+        code=code,
+        goal=_goal(scene, header, row),
+        evidence=scene.document.evidence(start, end),
+        values=tuple(values),
+        status=_status(scene, header, texts),
+        text_status=text_status(" ".join(texts), scene.words),
+        context=lambda quantity: _words_beside(scene, quantity),
+        comment=" ".join(texts[n] for n in header.having("comment")),
+    )
+
+
+def _words_beside(scene: Scene, quantity: Quantity) -> frozenset[str]:
+    """Give the stems of the long words in a number's own clause."""
+    after = regex.split(r"[.;,\n\t(]|\d|\boch\b", scene.text(quantity.evidence.end, quantity.evidence.end + 50))[0]
+    return stems(f"{quantity.unit or ''} {after}")
+
+
+def _name_place(header: Header, texts: Sequence[str]) -> int | None:
+    """Find the column that names the row: one headed so, else the first before the values; None without any."""
+    names = header.having("name")
+    filled = [n for n in names if texts[n]]
+    if filled:
+        return filled[0]
+    if names:
+        return names[0]
+    first = next((n for n, column in enumerate(header.columns) if column.role in VALUE_ROLES), len(texts))
+    others = [n for n in range(first) if header.columns[n].role not in ("code", "unit", "ratio")]
+    return next((n for n in others if texts[n]), others[0] if others else None)
+
+
+def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> CellValues:
+    text = scene.text(cell.start, cell.end)
+    role = column.role or "outcome"
+    start = cell.start + _label_end(scene, text, role)
+    segment = read_segment(scene, start, cell.end)
+    stated = "" if scene.words.whole.search(text) else f"{labels[0]} {column.text} {labels[2]} {labels[-1]}"
+    limit = labels[0] if role in ("target", "revised") else ""
+    mains = [
+        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), stated), column.text, limit)
+        for quantity in segment.mains or _year_like(scene, cell, text)
+    ]
+    mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
+    blank = is_empty(text, scene.words)
+    is_text = not blank and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
+    if is_text:
+        mains = _spoken(scene, mains, role, (start, cell.end))
+    else:
+        mains = [q for n, q in enumerate(mains) if n == 0 or mains[0].unit is not None or q.unit_kind == "percent"]
+    return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
+
+
+def _told_groups(
+    scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
+) -> list[CellValues]:
+    """Read groups that a comment cell states."""
+    own = any(value.shares or value.column.group for value in values)
+    outcome = next((value.mains[0] for value in values if value.role == "outcome" and value.mains), None)
+    for place in header.having("comment"):
+        cell = row[place]
+        shares = commented_shares(scene, cell, outcome, own=own) if cell is not None else ()
+        if shares:
+            return [CellValues("outcome", header.columns[place], (), shares, is_text=False)]
+    return []
+
+
+def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[int, int]) -> list[Quantity]:
+    """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state at the start."""
+    lasting = [quantity for quantity in mains if quantity.unit_kind != "time"]
+    mains = lasting or list(mains)
+    if len(mains) < 2:
+        return mains
+    if role == "target" and not any(_TO.match(gap) for gap in _gaps(scene, mains)):
+        return cluster(scene, mains)
+    before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
+    return [quantity for quantity in mains if quantity.evidence.start not in before] or mains
+
+
+def _gaps(scene: Scene, numbers: Sequence[Quantity]) -> list[str]:
+    pairs = zip(numbers, numbers[1:], strict=False)
+    return [scene.text(one.evidence.end, other.evidence.start) for one, other in pairs]
+
+
+def _label_end(scene: Scene, text: str, role: Role) -> int:
+    """Give the place behind a label in a written-out cell ("... Utfall: 31 företag")."""
+    ends = [match.end() for match in scene.words.label.finditer(text) if match[role]]
+    labelled = [end for end in ends if regex.match(r"\s*:", text[end : end + 3])]
+    return labelled[-1] if labelled else 0
+
+
+def _year_like(scene: Scene, cell: Cell, text: str) -> list[Quantity]:
+    """Read a cell that is nothing but a number which elsewhere would be taken for a year."""
+    match = _BARE.fullmatch(text)
+    if match is None:
+        return []
+    digits = regex.sub(r"[\s.]", "", match[1]).replace(",", ".").replace("−", "-").replace("–", "-")
+    start = cell.start + match.start(1)
+    value = float(digits)
+    evidence = scene.document.evidence(start, start + len(match[1].rstrip()))
+    return [Quantity(value, value, None, "count", "exact", None, evidence)]
+
+
+def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
+    """Give the words of the target cell around its first number: the name of a goal that has no other."""
+    for place in header.having("target"):
+        cell = row[place]
+        if cell is None:
+            continue
+        first = scene.first(cell.start, cell.end)
+        at = first.evidence if first else None
+        before = tidy(scene.text(cell.start, at.start if at else cell.end))
+        after = tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""
+        return before if len(before) > LEAST_NAME or len(after) < LEAST_NAME else after
+    return ""
+
+
+def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
+    """Give the status that a value cell states in place of a number."""
+    names = {*header.having("name", "unit", "code"), _name_place(header, texts)}
+    cells = [text for n, text in enumerate(texts) if n not in names]
+    return next((status for text in cells if (status := cell_status(text, scene.words))), None)

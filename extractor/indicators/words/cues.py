@@ -1,0 +1,293 @@
+"""The role that the words of a sentence give to its numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.advice import is_part, role_of
+from extractor.indicators.words.revisions import is_change
+from extractor.indicators.words.subgroups import identify
+from extractor.indicators.words.vocabulary import Cue, Role
+from extractor.indicators.words.wording import stem
+from extractor.types import Quantity
+
+_OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
+_OF_WORD = regex.compile(r"\s+av\s+", regex.IGNORECASE)
+MOST_OF = 10
+"""The largest number that a share in words is told of: "nio av tio elever"."""
+_TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
+_FROM = regex.compile(
+    r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
+)
+_PART = regex.compile(
+    r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver|^\W*(?:av|bland)\s+(?:dem|dessa))\b[^.,;]{0,40}$",
+    regex.IGNORECASE,
+)
+_STOP = regex.compile(
+    r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
+    regex.IGNORECASE,
+)
+"""Marks of a new clause, over which a phrase does not reach."""
+REACH = 100
+"""Characters between a phrase and the number that it speaks of."""
+MOST_NUMBERS = 60
+"""Numbers of a sentence; what holds more is a table without its rulings."""
+_DIFFERENCE = regex.compile(
+    r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE
+)
+_PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
+_ASIDE = regex.compile(r"\s*[,;(–-]\s*")
+"""All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
+_JOINS = regex.compile(
+    r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
+)
+"""What joins two goals: "och" and an infinitive."""
+JOINED = regex.compile(
+    r"^,?\s*(?:\p{L}+,?\s+){0,5}?(?:och|med)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$",
+    regex.IGNORECASE,
+)
+"""What joins two numbers of one promise or result."""
+_AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECASE)
+"""What stands between an outcome and the goal that a new clause holds it against."""
+_THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
+_PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
+_BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
+_WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills|fanns|var\s+det|var\s+vi", regex.IGNORECASE)
+"""Words that speak of an outcome only where no goal and no start is spoken of."""
+_GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
+_NUMBERED = regex.compile(
+    r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
+)
+"""What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
+_OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A number of a sentence with its role, None where no phrase decides."""
+
+    quantity: Quantity
+    role: Role | None
+    compared: bool = False
+    """Whether a phrase of the same sentence holds it up against another number."""
+    part: bool = False
+    """Whether it is introduced as a part of, or in addition to, another number ("varav", "ytterligare")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    cue: Cue
+
+
+def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
+    """Give each number of `text[start:end]` its role: the nearest phrase before it, else the one behind it."""
+    key = ("tag", start, end)
+    if key not in scene.memo:
+        scene.memo[key] = _tagged(scene, start, end)
+    return [_advised(scene, item) for item in scene.memo[key]] if scene.opinions else list(scene.memo[key])
+
+
+def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
+    counted = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
+    quantities = proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
+    if not 0 < len(quantities) <= MOST_NUMBERS:
+        return []
+    hits = _hits(scene, start, end)
+    tagged: list[Tagged] = []
+    for place, quantity in enumerate(quantities):
+        before = quantities[place - 1].evidence.end if place else start
+        after = quantities[place + 1].evidence.start if place + 1 < len(quantities) else end
+        item = _decide(scene, quantity, hits, (before, after), follows=place > 0)
+        part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
+            scene.text(quantity.evidence.end, after)
+        )
+        tagged.append(replace(item, part=item.part or part is not None))
+    return _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
+
+
+def _advised(scene: Scene, item: Tagged) -> Tagged:
+    """Let a trained model decide the role of a number where no phrase does."""
+    opinion = scene.opinions.get(item.quantity.evidence.start)
+    if opinion is None or item.role is not None:
+        return item
+    return replace(item, role=role_of(opinion), part=item.part or is_part(opinion))
+
+
+def _coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let goals joined by "och" share the word that makes the first one a goal ("dragga 400 km och ta upp 25 ton")."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
+        if (
+            one.role == "target"
+            and two.role is None
+            and named
+            and not (one.compared or two.part)
+            and _JOINS.search(between)
+        ):
+            out[place + 1] = replace(two, role="target")
+    return _inherited(scene, out)
+
+
+def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let a number that goes with another one share its role ("fyra kurser med 60 deltagare")."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        if one.role not in ("target", "outcome") or two.quantity.unit is None or one.quantity.unit is None or two.part:
+            continue
+        same = stem(one.quantity.unit) == stem(two.quantity.unit)
+        grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
+        if JOINED.match(between) and not same and not grouped and two.quantity.unit_kind == "count":
+            out[place + 1] = replace(two, role=one.role)
+    return out
+
+
+def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
+    """Tell whether a bare digit only numbers a goal or a programme."""
+    at = quantity.evidence.start
+    bare = quantity.unit is None and len(quantity.evidence.quote) == 1
+    return bare and _NUMBERED.search(scene.text(max(start, at - 20), at)) is not None
+
+
+def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
+    """Find all phrases that stand before their number, in order of their ends."""
+    found = [
+        _Hit(match.start(), match.start() + len(match.group().rstrip()), cue)
+        for cue in scene.words.cues
+        if cue.before
+        for match in cue.pattern.finditer(scene.document.text, start, end)
+    ]
+    return sorted(found, key=lambda hit: (hit.end, -hit.start))
+
+
+def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int], *, follows: bool) -> Tagged:
+    """Decide by the phrases between the numbers around it; `follows` says that one stands before it."""
+    start, end = quantity.evidence.start, quantity.evidence.end
+    if _BOUND.search(quantity.evidence.quote):
+        return Tagged(quantity, "target")
+    if _PLANNED.fullmatch(quantity.unit or ""):
+        return Tagged(quantity, "target", True)
+    if _DIFFERENCE.match(scene.text(end, bounds[1])):
+        return Tagged(quantity, None, part=True)
+    nearest = [
+        hit
+        for hit in hits
+        if start - REACH <= hit.end <= start + 1
+        and bounds[0] <= hit.start
+        and not (follows and _speaks_of_last(scene, hit, bounds[0]))
+        and not _STOP.search(scene.text(hit.end, start))
+    ]
+    strong = [hit for hit in nearest if not _WEAK.fullmatch(scene.text(hit.start, hit.end))]
+    if len(nearest) > len(strong) and strong and strong[-1].cue.role in ("target", "baseline"):
+        nearest = strong
+    if nearest:
+        widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
+        between = scene.text(bounds[0], widest.start)
+        called = scene.text(widest.start, widest.end)
+        named = (_GOAL.match(called) or _PARTICIPLE.match(called)) and _AGAINST.search(between)
+        beside = follows and widest.cue.role == "target" and (named or _ASIDE.fullmatch(between))
+        return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
+    behind = scene.text(end, bounds[1])
+    after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
+    if after:
+        than = _THAN.search(scene.text(bounds[0], start)) is not None
+        return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
+    if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
+        return Tagged(quantity, "outcome", True)
+    return Tagged(quantity, None)
+
+
+def _compares(scene: Scene, hit: _Hit) -> bool:
+    """Tell whether a phrase holds two numbers up against each other: by its words, or by a goal in brackets."""
+    bracketed = hit.cue.role == "target" and scene.text(hit.start - 1, hit.start) == "("
+    return hit.cue.comparator or bracketed
+
+
+def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
+    """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
+    if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
+        return False
+    return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
+
+
+def _pairs(scene: Scene, tagged: Sequence[Tagged]) -> list[tuple[int, str]]:
+    """Give each place but the last with the text up to the next number."""
+    return [
+        (n, scene.text(tagged[n].quantity.evidence.end, tagged[n + 1].quantity.evidence.start))
+        for n in range(len(tagged) - 1)
+    ]
+
+
+def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Read "31 av 40" as outcome and target where the sentence speaks of goals."""
+    if not any(item.role == "target" for item in tagged):
+        return tagged
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        criterion = any(item.role == "target" for item in tagged[:place])
+        if out[place].role in (None, "target") and _OF.match(between) and not criterion:
+            out[place] = replace(out[place], role="outcome", compared=True)
+            out[place + 1] = replace(out[place + 1], role="target", compared=True)
+    return out
+
+
+def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)"."""
+    out: list[Quantity] = []
+    skip = False
+    for place, quantity in enumerate(quantities):
+        if skip:
+            skip = False
+            continue
+        whole = quantities[place + 1] if place + 1 < len(quantities) else None
+        if whole is None or not _is_proportion(scene, quantity, whole):
+            out.append(quantity)
+            continue
+        skip = True
+        after = quantities[place + 2] if place + 2 < len(quantities) else None
+        if after is not None and after.unit_kind == "percent" and scene.text(*_gap(whole, after)).strip().endswith("("):
+            continue
+        start, share = quantity.evidence.start, 100 * quantity.low / whole.low
+        said = scene.document.evidence(start, whole.evidence.start + len(whole.evidence.quote.split()[0]))
+        out.append(replace(quantity, low=share, high=share, unit="%", unit_kind="percent", evidence=said))
+    return out
+
+
+def _gap(one: Quantity, other: Quantity) -> tuple[int, int]:
+    return one.evidence.end, other.evidence.start
+
+
+def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
+    """Tell whether two small numbers in words give a share, not how many of a planned number came about."""
+    words = not any(char.isdigit() for char in part.evidence.quote + whole.evidence.quote)
+    small = part.low == part.high < whole.low == whole.high <= MOST_OF
+    behind = whole.unit or scene.text(whole.evidence.end, whole.evidence.end + REACH).lstrip()
+    planned = _PARTICIPLE.match(behind) is not None
+    joined = _OF_WORD.fullmatch(scene.text(*_gap(part, whole))) is not None
+    return words and small and joined and not planned and part.unit is None
+
+
+def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
+    """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
+    out = list(tagged)
+    for place, between in _pairs(scene, tagged):
+        one = tagged[place]
+        before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
+        if not (_TO.match(between) and _FROM.search(before)):
+            continue
+        clause = scene.text(start, one.quantity.evidence.start)
+        if is_change(clause, scene.words) and _GOAL.search(clause):
+            out[place] = replace(one, role="target")
+            out[place + 1] = replace(out[place + 1], role="revised")
+        else:
+            second = out[place + 1].role or ("target" if _SHALL.search(clause) else None)
+            out[place] = replace(one, role="baseline")
+            out[place + 1] = replace(out[place + 1], role=one.role if one.role not in (None, "baseline") else second)
+    return out

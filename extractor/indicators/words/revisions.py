@@ -1,0 +1,93 @@
+"""Goals that were changed: the number first promised, and the one that replaced it."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.vocabulary import Vocabulary
+from extractor.indicators.words.wording import stems
+from extractor.types import Quantity
+
+REACH = 80
+"""Characters before a number in which words may say that it is a changed goal."""
+TRAIL = 300
+"""Characters after an indicator's last number in which its goal may be said to have changed."""
+NEAR = 3
+"""Characters between an indicator and a sentence right below it about its change."""
+LEAST_SHARED = 1
+"""Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
+
+_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$", regex.IGNORECASE)
+
+
+def is_change(text: str, words: Vocabulary) -> bool:
+    """Tell whether a text that ends before a number says that a goal was changed, not what the goal is to change."""
+    match = words.revision_change.search(text)
+    return match is not None and _SHALL.search(text[: match.start()]) is None
+
+
+def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """Part a goal's numbers into those first promised and those that words call changed ("8 (tidigare 12)")."""
+    kept: list[Quantity] = []
+    revised: list[Quantity] = []
+    for quantity in numbers:
+        previous = kept[-1].evidence.end if kept else quantity.evidence.start
+        before = scene.text(max(previous, quantity.evidence.start - REACH), quantity.evidence.start)
+        if len(kept) == 1 and scene.words.revision_original.search(before):
+            revised.append(kept.pop())
+            kept.append(quantity)
+            continue
+        (revised if kept and scene.words.revision_mark.search(before) else kept).append(quantity)
+    return kept, revised
+
+
+def apply_revisions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give indicators the changed goals that their passages state, and those stated apart from their table."""
+    starts = sorted(draft.start for draft in drafts)
+    for draft in drafts:
+        if "target" in draft.values and "revised" not in draft.values:
+            following = next((start for start in starts if start > draft.evidence.end), len(scene.document.text))
+            trail = 0 if draft.origin in ("table", "activity") else TRAIL
+            _from_passage(scene, draft, min(following, draft.evidence.end + trail))
+    return _from_elsewhere(drafts)
+
+
+def _from_passage(scene: Scene, draft: Draft, end: int) -> None:
+    """Read "höjt från 150 till 180" near an indicator whose goal is one of the two."""
+    numbers = scene.within(draft.evidence.start, end)
+    target = draft.values["target"]
+    for one, other in zip(numbers, numbers[1:], strict=False):
+        before = scene.text(max(one.evidence.start - REACH, draft.evidence.start), one.evidence.start)
+        between = scene.text(one.evidence.end, other.evidence.start)
+        if not (_TO.match(between) and is_change(before, scene.words)):
+            continue
+        if target.low in (one.low, other.low):
+            first = target if target.low == one.low else one
+            last = target if target.low == other.low else other
+            draft.values["target"] = first
+            draft.values["revised"] = last
+            return
+
+
+def _from_elsewhere(drafts: list[Draft]) -> list[Draft]:
+    """Take a goal and its change told in running text for those of the indicator that states the new goal."""
+    kept = list(drafts)
+    for told in drafts:
+        revised = told.values.get("revised")
+        if told.origin != "prose" or revised is None or "outcome" in told.values:
+            continue
+        owner = next((draft for draft in drafts if draft is not told and _owns(draft, told, revised)), None)
+        if owner is not None:
+            owner.values["revised"] = owner.values["target"]
+            owner.values["target"] = told.values["target"]
+            kept.remove(told)
+    return kept
+
+
+def _owns(draft: Draft, told: Draft, revised: Quantity) -> bool:
+    target = draft.values.get("target")
+    same = target is not None and target.low == revised.low and "revised" not in draft.values
+    follows = 0 <= told.start - draft.evidence.end <= NEAR
+    return same and (follows or len(stems(draft.name) & stems(told.context)) >= LEAST_SHARED)

@@ -1,0 +1,176 @@
+"""Numbers of one segment of text (a cell, a line, a clause): which stand for the whole, which for a group."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.subgroups import Group, identify, normalise
+from extractor.indicators.words.wording import GENERIC, SENTENCE_BREAK
+from extractor.types import Quantity
+
+REACH = 40
+"""Characters between a number and the word that names its group."""
+_YEAR = regex.compile(r"^år\s+(?=(?:19|20)\d\d$)", regex.IGNORECASE)
+LEAST_PARTS = 2
+"""Numbers that must add up to the total before they are taken for its parts by their sum alone."""
+
+_BREAK = regex.compile(
+    r"[;.\n\t]|,(?!\d)|\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop)\b)|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
+    r"\b(?:varav|därav|därutav)\b"
+)
+_TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
+_TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
+_COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
+_JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
+_PREPOSITION = regex.compile(
+    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
+)
+_AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
+_LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
+_OPENING = regex.compile(r"[(:][^()]*$")
+"""What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
+_CLOSED = regex.compile(r"\)")
+_OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A group's number inside a segment, with the number of the whole that it is a part of."""
+
+    group: Group
+    label: str
+    quantity: Quantity
+    parent: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The numbers of a segment, those of the whole apart from those of its groups."""
+
+    mains: tuple[Quantity, ...]
+    shares: tuple[Share, ...]
+
+
+def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False) -> Segment:
+    """Tell the numbers of the whole from those of groups.
+
+    Without a number of the whole, groups of one dimension stand alone ("72 kvinnor och 68 män"); a single group's
+    number is the whole ("72 kvinnor"). `has_total` says that the whole stands before the segment.
+    """
+    quantities = scene.within(start, end)
+    mains: list[Quantity] = []
+    shares: list[Share] = []
+    for place, quantity in enumerate(quantities):
+        share = _share(scene, quantities, place, (start, end))
+        if share is None or _is_total(scene, quantity, start):
+            mains.append(quantity)
+        else:
+            shares.append(replace(share, parent=mains[-1] if mains else None))
+    if shares and not has_total and not _stands_alone(mains, shares):
+        mains.insert(0, shares.pop(0).quantity)
+    if not has_total and len(mains) > LEAST_PARTS:
+        return _by_sum(scene, mains, shares, end)
+    return Segment(tuple(mains), tuple(shares))
+
+
+def _is_total(scene: Scene, quantity: Quantity, start: int) -> bool:
+    before = scene.text(max(start, quantity.evidence.start - 15), quantity.evidence.start)
+    return _TOTAL_MARK.search(before) is not None
+
+
+def _stands_alone(mains: Sequence[Quantity], shares: Sequence[Share]) -> bool:
+    """Tell whether the first number may be a group's: a whole stands beside it, or another group of its dimension."""
+    if mains and mains[0].evidence.start < shares[0].quantity.evidence.start:
+        return True
+    same = {share.group for share in shares if share.group.dimension == shares[0].group.dimension}
+    return len(same) > 1
+
+
+def _by_sum(scene: Scene, mains: list[Quantity], shares: list[Share], end: int) -> Segment:
+    """Take numbers that follow the whole and add up to it for its parts, each named by the words beside it."""
+    whole = mains[0]
+    between = scene.text(whole.evidence.end, mains[1].evidence.start)
+    stop = _parts_end(scene, whole, mains[1], end)
+    parts = [part for part in mains[1:] if part.evidence.end <= stop]
+    same_kind = all(part.unit_kind in (whole.unit_kind, "count") for part in parts)
+    adds_up = len(parts) >= LEAST_PARTS and round(sum(part.low for part in parts), 4) == round(whole.low, 4)
+    named = named_parts(scene, parts, whole.evidence.end, stop) if same_kind and adds_up else []
+    if not named or len(between) > 2 * REACH:
+        return Segment(tuple(mains), tuple(shares))
+    later = tuple(main for main in mains[1:] if main not in parts)
+    return Segment((whole, *later), (*shares, *(replace(share, parent=whole) for share in named)))
+
+
+def _parts_end(scene: Scene, whole: Quantity, first: Quantity, end: int) -> int:
+    """Give where the parts of a whole end: with the bracket or the sentence that the first of them stands in."""
+    bracket = "(" in scene.text(whole.evidence.end, first.evidence.start)
+    match = (_CLOSED if bracket else SENTENCE_BREAK).search(scene.text(first.evidence.end, end))
+    return first.evidence.end + match.start() if match else end
+
+
+def named_parts(scene: Scene, parts: Sequence[Quantity], start: int, end: int) -> list[Share]:
+    """Give the parts of a whole, each named by a group's words or those beside it; empty when one has no name."""
+    found = [
+        _share(scene, parts, place, (start, end)) or _named(scene, parts, place, (start, end))
+        for place in range(len(parts))
+    ]
+    return [share for share in found if share is not None] if all(found) else []
+
+
+def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
+    """Name a part by its unit and the words after it, else by those before it ("Ljusbacka 120", "Pargas (98)")."""
+    part = parts[place]
+    after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
+    after = _until_break(scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))).strip(" ()")
+    before_start = parts[place - 1].evidence.end if place else bounds[0]
+    before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
+    unit = part.unit if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
+    for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
+        label = _tidy(regex.split(r"[(:]", label)[0])
+        if regex.search(r"\p{L}{2}", label):
+            name = _YEAR.sub("", _PREPOSITION.sub("", label))
+            return Share(Group("other", normalise(name)), name, part)
+    return None
+
+
+def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
+    """Find the group of a number: in its own unit, in the words after it, or in the words before it."""
+    quantity = quantities[place]
+    own = quantity.unit or ""
+    if group := identify(own, scene.words):
+        aged = _AGES.match(scene.document.text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
+        return Share(identify(f"{own} {aged.group()}", scene.words) or group if aged else group, own, quantity)
+    after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
+    after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
+    if place + 1 < len(quantities):
+        after = _OPENING.sub("", after)
+    if group := identify(f"{own} {after}", scene.words):
+        return Share(group, _tidy(f"{own} {after}"), quantity)
+    before_start = quantities[place - 1].evidence.end if place else bounds[0]
+    before = _since_break(scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start))
+    if group := identify(before, scene.words):
+        return Share(group, _tidy(before), quantity)
+    linked = scene.text(before_start, quantity.evidence.start)
+    if place and _LINKED.search(linked):
+        return _named(scene, quantities, place, bounds)
+    return None
+
+
+def _until_break(text: str) -> str:
+    match = _BREAK.search(text)
+    return text[: match.start()] if match else text
+
+
+def _since_break(text: str) -> str:
+    text = _TARGET_MARK.sub("", text)
+    last = 0
+    for match in _BREAK.finditer(text):
+        last = match.end()
+    return text[last:]
+
+
+def _tidy(label: str) -> str:
+    text = regex.sub(r"^\W*(?:varav|därav|därutav)\b", "", label, flags=regex.IGNORECASE)
+    return str(regex.sub(r"\s+", " ", text).strip(" ,;:.()–-•"))

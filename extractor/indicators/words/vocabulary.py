@@ -1,0 +1,205 @@
+"""The words of goals and results, compiled once from `models/lexicon`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import regex
+
+from extractor.errors import ModelError
+from extractor.indicators.words.wording import stem, stems
+from extractor.patterns import Match, Phrases
+from extractor.types import Dimension, Status, UnitKind
+
+Role = Literal[
+    "name",
+    "target",
+    "revised",
+    "outcome",
+    "baseline",
+    "unit",
+    "code",
+    "comment",
+    "ratio",
+    "difference",
+    "judgement",
+    "forecast",
+    "total",
+    "value",
+]
+VALUE_ROLES: tuple[Role, ...] = ("baseline", "target", "revised", "outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of running text that gives the number before or after it a role."""
+
+    role: Role
+    before: bool
+    """Whether the phrase stands before its number."""
+    comparator: bool
+    """Whether it holds a number up against another ("jämfört med målet"): the number before it is the other role."""
+    pattern: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWord:
+    """A group of a dimension and the words that name it."""
+
+    dimension: Dimension
+    group: str
+    pattern: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRules:
+    """How labels state age bands, and which bands are young or old (bounds in years)."""
+
+    young: Phrases
+    old: Phrases
+    band: Phrases
+    under: Phrases
+    over: Phrases
+    young_high: int
+    old_low: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The words for one status: as the whole of a cell, and anywhere in a passage."""
+
+    status: Status
+    cell: Phrases
+    text: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnUnit:
+    """A unit stated apart from its numbers: in a unit column, a header or a name; `scale` turns money into SEK."""
+
+    kind: UnitKind
+    unit: str | None
+    scale: float
+    pattern: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class CountedGoals:
+    """Headers of tables that count goals: of the goals themselves, of how they stand, of what belongs to them."""
+
+    goals: Phrases
+    beside: Phrases
+    plural: Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """Everything the indicator readers know about words; told from others by identity, so that results can be kept."""
+
+    headers: tuple[tuple[Role, Phrases], ...]
+    groupings: tuple[tuple[Dimension, Phrases], ...]
+    counted_goals: CountedGoals
+    economy: Phrases
+    cost_posts: Phrases
+    whole: Phrases
+    period: Phrases
+    revision_mark: Phrases
+    revision_change: Phrases
+    revision_original: Phrases
+    column_units: tuple[ColumnUnit, ...]
+    equivalents: dict[str, int]
+    """Unit stem -> number of its class of units that count the same sort of thing."""
+    link_weights: Mapping[str, float]
+    """What each sign weighs that a number elsewhere answers a goal, and the least that links them."""
+    link_generic: frozenset[str]
+    """Stems that many goals share, so that they tell none from another."""
+    link_results: Phrases
+    link_aside: Phrases
+    label: Phrases
+    notation: Phrases
+    """Words for the values that a notation names ("uppnått - planerat - procent"); its groups are named by role."""
+    cues: tuple[Cue, ...]
+    statuses: tuple[StatusWords, ...]
+    status_hint: Phrases
+    """Stands in every passage that states a status."""
+    empty: Phrases
+    linking: Phrases
+    filler: Phrases
+    groups: tuple[GroupWord, ...]
+    age: AgeRules
+
+
+def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]) -> Vocabulary:
+    """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a broken pattern."""
+    return Vocabulary(
+        headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
+        groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
+        counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
+        economy=_pattern(roles["economy"]["pattern"]),
+        cost_posts=_pattern(roles["economy"]["posts"]),
+        revision_mark=_pattern(roles["revision"]["mark"]),
+        revision_change=_pattern(roles["revision"]["change"]),
+        revision_original=_pattern(roles["revision"]["original"]),
+        whole=_pattern(roles["whole"]["pattern"]),
+        period=_pattern(roles["period"]["pattern"]),
+        column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
+        equivalents={stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]},
+        link_weights=roles["link"]["weights"],
+        link_generic=stems(roles["link"]["generic"]),
+        link_results=_pattern(roles["link"]["results"]),
+        link_aside=_pattern(roles["link"]["aside"]),
+        label=_labels(roles["label"]),
+        notation=_labels(roles["notation"]),
+        cues=tuple(_cue(entry) for entry in roles["cue"]),
+        statuses=tuple(_status(entry) for entry in status["status"]),
+        status_hint=_pattern(status["hint"]["pattern"]),
+        empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
+        linking=_pattern(subgroups["linking"]["pattern"]),
+        filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
+        groups=tuple(
+            GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
+        ),
+        age=_age(subgroups["age"]),
+    )
+
+
+def label_role(match: Match) -> Role:
+    """Give the role of a label that `Vocabulary.label` found."""
+    return str(match.lastgroup).removesuffix("_spoken")  # type: ignore[return-value]  # groups are named by role
+
+
+def _pattern(source: str) -> Phrases:
+    try:
+        return Phrases(source)
+    except regex.error as error:
+        raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
+
+
+def _labels(entries: list[Mapping[str, Any]]) -> Phrases:
+    """Join all labels into one pattern whose group names are the roles, with "_spoken" for those of talking authors."""
+    alternatives = "|".join(
+        f"(?P<{entry['role']}{'_spoken' if entry.get('spoken') else ''}>{entry['pattern']})" for entry in entries
+    )
+    return _pattern(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+
+
+def _cue(entry: Mapping[str, Any]) -> Cue:
+    return Cue(
+        role=entry["role"],
+        before=entry["direction"] == "before",
+        comparator=entry.get("comparator", False),
+        pattern=_pattern(entry["pattern"]),
+    )
+
+
+def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
+    return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1), _pattern(entry["pattern"]))
+
+
+def _status(entry: Mapping[str, Any]) -> StatusWords:
+    return StatusWords(entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*"), _pattern(entry["text"]))
+
+
+def _age(entry: Mapping[str, Any]) -> AgeRules:
+    compiled = {name: _pattern(entry[name]) for name in ("young", "old", "band", "under", "over")}
+    return AgeRules(**compiled, young_high=entry["young_high"], old_low=entry["old_low"])

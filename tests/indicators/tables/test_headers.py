@@ -1,0 +1,82 @@
+"""The roles of columns, from header rows and the body below them."""
+
+import pytest
+
+from extractor.indicators.tables.headers import read_header
+from extractor.indicators.tables.measures import split_measures
+from tests.indicators.builders import WORDS
+
+
+def columns(table: str) -> list[str]:
+    """Give the role of each column of a table ("women outcome", "-" where it has none)."""
+    header = read_header([row.split("|") for row in table.split("\n")], WORDS)
+    if header is None:
+        return []
+    return [f"{c.group.group} {c.role}" if c.group else c.role or "-" for c in header.columns]
+
+
+ROLES = [
+    ("Indikator|Mål|Utfall\nKurser|4|5", "name target outcome"),
+    ("Utfall|Nyckeltal|Plan\n5|Kurser|4", "outcome name target"),
+    ("Nr|Indikator|Enhet|Målvärde|Resultat|Kommentar\n1|Kurser|st|4|5|Bra", "code name unit target outcome comment"),
+    ("Indikator|Nuläge|Mål|Utfall|Avvikelse\nKurser|2|4|5|1", "name baseline target outcome difference"),
+    ("Indikator|Mål|Utfall|Uppfyllelsegrad (%)\nKurser|4|5|125", "name target outcome ratio"),
+    ("Indikator|Förväntat resultat|Faktiskt resultat\nKurser|4|5", "name target outcome"),
+    ("Aktivitet|Planerat|Genomfört|Orsak till avvikelse\nKurser|4|5|Pest", "name target outcome comment"),
+    ("Indikator|Mål|Reviderat mål|Utfall\nKurser|4|3|3", "name target revised outcome"),
+    ("Indikator|Mål 2020|Utfall 2019|Utfall 2020\nKurser|4|3|5", "name target baseline outcome"),
+    ("Mål|Resultat\nFler ska lära sig simma, minst 40 barn|Det blev 45 barn", "target outcome"),
+    ("Mål|Målvärde|Resultat\nFler kan simma|40|45", "name target outcome"),
+    ("Indikator|Mål|2018|2019\nKurser|4|3|5", "name target baseline outcome"),
+    ("Indicator|Baseline|Target|Actual|Comment\nTrained midwives|2|12|14|Fine", "name baseline target outcome comment"),
+    ("Activity|Unit|Planned|Achieved|% of target\nWells|pcs|4|5|125", "name unit target outcome ratio"),
+    ("Result|Indicator|Target|Actual\nOutcome 1|Open wells|4|5\nOutput 1.2|Pumps|3|2", "code name target outcome"),
+    ("Outcome|Indicator|Target|Actual\nSafer water|Wells|4|5\nSafer roads|Signs|3|2", "code name target outcome"),
+    ("Action|Vad|Achieved|Expected\nC1|Lagda stigar|4|5\nE2|Skyltar|3|2", "code name outcome target"),
+    ("Aktivitet|Indikator|Mål|Utfall\n1.1|Kurser|4|5\n1.2|Läger|3|2", "code name target outcome"),
+    ("Åtgärd|Titel|Mål|Utfall\nC1|Stigar|4|5\nC2|Broar|3|2", "code - target outcome"),
+    ("Mål|Nyckeltal|Utfall\nFler kan simma, minst 40|Elever som kan simma|45", "target name outcome"),
+    ("Nr|Åtgärd|Enhet|Avtal|Byggt|Avvikelse\n1|Stigar|km|4|5|+25 %", "code name unit target outcome difference"),
+    ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
+]
+
+
+@pytest.mark.parametrize(("table", "expected"), ROLES, ids=[table.partition("\n")[0] for table, _ in ROLES])
+def test_roles_of_columns(table: str, expected: str) -> None:
+    assert columns(table) == expected.split()
+
+
+def test_groups_over_two_header_rows() -> None:
+    table = "Indikator|Mål||Utfall|\n|Kvinnor|Män|Kvinnor|Män\nKurser|4|5|6|7"
+    assert columns(table) == ["name", "women target", "men target", "women outcome", "men outcome"]
+
+
+def test_groups_in_english_over_two_header_rows() -> None:
+    table = "Activity|Plan||Actual|\n|Women|Men|Women|Men\nCourses|4|5|6|7"
+    assert columns(table) == ["name", "women target", "men target", "women outcome", "men outcome"]
+
+
+def test_a_column_for_the_whole_and_one_for_a_group() -> None:
+    table = "Indikator|Mål totalt|varav kvinnor|Utfall totalt|varav kvinnor\nKurser|9|4|13|6"
+    assert columns(table) == ["name", "target", "women target", "outcome", "women outcome"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["Fråga|Håller med|Håller inte med\nBra lokal|80 %|20 %", "Namn|Ort\nAnna|Bro", "4|5\n6|7", "|\n|", ""],
+)
+def test_tables_without_goals_and_results(table: str) -> None:
+    assert columns(table) == []
+
+
+def test_two_measures_side_by_side() -> None:
+    rows = [["Ort", "Elever, plan", "Elever, utfall", "Timmar, plan", "Timmar, utfall"], ["Bro", "1", "2", "3", "4"]]
+    header = read_header(rows, WORDS)
+    assert header is not None
+    assert [name for name, _ in split_measures(header)] == ["Elever", "Timmar"]
+
+
+def test_an_accumulated_column_goes_before_one_of_a_part() -> None:
+    header = read_header([["Indikator", "Mål", "Utfall", "Ackumulerat utfall"], ["Kurser", "4", "1", "5"]], WORDS)
+    assert header is not None
+    assert header.having("outcome") == [3]

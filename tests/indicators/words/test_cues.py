@@ -1,0 +1,49 @@
+"""The role of each number in a sentence; marked in the sentence itself."""
+
+import pytest
+
+from extractor.indicators.words.cues import MOST_NUMBERS, tag
+from tests.indicators.builders import marked, scene
+
+SENTENCES = [
+    "Målet var <target>75 %</target> men <outcome>68 %</outcome> nåddes.",
+    "Målsättningen var <target>40 körer</target>, utfallet blev <outcome>31 körer</outcome>.",
+    "Enligt ansökan skulle <target>25 platser</target> skapas.",
+    "Sammanlagt skapades <outcome>31 platser</outcome>.",
+    "Vi siktade på <target>80 hushåll</target> men landade i <outcome>8 hushåll</outcome>.",
+    "Antalet körer blev <outcome>6</outcome>, att jämföra med målet på <target>10</target>.",
+    "Av planerade <target>12 kurser</target> genomfördes <outcome>9</outcome>.",
+    "<target>Tolv resor</target> planerades och <outcome>nio</outcome> genomfördes.",
+    "<outcome>6</outcome> av <target>10</target> planerade körer startade.",
+    "Det reviderade målet på <revised>30 körer</revised> nåddes.",
+    "Målet sänktes från <target>60</target> till <revised>40</revised>.",
+    "Målet var att frånvaron skulle minska från <baseline>9</baseline> till <target>6 procent</target>.",
+    "Vid projektstarten fanns <baseline>11 körer</baseline>.",
+    "Antalet medlemmar ökade från <baseline>54</baseline> till <outcome>66</outcome>.",
+    "Ett <outcome>50-tal odlare</outcome> deltog.",
+    "Vi utbildade <outcome>88 guider</outcome> (mål <target>100</target>).",
+    "Utfallet <outcome>140 hushåll</outcome> är 40 fler än målet.",
+    "Kursen ingår i Mål 2 och nådde <outcome>14 byar</outcome>.",
+    "I byn bor 280 personer.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_roles_in_sentences(sentence: str) -> None:
+    text, expected = marked(sentence)
+    made = scene(text)
+    roles = [(item.role, item.quantity.evidence.quote) for item in tag(made, 0, len(text)) if item.role]
+    # a mark stands on the words of a number and its unit; the quote may hold a modifier or end before the unit
+    assert [role for role, _ in roles] == [role for role, _ in expected]
+    assert all(quote in mark or mark in quote for (_, quote), (_, mark) in zip(roles, expected, strict=True))
+
+
+@pytest.mark.parametrize("word", ["varav", "därav", "ytterligare", "inklusive"])
+def test_parts_of_a_number_before_them(word: str) -> None:
+    text = f"Det blev 40 körer, {word} 12 i skolor."
+    assert [item.part for item in tag(scene(text), 0, len(text))] == [False, True]
+
+
+def test_a_sentence_of_too_many_numbers_is_a_table_without_its_rulings() -> None:
+    text = "målet var 4 kurser och " * (MOST_NUMBERS + 1)
+    assert tag(scene(text), 0, len(text)) == []

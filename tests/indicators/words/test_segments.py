@@ -1,0 +1,44 @@
+"""Numbers of the whole apart from numbers of groups."""
+
+import pytest
+
+from extractor.indicators.words.segments import read_segment
+from tests.indicators.builders import number, scene
+
+
+def segment(text: str, *, has_total: bool = False) -> str:
+    """Tell a segment: "38 | women 20 | men 18"."""
+    found = read_segment(scene(text), 0, len(text), has_total=has_total)
+    shares = [f"{share.group.group} {number(share.quantity)}" for share in found.shares]
+    return " | ".join([" ".join(number(quantity) for quantity in found.mains), *shares])
+
+
+CASES = [
+    ("38", "38"),
+    ("38 (20 kvinnor och 18 män)", "38 | women 20 | men 18"),
+    ("38 (kvinnor 20, män 18)", "38 | women 20 | men 18"),
+    ("66 % (kvinnor 61 %, män 68 %)", "66% | women 61% | men 68%"),
+    ("38 elever: kvinnor 20, män 18", "38 | women 20 | men 18"),
+    ("38 (varav 20 kvinnor)", "38 | women 20"),
+    ("38, varav kvinnor 20 och män 18", "38 | women 20 | men 18"),
+    ("20 kvinnor och 18 män", " | women 20 | men 18"),
+    ("20 kvinnor", "20"),
+    ("20 kvinnor respektive 18 män, totalt 38 elever", "38 | women 20 | men 18"),
+    ("122 bagerier (112 med organisationsnummer och 10 utan organisationsnummer)", "122 | with 112 | without 10"),
+    ("38 elever: 14 unga, 6 över 54 år, 9 utrikes födda", "38 | young 14 | old 6 | foreign_born 9"),
+    ("38 elever, varav 3 med funktionsnedsättning och 35 utan funktionsnedsättning", "38 | with 3 | without 35"),
+    ("60 byar: Bro 10, Ås 20 och Ek 30", "60 | bro 10 | ås 20 | ek 30"),
+    ("7 kurser och 21 elever", "7 21"),
+    ("38 (20 women and 18 male)", "38 | women 20 | men 18"),
+    ("38 elever, men 40 i maj", "38 40"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_wholes_and_groups(text: str, expected: str) -> None:
+    assert segment(text) == expected
+
+
+def test_one_group_is_no_whole_when_the_whole_stands_before() -> None:
+    assert segment("varav 20 kvinnor", has_total=True) == " | women 20"
