@@ -16,7 +16,8 @@ from extractor.indicators.lines.reading import read_line
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
-from extractor.indicators.prose.late import attach_groups
+from extractor.indicators.prose.late import attach_groups, attach_percentages
+from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
@@ -78,6 +79,8 @@ def extract(
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)
+    attach_percentages(scene, drafts)
+    attach_parts(scene, drafts)
     for table, words_above in unread:
         attach_table(scene, drafts, table, words_above)
     return assemble(scene, drafts)

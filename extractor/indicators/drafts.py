@@ -1,7 +1,7 @@
 """What the readers of tables, lines and prose hand to the assembly: indicators in the making."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -55,6 +55,13 @@ class Draft:
                 )
                 return
         self.breakdown.append(subgroup)
+
+
+def numbers_of(draft: Draft) -> Iterator[Quantity]:
+    """Give all numbers of an indicator in the making, its groups' too."""
+    yield from draft.values.values()
+    for sub in draft.breakdown:
+        yield from (quantity for quantity in (sub.target, sub.outcome) if quantity is not None)
 
 
 @dataclass(frozen=True, slots=True)

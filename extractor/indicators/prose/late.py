@@ -1,11 +1,11 @@
 """Groups stated apart from their indicator: "Av de 344 deltagarna är 241 kvinnor", parts that add up to an outcome."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import regex
 
 from extractor.document import Block
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.prose.reading import add_shares
 from extractor.indicators.words.segments import Share, named_parts, read_segment
 from extractor.indicators.words.sentences import sentences
@@ -17,19 +17,49 @@ _OF_THE = regex.compile(
 _DIVIDES = regex.compile(
     r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE
 )
+NEXT = 400
+"""Characters after an outcome in percent in which the percentages of its groups may stand."""
 LEAST_PARTS = 2
 """Two numbers add up to an outcome by chance; more, or words that say so, do not."""
 
 
 def attach_groups(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Block]) -> None:
     """Hang groups that running text states on the indicator whose outcome they divide."""
-    used = {q.evidence.start for draft in drafts for q in draft.values.values()}
-    used |= {q.evidence.start for draft in drafts for sub in draft.breakdown for q in (sub.target, sub.outcome) if q}
+    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
     for block in passages:
         for start, end in sentences(scene.document.text, block.start, block.end):
             numbers = [q for q in scene.within(start, end) if q.unit_kind != "money"]
             if len(numbers) > 1 and not any(q.evidence.start in used for q in numbers):
                 _attach(scene, drafts, numbers, (start, end))
+
+
+def attach_percentages(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Hang on an outcome in percent those of women and men that follow it ("Av flickorna var 88,9 procent ...")."""
+    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
+    for draft in drafts:
+        outcome = draft.values.get("outcome")
+        if outcome is None or outcome.unit_kind != "percent" or any(sub.outcome for sub in draft.breakdown):
+            continue
+        start, end = outcome.evidence.end, _reach(scene, outcome, used)
+        for first, last in sentences(scene.document.text, start, end):
+            shares = [
+                share
+                for share in read_segment(scene, first, last, has_total=True).shares
+                if share.quantity.unit_kind == "percent" and share.group.dimension == "gender"
+            ]
+            if {share.group.group for share in shares} >= {"women", "men"}:
+                add_shares(draft, shares, target=False)
+                break
+
+
+def _reach(scene: Scene, outcome: Quantity, used: Container[int]) -> int:
+    """Give where the text about an outcome ends: at the next number of an indicator, or with the section."""
+    section = scene.section_at(outcome.evidence.start)
+    end = outcome.evidence.end + NEXT
+    if section is not None:
+        end = min(end, section.end)
+    later = [q.evidence.start for q in scene.within(outcome.evidence.end, end) if q.evidence.start in used]
+    return min([end, len(scene.document.text), *later])
 
 
 def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], bounds: tuple[int, int]) -> None:

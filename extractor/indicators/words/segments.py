@@ -10,14 +10,14 @@ from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.wording import GENERIC, SENTENCE_BREAK
 from extractor.types import Quantity
 
-REACH = 40
+REACH = 48
 """Characters between a number and the word that names its group."""
 _YEAR = regex.compile(r"^år\s+(?=(?:19|20)\d\d$)", regex.IGNORECASE)
 LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
 _BREAK = regex.compile(
-    r"[;.\n\t]|,(?!\d)|\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop)\b)|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
+    r"[;.\n\t]|,(?!\d)|\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
     r"\b(?:varav|därav|därutav)\b"
 )
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
@@ -28,6 +28,11 @@ _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
 )
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
+_NUMBER = regex.compile(r"^[\d\s.,–-]+")
+_SEAT = regex.compile(r"\b(?:i|på|från|vid)\s+(?=\p{Lu})")
+"""What a label says of where its part lies: "har sitt säte i Norrbotten"."""
+_TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))")
+"""A last label of two things: "22 i beredning och handel."."""
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
@@ -123,14 +128,16 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     """Name a part by its unit and the words after it, else by those before it ("Ljusbacka 120", "Pargas (98)")."""
     part = parts[place]
     after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
-    after = _until_break(scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))).strip(" ()")
+    following = scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))
+    paired = _TAIL.match(following) if place + 1 == len(parts) else None
+    after = (paired.group() if paired else _until_break(following)).strip(" ()")
     before_start = parts[place - 1].evidence.end if place else bounds[0]
     before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
-    unit = part.unit if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
+    unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(regex.split(r"[(:]", label)[0])
         if regex.search(r"\p{L}{2}", label):
-            name = _YEAR.sub("", _PREPOSITION.sub("", label))
+            name = _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1]))
             return Share(Group("other", normalise(name)), name, part)
     return None
 
@@ -138,7 +145,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
 def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
     """Find the group of a number: in its own unit, in the words after it, or in the words before it."""
     quantity = quantities[place]
-    own = quantity.unit or ""
+    own = _own(quantity)
     if group := identify(own, scene.words):
         aged = _AGES.match(scene.document.text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
         return Share(identify(f"{own} {aged.group()}", scene.words) or group if aged else group, own, quantity)
@@ -156,6 +163,13 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     if place and _LINKED.search(linked):
         return _named(scene, quantities, place, bounds)
     return None
+
+
+def _own(quantity: Quantity) -> str:
+    """Give the words of a quantity: its unit with what stands between the number and it ("11 små företag")."""
+    unit, quote = quantity.unit or "", quantity.evidence.quote
+    words = _NUMBER.sub("", quote)
+    return words if unit and words != quote and words.endswith(unit) else unit
 
 
 def _until_break(text: str) -> str:

@@ -1,0 +1,49 @@
+"""Parts beside an outcome that add up to it."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+HEAD = "Antal verkstäder\nMål: 60\nUtfall: 71\n"
+WHOLE = "Antal verkstäder | T60 O71"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        ("Av dem har 44 sin verksamhet i Bro och 27 i Ås.", "bro O44 | ås O27"),
+        ("Verkstäderna fördelar sig på 40 mikroföretag, 21 små företag och 10 medelstora företag.",
+         "mikroföretag O40 | små företag O21 | medelstora företag O10"),
+        ("Bro 40 st, Norra Ås 21 st och kusten 10 st.", "bro O40 | norra ås O21 | kusten O10"),
+        ("Det rör sig om 40 i fiske, 21 i jordbruk och 10 i beredning och handel.",
+         "fiske O40 | jordbruk O21 | beredning och handel O10"),
+        ("Heraf 30 i Danmark, 31 i Sverige og 10 i Norge.", "danmark O30 | sverige O31 | norge O10"),
+    ],
+)  # fmt: skip
+def test_parts_take_the_names_beside_them(sentence: str, groups: str) -> None:
+    assert stated(f"{HEAD}{sentence}") == [f"{WHOLE} | {groups}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Vi hade 44 möten. Det blev 27 resor.",
+        "Av de 40 sökande kom 31 till start.",
+        "Vi fick 40 brev, 21 samtal och 11 besök.",
+    ],
+)
+def test_numbers_that_are_no_parts(sentence: str) -> None:
+    assert stated(f"{HEAD}{sentence}") == [WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "groups"),
+    [
+        ("Av flickorna var 88,9 procent behöriga och av pojkarna 83,7 procent.", " | women O88.9% | men O83.7%"),
+        ("För kvinnorna är den 88 procent och för männen 84 procent.", " | women O88% | men O84%"),
+        ("Av männen i länet är 40 procent behöriga.", ""),
+    ],
+)
+def test_percentages_of_women_and_men_after_an_outcome_in_percent(sentence: str, groups: str) -> None:
+    text = f"Andel behöriga elever\nMål: 90 procent\nUtfall: 86 procent\n{sentence}"
+    assert stated(text) == [f"Andel behöriga elever | T90% O86%{groups}"]
