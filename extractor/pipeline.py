@@ -45,14 +45,14 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """Compile the knowledge of all stages (about 0.2 s, once a process)."""
-    lexicon = {name: resources.read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "headings")}
+    lexicon = {name: resources.read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "names")}
     checks = {name: resources.read(f"lexicon/{name}") for name in ("causes", "checks", "messages")}
     forms = resources.read_folder("forms")
     tables = ("numbers", "units", "modifiers", "money", "not_quantities")
     return Knowledge(
-        forms=segment.compile_forms(forms, lexicon["headings"]),
+        forms=segment.compile_forms(forms, resources.read("lexicon/headings")),
         grammar=quantities.compile_grammar(**{name: resources.read(f"lexicon/{name}") for name in tables}),
-        words=indicators.compile_vocabulary(lexicon["roles"], lexicon["status"], lexicon["subgroups"]),
+        words=indicators.compile_vocabulary(**lexicon),
         catalogue=indicators.compile_catalogue(resources.read_folder("indicators")),
         fields=metadata.compile_metadata(
             resources.read("lexicon/metadata"), compile_dates(resources.read("lexicon/months"))

@@ -17,6 +17,7 @@ from extractor.indicators.lines.state import Reading
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_groups, attach_percentages
+from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
@@ -83,6 +84,7 @@ def extract(
     attach_parts(scene, drafts)
     for table, words_above in unread:
         attach_table(scene, drafts, table, words_above)
+    name_drafts(scene, drafts)
     return assemble(scene, drafts)
 
 

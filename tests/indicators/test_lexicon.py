@@ -17,7 +17,7 @@ from extractor.patterns import Phrases
 from extractor.resources import read
 from tests.indicators.builders import WORDS
 
-ROLES, STATUS, SUBGROUPS = (read(f"lexicon/{name}") for name in ("roles", "status", "subgroups"))
+ROLES, STATUS, SUBGROUPS, NAMES = (read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "names"))
 ALONE = {
     "whole": WORDS.whole,
     "period": WORDS.period,
@@ -134,7 +134,7 @@ def test_ages(example: str) -> None:
     assert found.dimension == "age"
 
 
-@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS])
+@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS, NAMES])
 def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
     for table in data.values():
         for entry in table if isinstance(table, list) else [table]:
@@ -143,5 +143,12 @@ def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
 
 
 def test_the_lexicon_compiles_to_the_same_vocabulary() -> None:
-    one, other = (compile_vocabulary(ROLES, STATUS, SUBGROUPS) for _ in range(2))
+    one, other = (compile_vocabulary(ROLES, STATUS, SUBGROUPS, NAMES) for _ in range(2))
     assert all(getattr(one, field.name) == getattr(other, field.name) for field in fields(one))
+
+
+@pytest.mark.parametrize(
+    ("table", "example"), [(table, example) for table, entry in NAMES.items() for example in entry["examples"]]
+)
+def test_words_around_names(table: str, example: str) -> None:
+    assert regex.search(NAMES[table]["pattern"], example, regex.IGNORECASE)

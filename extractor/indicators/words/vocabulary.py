@@ -7,6 +7,7 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.words.names import NameWords, compile_names
 from extractor.indicators.words.wording import stem, stems
 from extractor.patterns import Match, Phrases
 from extractor.types import Dimension, Status, UnitKind
@@ -127,10 +128,13 @@ class Vocabulary:
     filler: Phrases
     groups: tuple[GroupWord, ...]
     age: AgeRules
+    naming: NameWords
 
 
-def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any]) -> Vocabulary:
-    """Compile the lexicon's `roles`, `status` and `subgroups`; raises ModelError for a broken pattern."""
+def compile_vocabulary(
+    roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any], names: Mapping[str, Any]
+) -> Vocabulary:
+    """Compile the lexicon's `roles`, `status`, `subgroups` and `names`; raises ModelError for a broken pattern."""
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
@@ -160,6 +164,7 @@ def compile_vocabulary(roles: Mapping[str, Any], status: Mapping[str, Any], subg
             GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
         age=_age(subgroups["age"]),
+        naming=compile_names(names),
     )
 
 

@@ -96,7 +96,7 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
             "Vi har haft 38 ledare igång under året. I planen stod det 40.",
             ["ledare igång under året | T40 O38"],
         ),
-        ("Gården gav 4,6 i medelbetyg. Vårt mål var lägst 4,0.", ["i medelbetyg | T>=4 O4.6"]),
+        ("Gården gav 4,6 i medelbetyg. Vårt mål var lägst 4,0.", ["Gården | T>=4 O4.6"]),
         (
             "Minst 200 kursdeltagare skulle nås. Där nådde vi 164 deltagare.",
             ["kursdeltagare skulle nås | T>=200 O164"],
@@ -112,7 +112,7 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
         ),
         (
             "Målet var att tre av fem planerade kurser skulle hållas i byn.",
-            ["fem planerade kurser skulle hållas i byn | T5 O3"],
+            ["kurser skulle hållas i byn | T5 O3"],
         ),
     ],
 )

@@ -1,0 +1,53 @@
+"""What tells the name of an indicator from other words of running text, compiled from `models/lexicon/names`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from extractor.errors import ModelError
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Patterns over phrases, and over the words before a number; the latter give a group `name`."""
+
+    verb: regex.Pattern[str]
+    promise: regex.Pattern[str]
+    """Verbs that a name may have ("lärare skulle gå kursen")."""
+    generic: regex.Pattern[str]
+    begins: regex.Pattern[str]
+    ends: regex.Pattern[str]
+    measure: regex.Pattern[str]
+    change: regex.Pattern[str]
+    """What is to change: "minska cykeltiden med 15 %"."""
+    about: regex.Pattern[str]
+    """What the words of a goal are about: "för täckningen var målet"."""
+    clause: regex.Pattern[str]
+    """The subject of a clause: "att medelfelet skulle vara"."""
+    subject: regex.Pattern[str]
+    """The subject of a sentence that begins with it."""
+
+
+def compile_names(names: Mapping[str, Any]) -> NameWords:
+    """Compile the lexicon's `names`; raises ModelError for a broken pattern."""
+    verb = rf"(?:{names['verb']['pattern']})"
+    nouns = rf"(?P<name>(?:(?:som\s+\p{{L}}+|(?!{verb}\b)[\p{{L}}/-]+|\d+[–-]\d+)(?:\s+|(?=[,(]))){{1,9}}?)"
+    patterns = {
+        "verb": rf"\b{verb}\b",
+        "promise": rf"\b(?:{names['verb']['promise']})\b(?:\s+\p{{L}}+\b)?",
+        **{key: names[key]["pattern"] for key in ("generic", "begins", "ends", "measure")},
+        "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
+        "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
+        "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",
+        "subject": rf"^\W*(?:(?:\d{{1,2}}|\p{{L}})[.)]\s+)?{nouns}(?:,[^,]*,\s*)?{verb}\b",
+    }
+    return NameWords(**{key: _pattern(source) for key, source in patterns.items()})
+
+
+def _pattern(source: str) -> regex.Pattern[str]:
+    try:
+        return regex.compile(source, regex.IGNORECASE)
+    except regex.error as error:
+        raise ModelError(f"models/lexicon/names: the pattern {source!r} does not compile: {error}") from None

@@ -1,0 +1,22 @@
+"""Names of indicators of running text."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hyrcyklar: målet var 25 stycken men det blev 18 stycken.", "Hyrcyklar"),
+        ("Målet var att minska ledtiden med 15 %. Utfallet blev 18 %.", "ledtiden"),
+        ("Målet var att 60 lärare skulle prova övningarna, och 71 lärare har gjort det.",
+         "lärare skulle prova övningarna"),
+        ("Vad gäller trivseln var målet 80 procent. Utfallet blev 75 procent.", "trivseln"),
+        ("Målet var att ställtiden skulle vara högst 70 minuter. Den blev 66 minuter.", "ställtiden"),
+        ("Nöjda företag. Målet var 80 procent. Utfallet blev 88 procent.", "Nöjda företag"),
+        ("Målet var 12 kurser som var planerade till våren. Utfallet blev 14 kurser.", "kurser"),
+    ],
+)  # fmt: skip
+def test_the_phrase_that_names_something_best(text: str, name: str) -> None:
+    assert [line.partition(" | ")[0] for line in stated(text)] == [name]
