@@ -21,17 +21,27 @@ MOST = 2 / 3
 ENDING = 3
 """Letters of the longest ending that one form of a noun has and another has not."""
 
+BESIDE = 250
+"""Characters around an outcome in which another number is no second statement of it."""
+
+MOST_REPEATED = 3
+"""Numbers of a sentence that says a goal and its outcome again; with more it is not clear which belong together."""
+
 NEAR = 4
 """Numbers before and after one that it may be a share of: the words between the two may be numbers themselves."""
 
+_CLAUSE = regex.compile(r"[,;:](?!\d)")
+LEAD = 30
+"""Characters before a number in which "från" says what it was before."""
+_FROM = regex.compile(r"\bfrån\s+(?:[\d,]+\s*(?:%|\p{L}+)?\s+till\s+)?$", regex.IGNORECASE)
 _OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
 
 
 def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Quantity]]:
     """Give the numbers in prose that state the outcome of one of the indicators once more.
 
-    Their sentence speaks of the whole project and has the words of the indicator's name; they are neither targets nor
-    outcomes of another indicator, unless that one was made of this very sentence.
+    Their sentence speaks of the whole project or says the goal again, and has the words of the indicator's name; they
+    are neither targets nor outcomes of another indicator, unless that one was made of this very sentence.
     """
     named = [(each, words.naming(each.name)) for each in indicators if _is_stated_apart(each)]
     keys = {each.key for each, _ in named if each.scope != "narrative"}
@@ -45,12 +55,20 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
                 for place, each in enumerate(inside)
                 if each.evidence.start not in known and not _is_share_of(inside, place, findings)
             ]
-            if not free or not _speaks_of_whole(findings, words, sentence):
+            if not free:
                 continue
+            whole = words.whole.search(findings.document.text, *sentence) is not None
             stems = words.naming(findings.document.text[slice(*sentence)])
             for quantity in free:
-                indicator = _named(named, quantity, stems)
-                if indicator is not None:
+                if _is_partial(findings, words, sentence, quantity):
+                    continue
+                indicator = _named(named, quantity, stems) if whole else None
+                indicator = indicator or _repeated(named, quantity, stems, inside)
+                if (
+                    indicator is not None
+                    and not _says_goal(indicator, quantity)
+                    and not _stands_beside(findings, indicator, quantity)
+                ):
                     yield indicator, quantity
 
 
@@ -60,14 +78,41 @@ def _is_stated_apart(indicator: Indicator) -> bool:
     return indicator.outcome is not None and promised and indicator.outcome.low > 0
 
 
-def _speaks_of_whole(findings: Findings, words: Words, sentence: tuple[int, int]) -> bool:
-    text = findings.document.text
-    return words.whole.search(text, *sentence) is not None and words.partial.search(text, *sentence) is None
+def _is_partial(findings: Findings, words: Words, sentence: tuple[int, int], quantity: Quantity) -> bool:
+    """Tell whether the words up to the end of a number's clause speak of a part of the time or of the project."""
+    end = clause_end(findings, quantity, sentence[1])
+    return words.partial.search(findings.document.text, sentence[0], end) is not None
+
+
+def clause_end(findings: Findings, quantity: Quantity, end: int) -> int:
+    """Give the offset at which the clause of a number ends, at the latest `end`, that of its sentence."""
+    match = _CLAUSE.search(findings.document.text, quantity.evidence.end, end)
+    return match.start() if match else end
+
+
+def _repeats(indicator: Indicator, quantities: Sequence[Quantity]) -> bool:
+    """Tell whether a sentence says an indicator's goal or its state before once more ("från 22 till 28")."""
+    return any(_says_goal(indicator, each) and each.low > 1 for each in quantities)
+
+
+def _says_goal(indicator: Indicator, quantity: Quantity) -> bool:
+    """Tell whether a number is an indicator's goal, or its state before, said again."""
+    known = (indicator.target, indicator.revised_target, indicator.baseline)
+    return any(value is not None and (value.low, value.high) == (quantity.low, quantity.high) for value in known)
+
+
+def _stands_beside(findings: Findings, indicator: Indicator, quantity: Quantity) -> bool:
+    """Tell whether a number stands by the outcome, in one paragraph: it says something else ("63, varav 60 ...")."""
+    assert indicator.outcome is not None
+    first, last = sorted((indicator.outcome.evidence.start, quantity.evidence.start))
+    return last - first < BESIDE and "\n" not in findings.document.text[first:last]
 
 
 def _is_share_of(quantities: Sequence[Quantity], place: int, findings: Findings) -> bool:
-    """Tell whether a number is one side of "12 av 45"."""
+    """Tell whether a number is one side of "12 av 45"; "från 12 till 45" says what it was and what it is."""
     text, own = findings.document.text, quantities[place].evidence
+    if _FROM.search(text, max(own.start - LEAD, 0), own.start):
+        return False
     before, after = quantities[max(place - NEAR, 0) : place], quantities[place + 1 : place + 1 + NEAR]
     return any(_OF.fullmatch(text, other.evidence.end, own.start) for other in before) or any(
         _OF.fullmatch(text, own.end, other.evidence.start) for other in after
@@ -102,6 +147,19 @@ def _named(
     return fitting[0][0] if len(fitting) == 1 else None
 
 
+def _repeated(
+    named: Sequence[tuple[Indicator, frozenset[str]]],
+    quantity: Quantity,
+    stems: frozenset[str],
+    inside: Sequence[Quantity],
+) -> Indicator | None:
+    """Give the one indicator whose goal or state before a sentence says again, with a word of its name."""
+    if len(inside) > MOST_REPEATED:
+        return None
+    fitting = [each for each, name in named if name & stems and _may_be(each, quantity) and _repeats(each, inside)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _names(name: frozenset[str], quantity: Quantity, stems: frozenset[str]) -> bool:
     """Tell whether a sentence names an indicator; a name of one word must be what the number counts."""
     if len(name) < 2:
@@ -113,12 +171,19 @@ def _may_be(indicator: Indicator, quantity: Quantity) -> bool:
     """Tell whether a number counts what the indicator counts and is of its size."""
     outcome = indicator.outcome
     assert outcome is not None
-    if quantity.unit_kind != outcome.unit_kind or not outcome.low / LIKE <= quantity.low <= outcome.low * LIKE:
+    if not _same_kind(indicator, quantity, outcome) or not outcome.low / LIKE <= quantity.low <= outcome.low * LIKE:
         return False
     unit, own = _unit(quantity), _unit(outcome)
     if quantity.unit_kind != "count" or not unit or unit in GENERIC_UNITS:
         return True
     return any(_same_noun(unit, word) for word in (own, *indicator.name.casefold().split()))
+
+
+def _same_kind(indicator: Indicator, quantity: Quantity, outcome: Quantity) -> bool:
+    """Tell whether two numbers are of one kind; a bare outcome may count the jobs that its name speaks of."""
+    if quantity.unit_kind == outcome.unit_kind:
+        return True
+    return outcome.unit is None and outcome.unit_kind == "count" and _unit(quantity)[:STEM] in indicator.name.casefold()
 
 
 def _same_noun(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import combinations
 from extractor.deviations.comparison import below, span
 from extractor.deviations.findings import Findings, Flag, Word
 from extractor.deviations.passages import sentence_at
-from extractor.deviations.restatements import restated
+from extractor.deviations.restatements import clause_end, restated
 from extractor.deviations.words import GENERIC_UNITS, Words
 from extractor.types import Indicator, Quantity
 
@@ -55,12 +55,18 @@ def _disagreement(one: Indicator, other: Indicator, findings: Findings, words: W
         outcome_differs = False
     if outcome_differs and any(_is_partial(each.outcome, findings, words) for each in (one, other)):
         outcome_differs = False
-    if target_differs and outcome_differs:
+    if target_differs and (outcome_differs or _are_two_goals(one, other)):
         return  # two things of one name, as in a list for each municipality
     if outcome_differs and one.outcome and other.outcome:
         yield _flag(one, one.outcome, other.outcome, "outcome")
     elif target_differs:
         yield _flag(one, targets[0][0], targets[1][0], "target")
+
+
+def _are_two_goals(one: Indicator, other: Indicator) -> bool:
+    """Tell whether running text states other goals under a name, with no outcome that shows the two to be one."""
+    narrative = "narrative" in (one.scope, other.scope)
+    return narrative and (one.outcome is None or other.outcome is None)
 
 
 def _flag(indicator: Indicator, here: Quantity, there: Quantity, role: str) -> Flag:
@@ -95,7 +101,7 @@ def _same_measure(one: Quantity, other: Quantity) -> bool:
     """Tell whether two units may mean the same; the key says that the indicator does, so only clear units differ."""
     if one.unit_kind != other.unit_kind:
         kinds = {one.unit_kind, other.unit_kind}
-        return kinds == {"count", "other"} and None in (one.unit, other.unit)
+        return kinds <= {"count", "other", "time", "fte"} and None in (one.unit, other.unit)
     if one.unit_kind == "count" or one.unit is None or other.unit is None:
         units = {(each.unit or "st").casefold() for each in (one, other)} - GENERIC_UNITS
         return len({unit[:4] for unit in units}) < 2
@@ -121,7 +127,7 @@ def _digits(value: float) -> int:
 
 
 def _is_partial(quantity: Quantity | None, findings: Findings, words: Words) -> bool:
-    """Tell whether a value's sentence speaks of a part of the time or of the project."""
+    """Tell whether a value's sentence, up to the end of its clause, speaks of a part of the time or of the project."""
     if quantity is None:
         return False
     block = next(
@@ -135,4 +141,4 @@ def _is_partial(quantity: Quantity | None, findings: Findings, words: Words) -> 
     if block is None:
         return False
     start, end = sentence_at(findings.document.text, quantity.evidence.start, block.start, block.end)
-    return words.partial.search(findings.document.text, start, end) is not None
+    return words.partial.search(findings.document.text, start, clause_end(findings, quantity, end)) is not None

@@ -1,6 +1,6 @@
 """The name of an indicator of running text: of all phrases near its numbers the one that names something best."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -10,7 +10,7 @@ from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.names import NameWords
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.vocabulary import Role
-from extractor.indicators.words.wording import GENERIC, tidy
+from extractor.indicators.words.wording import GENERIC, stems, tidy
 from extractor.types import Quantity
 
 MOST_WORDS = 14
@@ -57,11 +57,25 @@ class _Phrase:
     weight: float
 
 
-def name_drafts(scene: Scene, drafts: Iterable[Draft]) -> None:
-    """Give indicators of running text the phrase near their numbers that names them best."""
+def name_drafts(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give indicators of running text the phrase near their numbers that names them best.
+
+    What a table or list states under a name bears it in running text too.
+    """
+    listed = [draft for draft in drafts if draft.origin != "prose" and "target" in draft.values]
     for draft in drafts:
         if draft.origin == "prose":
-            draft.name = _best_name(scene, draft)
+            twin = next((other for other in listed if _says_again(scene, draft, other)), None)
+            draft.name = twin.name if twin else _best_name(scene, draft)
+
+
+def _says_again(scene: Scene, draft: Draft, listed: Draft) -> bool:
+    """Tell whether running text states an indicator of a table or list: the same goal, and all words of its name."""
+    target, other = draft.values.get("target"), listed.values["target"]
+    if target is None or (target.low, target.high, target.per) != (other.low, other.high, other.per):
+        return False
+    words = stems(listed.name)
+    return bool(words) and words <= stems(scene.text(draft.evidence.start, draft.evidence.end))
 
 
 def _best_name(scene: Scene, draft: Draft) -> str:
