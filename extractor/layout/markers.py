@@ -11,6 +11,7 @@ _SIGN = regex.compile(rf"[{regex.escape(BULLETS)}{regex.escape(DASHES)}oO§]")
 _GLUED = regex.compile(rf"[{regex.escape(BULLETS.replace('*', ''))}](?=\S)|[-–](?=\p{{Lu}}\p{{Ll}})")
 _NUMBER = regex.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})[.)]")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_INNER_LABEL = regex.compile(r":.*?\s\p{Lu}[\p{L} ]{0,30}:\s")
 _LABEL = regex.compile(r"[\p{Lu}\d][^.:!?\n]{0,40}:(?=\s|$|\d)")
 
 
@@ -42,6 +43,11 @@ def begins_anew(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether the text begins with a label such as "Utfall:"."""
     return _LABEL.match(text) is not None
+
+
+def holds_labels(text: str) -> bool:
+    """Whether labels run on within a line: "Indikator: Nya jobb  Mål: 8"."""
+    return _INNER_LABEL.search(text) is not None
 
 
 def follows(first: Marker | None, second: Marker | None) -> bool:

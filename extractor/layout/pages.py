@@ -12,11 +12,12 @@ from extractor.layout.cells import fill
 from extractor.layout.furniture import running
 from extractor.layout.joining import join_regions, mark_notes
 from extractor.layout.mending import Vocabulary
-from extractor.layout.paragraphs import Setting, paragraphs, usual_blank, usual_leading, usual_size
+from extractor.layout.paragraphs import Setting, paragraphs
 from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, Region, arrange
 from extractor.layout.shaded import extended
 from extractor.layout.tables import join_pieces
+from extractor.layout.usual import usual_blank, usual_leading, usual_size
 from extractor.types import BBox, Diagnostic
 
 

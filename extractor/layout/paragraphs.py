@@ -1,14 +1,13 @@
 """Lines of one region to paragraphs and list items."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import regex
 
 from extractor.layout.characters import DASHES, clean_line_end
-from extractor.layout.markers import Marker, begins_anew, follows, is_label, marker_of
+from extractor.layout.markers import Marker, begins_anew, follows, holds_labels, is_label, marker_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
 
@@ -52,6 +51,8 @@ class Setting:
     blank: float
     body_size: float
     levels: Levels = field(default_factory=Levels)
+    hanging: bool = False
+    """Whether the second lines of the region's list items stand under their first words."""
     last_number: Marker | None = None
     """The marker with which the region before ended."""
 
@@ -67,6 +68,10 @@ def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
 
 def _groups(lines: Sequence[TextLine], marks: list[Marker | None], setting: Setting) -> list[list[int]]:
     groups = [[0]]
+    setting.hanging = any(
+        marks[index] is not None and marks[index + 1] is None and _hangs(lines, [index], index + 1)
+        for index in range(len(lines) - 1)
+    )
     for index in range(1, len(lines)):
         if marks[index] is not None and _dash_in_text(lines, groups[-1], index, marks, setting):
             marks[index] = None
@@ -90,48 +95,6 @@ def _dash_in_text(
     if first is not None and abs(lines[group[0]].x0 - line.x0) < 0.4 * line.size:
         return False
     return not _breaks(lines, group, index, marks, setting)
-
-
-def usual_leading(pages: Iterable[Iterable[object]]) -> dict[int, float]:
-    """Give the distance of baselines within paragraphs for each font size in whole points, the commonest size first.
-
-    It is the smallest distance that is not rare: on pages of short paragraphs the gap between them is as frequent.
-    """
-    seen: dict[int, Counter[float]] = {}
-    for page in pages:
-        for run in page:
-            for above, below in pairwise(run if isinstance(run, list) else ()):
-                distance = below.baseline - above.baseline
-                if 0.8 * below.size < distance < 2.1 * below.size and abs(above.size - below.size) < 0.5:
-                    seen.setdefault(round(below.size), Counter())[round(distance * 2) / 2] += 1
-    sizes = sorted(seen, key=lambda size: (-seen[size].total(), size))
-    return {size: min(d for d, n in seen[size].items() if n >= 0.15 * max(seen[size].values())) for size in sizes}
-
-
-def usual_size(regions: Iterable[Iterable[object]]) -> float:
-    """Give the font size in which most running lines are set."""
-    sizes = Counter(
-        line.size
-        for region in regions
-        for run in region
-        if isinstance(run, list)
-        for line in run
-        if len(line.words) > 3
-    )
-    return max(sizes.items(), key=lambda item: (item[1], item[0]))[0] if sizes else 0.0
-
-
-def usual_blank(regions: Iterable[Iterable[object]]) -> float:
-    """Give the usual width of a blank in font sizes: a narrow one, since justified lines only widen it."""
-    blanks = [
-        (line.words[2].x0 - line.words[1].x1) / line.size
-        for region in regions
-        for run in region
-        if isinstance(run, list)
-        for line in run
-        if len(line.words) > 3 and line.size > 0
-    ]
-    return sorted(blanks)[len(blanks) // 5] if blanks else 0.0
 
 
 def withdraw_numbers(
@@ -176,11 +139,28 @@ def _breaks(
         return True
     if above.bold != line.bold and _weight_breaks(above, line):
         return True
-    if _indent_breaks(lines, group, index, marks):
+    if _indent_breaks(lines, group, index, marks) or (setting.hanging and _leaves_item(lines, group, index, marks)):
         return True
+    if _leaves_bracket_open(lines, group):
+        return False
     if is_label(line.text) and is_label(lines[group[0]].text) and not above.text.endswith((",", "-")):
-        return True
+        labels_run_on = any(holds_labels(lines[place].text) for place in group)
+        return not labels_run_on or ends_short(above, line, blank=setting.blank)
+    if marks[group[0]] is not None and _hangs(lines, group, index):
+        return False
     return ends_short(above, line, blank=setting.blank)
+
+
+def _leaves_bracket_open(lines: Sequence[TextLine], group: Sequence[int]) -> bool:
+    """Whether the next line stands inside a bracket that the last two lines opened ("(mål 8\n000, 2022: 5 120)")."""
+    text = " ".join(lines[place].text for place in group[-2:])
+    return text.rfind("(") > text.rfind(")")
+
+
+def _hangs(lines: Sequence[TextLine], group: Sequence[int], index: int) -> bool:
+    """Whether a line stands right below an item's text, under its first word: the item goes on after a hard break."""
+    first, line = lines[group[0]], lines[index]
+    return len(first.words) > 1 and abs(first.words[1].x0 - line.x0) < 0.3 * line.size
 
 
 def _weight_breaks(above: TextLine, line: TextLine) -> bool:
@@ -206,6 +186,13 @@ def _indent_breaks(lines: Sequence[TextLine], group: Sequence[int], index: int, 
     if shift > 0:
         return begins_anew(line.text) or shift > 3 * line.size
     return line.x0 < first.x0 - slack or begins_anew(line.text)
+
+
+def _leaves_item(lines: Sequence[TextLine], group: Sequence[int], index: int, marks: Sequence[Marker | None]) -> bool:
+    """Whether a line after an item begins something new at the item's own edge, where other items' lines hang."""
+    line = lines[index]
+    aligned = abs(line.x0 - lines[group[0]].x0) < 0.3 * line.size
+    return marks[group[0]] is not None and aligned and begins_anew(line.text)
 
 
 def centred(above: TextLine, line: TextLine) -> bool:
@@ -271,13 +258,22 @@ def passage(lines: Sequence[TextLine], *, skip: int = 0, vocabulary: Vocabulary)
     return stretches
 
 
+def _item(lines: Sequence[TextLine], mark: Marker, setting: Setting) -> list[Stretch]:
+    """Join the lines of a list item; those that were ended on purpose keep their break."""
+    stretches = passage(lines, skip=mark.length, vocabulary=setting.vocabulary)
+    for (above, line), part in zip(pairwise(lines), stretches[1:], strict=True):
+        if part.glue == " " and not above.text.endswith("(") and ends_short(above, line, blank=setting.blank):
+            part.glue = "\n"
+    return stretches
+
+
 def _draft(lines: list[TextLine], mark: Marker | None, setting: Setting) -> Draft:
     first, last = lines[0], lines[-1]
     left = min(line.x0 for line in lines)
     level = setting.levels.item(first.x0, first.size) if mark else setting.levels.paragraph(left, first.size)
     return Draft(
         "item" if mark else "paragraph",
-        passage(lines, skip=mark.length if mark else 0, vocabulary=setting.vocabulary),
+        _item(lines, mark, setting) if mark else passage(lines, vocabulary=setting.vocabulary),
         marker=mark.text if mark else None,
         level=level,
         italic=all(word.italic for line in lines for word in line.words),

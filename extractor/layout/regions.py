@@ -22,6 +22,8 @@ PROSE_LINE = 20
 """Median length, in characters, of the lines of a column of prose."""
 REACH = 3.0
 """Font sizes from the right edge within which ragged lines end."""
+LARGER = 1.2
+"""Times the usual font size from which a line is a heading that does not show how far lines run."""
 BESIDE_LINE = 12
 """Median length, in characters, of the lines of a text that stands beside another one."""
 GUTTER = 4.0
@@ -108,6 +110,9 @@ def _whole(atoms: Sequence[Atom], right: float, depth: int) -> Iterator[Region]:
 
 def _right_edge(lines: Sequence[TextLine], margin: float) -> float:
     """Give how far lines run: to the edge that enough of them reach, else to the page's margin beyond it."""
+    usual = median(line.size for line in lines) if lines else 0.0
+    # A heading in larger letters may run on where the text has turned.
+    lines = [line for line in lines if line.size <= LARGER * usual]
     edge = max((line.x1 for line in lines), default=0.0)
     reaching = sum(edge - line.x1 < REACH * line.size for line in lines)
     return edge if reaching >= max(2, 0.4 * len(lines)) else max(edge, margin)

@@ -134,3 +134,26 @@ def test_a_missing_program_names_the_line_that_installs_it(monkeypatch: pytest.M
     with pytest.raises(MissingProgramError, match="apt-get install tesseract-ocr tesseract-ocr-swe") as caught:
         read(scan(report))
     assert caught.value.code == ExitCode.MISSING_PROGRAM
+
+
+def goals(canvas: Canvas) -> None:
+    """A header on grey, lone figures in cells, a list."""
+    canvas.setFillGray(0.89)
+    canvas.rect(60, 695, 400, 30, stroke=0, fill=1)
+    canvas.setFillGray(0)
+    for row, cells in enumerate((("Kvinnor", "Gemensamt"), ("4", "6"), ("8", "88 %"))):
+        canvas.setFont("Times-Roman" if row else "Times-Bold", 11)
+        for column, text in enumerate(cells):
+            canvas.drawString(68 + 200 * column, 705 - 30 * row, text)
+    canvas.grid([60, 260, 460], [725, 695, 665, 635])
+    for number in range(1, 5):
+        canvas.drawString(70, 620 - 18 * number, f"{number}.")
+        canvas.drawString(92, 620 - 18 * number, f"{number * 10} företag ska ha fått rådgivning.")
+
+
+@installed
+def test_lone_figures_shaded_heads_and_numbers_of_lists_are_read() -> None:
+    (page,) = read(scan(goals, tilt=0.2)).pages
+    texts = [word.text for word in sorted(page.words, key=lambda word: (round(word.baseline / 8), word.x0))]
+    assert texts[:7] == ["Kvinnor", "Gemensamt", "4", "6", "8", "88", "%"]
+    assert [text for text in texts if text.endswith(".") and text[0].isdigit()] == ["1.", "2.", "3.", "4."]

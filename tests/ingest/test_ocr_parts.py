@@ -1,5 +1,6 @@
 """The parts of reading scans that need no Tesseract."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,14 +8,17 @@ import pytest
 from PIL import Image
 
 from extractor.ingest.ocr import store
-from extractor.ingest.ocr.bullets import is_dash, is_dot
-from extractor.ingest.ocr.measures import Measured, bold_words, settled_sizes
+from extractor.ingest.ocr.bullets import is_dash, is_dot, with_marks
+from extractor.ingest.ocr.glyphs import fitted
+from extractor.ingest.ocr.measures import Measured, bold_words, settled_sizes, size_of
 from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.repairs import COST, figures, repaired
 from extractor.ingest.ocr.rulings import grids_of, rulings_of, without_rulings
+from extractor.ingest.ocr.shading import without_shades
 from extractor.ingest.ocr.signs import suspects
 from extractor.ingest.ocr.skew import skew_of, straightened
 from extractor.ingest.ocr.tesseract import Recognised, parse_tsv
+from extractor.ingest.ocr.unread import unread
 
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
 
@@ -120,6 +124,15 @@ def test_codes_are_set_right_only_in_their_series(words: list[str], last: str) -
     assert repairs == ([("HAS", last)] if last != "HAS" else [])
 
 
+@pytest.mark.parametrize(
+    ("read", "made"),
+    [("kwn", "kWh"), ("kw,", "kW,"), ("MWn", "MWh"), ("KWh/år", "kWh/år"), ("kan", "kan"), ("Kwame", "Kwame")],
+)
+def test_units_of_energy_are_set_right_behind_numbers(read: str, made: str) -> None:
+    ((_, behind, _, alone),), _ = repaired([[measured("400"), measured(read), measured("av"), measured(read)]])
+    assert (behind.text, alone.text) == (made, read)
+
+
 def test_a_repair_costs_confidence() -> None:
     ((made,),), _ = repaired([[measured("l0")]])
     assert made.confidence == pytest.approx(0.9 * COST)
@@ -136,6 +149,8 @@ def test_a_repair_costs_confidence() -> None:
         ([word("(96)")], [0]),
         ([word("2026")], []),
         ([word("48"), word("företag", 36)], []),
+        ([word("48", width=56), word("2", 36)], [1]),
+        ([word("hushållsel,"), word("96", 36)], [1]),
     ],
 )
 def test_numbers_that_may_hold_a_percent_sign(words: list[Recognised], expected: list[int]) -> None:
@@ -158,6 +173,59 @@ def test_blots_are_told_apart() -> None:
     bar = np.ones((3, 12), bool)
     assert [is_dot(blot, 20) for blot in (dot, ring, bar)] == [True, False, False]
     assert [is_dash(blot, 20) for blot in (dot, ring, bar)] == [False, False, True]
+
+
+def test_a_dot_or_dash_in_a_line_of_its_own_begins_the_line_beside_it() -> None:
+    pixels = sheet()
+    pixels[106:114, 60:68] = 0
+    pixels[150:152, 60:76] = 0
+    read = [
+        Recognised(".", 60, 106, 8, 8, 80.0, (1, 1, 1)),
+        Recognised("amt", 60, 150, 16, 2, 5.0, (2, 1, 1)),
+        Recognised("216", 100, 100, 40, 20, 95.0, (3, 1, 1)),
+        Recognised("målvärde", 100, 140, 90, 20, 95.0, (4, 1, 1)),
+    ]
+    words = with_marks(read, Raster(pixels, 200))
+    assert [(each.text, each.line) for each in words] == [
+        ("•", (3, 1, 1)),
+        ("216", (3, 1, 1)),
+        ("–", (4, 1, 1)),
+        ("målvärde", (4, 1, 1)),
+    ]
+
+
+def test_only_ink_as_high_as_figures_and_apart_from_words_is_unread() -> None:
+    pixels = sheet()
+    for left, top, width, height in ((300, 400, 3, 20), (310, 400, 3, 20), (141, 200, 3, 20), (500, 400, 60, 60)):
+        pixels[top : top + height, left : left + width] = 0
+    (found,) = unread(
+        [word("Antal", 100, width=40), replace(word("företag", 100, width=40), top=200)], Raster(pixels, 100)
+    )
+    assert (found.left, found.top, found.width, found.height, found.text) == (300, 400, 13, 20, "")
+
+
+def test_shades_become_paper_and_letters_on_them_stay() -> None:
+    pixels = sheet()
+    pixels[200:260, 100:700] = 225
+    pixels[220:240, 300:304] = 20
+    made = without_shades(Raster(pixels, 200)).pixels
+    assert (made[202:258, 102:290] > 245).all()
+    assert (made[222:238, 300:304] < 60).all()
+    plain = Raster(sheet(), 200)
+    assert without_shades(plain) is plain
+
+
+def test_a_line_is_as_large_in_capitals_as_in_small_letters() -> None:
+    """In a face whose small letters and capitals are lower than usual."""
+    heights = {"x": 0.43, "A": 0.6, "l": 0.68}
+    lines = [
+        [replace(word(text, line=row), height=round(100 * heights[shape])) for text, shape in texts]
+        for row, texts in enumerate([[("nära", "l"), ("eva", "x"), ("EU", "A"), ("lada", "l")]] * 30)
+    ]
+    shares = fitted(lines)
+    sizes = [replace(word(text), height=round(100 * heights[shape])) for text, shape in (("eva", "x"), ("ESF", "A"))]
+    one, other = (size_of(each, shares) for each in sizes)
+    assert one == pytest.approx(other, rel=0.03)
 
 
 def test_the_store_keeps_and_can_be_turned_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,3 +95,39 @@ def test_a_sentence_goes_on_over_the_page(above: str, below: str, *, joined: boo
         start = document.text.index(below)
         evidence = document.evidence(start, start + len(below))
         assert (evidence.page, evidence.quote) == (2, below)
+
+
+@pytest.mark.parametrize(
+    ("printed", "blocks"),
+    [
+        (
+            [f"1. {FULL}", "2. Minst 120 lärare.", "   Uppfyllt. Utfall 134."],
+            [FULL, "Minst 120 lärare.\nUppfyllt. Utfall 134."],
+        ),
+        (
+            [f"1. {FULL}", "   igen ett mål", "2. Minst 9.", "Uppfyllt."],
+            [f"{FULL} igen ett mål", "Minst 9.", "Uppfyllt."],
+        ),
+        (
+            ["Utfall: besökare på öppna evenemang (mål 8", "000, 2022: 5)"],
+            ["Utfall: besökare på öppna evenemang (mål 8 000, 2022: 5)"],
+        ),
+        (
+            ["Indikator: Företag i nätverk Mål: 24 Mkr", "Utfall: 21 Mkr"],
+            ["Indikator: Företag i nätverk Mål: 24 Mkr Utfall: 21 Mkr"],
+        ),
+        (
+            ["Indikator: Företag som samlats under åren", "Utfall: 21"],
+            ["Indikator: Företag som samlats under åren", "Utfall: 21"],
+        ),
+    ],
+    ids=["hard-break", "leaves-hanging-item", "bracket", "labels-run-on", "label-begins"],
+)
+def test_what_goes_on_is_told_from_what_begins(printed: list[str], blocks: list[str]) -> None:
+    assert texts(of_words(lines(*printed))) == blocks
+
+
+def test_a_large_title_does_not_tell_how_far_lines_run() -> None:
+    words = line("Ett mycket långt namn på en rapport", TOP - 24, size=16, bold=True)
+    words += lines("Utfall: 212 personer som deltog", "Mål: högst 40 personer i varje", "Pelagia var med.")
+    assert "Mål: högst 40 personer i varje Pelagia var med." in texts(of_words(words))

@@ -1,6 +1,7 @@
 """Marks that begin a line and that Tesseract passes over or misreads: filled dots, dashes, minus signs."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -25,8 +26,40 @@ def with_marks(words: Sequence[Recognised], raster: Raster) -> list[Recognised]:
     if not words:
         return []
     ink = raster.ink()
-    tall = max(median(word.height for word in words), 8)
-    return [mark for index in range(len(words)) for mark in _begun(words, index, ink, float(tall))]
+    tall = float(max(median(word.height for word in words), 8))
+    words = _with_lone_marks(words, ink, tall)
+    return [mark for index in range(len(words)) for mark in _begun(words, index, ink, tall)]
+
+
+def _with_lone_marks(words: Sequence[Recognised], ink: Ink, tall: float) -> list[Recognised]:
+    """Give dots and dashes that were taken for lines of their own to the line that they begin, whatever was read."""
+    counts = Counter(word.line for word in words)
+    begins = {word.line: word for word in reversed(words)}
+    marks: dict[tuple[int, int, int], Recognised] = {}
+    for word in words:
+        sign = _sign(word, ink, tall) if counts[word.line] == 1 else None
+        after = _right_of(word, begins.values(), tall) if sign else None
+        if sign and after:
+            marks[after.line] = replace(word, text=sign, confidence=SURE, line=after.line)
+    moved = {(mark.left, mark.top) for mark in marks.values()}
+    kept = [word for word in words if (word.left, word.top) not in moved]
+    return [each for word in kept for each in ((marks.pop(word.line, None), word)) if each]
+
+
+def _sign(word: Recognised, ink: Ink, tall: float) -> str | None:
+    part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
+    return DOT if is_dot(part, tall) else DASH if is_dash(part, tall) else None
+
+
+def _right_of(word: Recognised, others: Iterable[Recognised], tall: float) -> Recognised | None:
+    """Give the nearest word to the right in whose rows a mark stands, within reach."""
+    middle, end = word.top + word.height / 2, word.left + word.width
+    beside = [
+        other
+        for other in others
+        if 0 < other.left - end < REACH * tall and other.top <= middle <= other.top + other.height
+    ]
+    return min(beside, key=lambda other: other.left, default=None)
 
 
 def _begun(words: Sequence[Recognised], index: int, ink: Ink, tall: float) -> Iterator[Recognised]:

@@ -6,16 +6,11 @@ from statistics import median
 
 import numpy as np
 
+from extractor.ingest.ocr.glyphs import BELOW, RING, Shares, fitted, shape_of
 from extractor.ingest.ocr.raster import Dark
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.types import BBox
 
-TALL, LOW, TAIL = 0.68, 0.48, 0.2
-"""Height of capitals, of small letters and of descenders in font sizes: the middle of common text faces."""
-_TALL = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉÜ0123456789bdfhiklßtåäöéü!?()[]{}/\\|&%$£€\"'”’")
-_TAILED = frozenset("gjpqyQ()[]{}|,;/$")
-_FLAT = frozenset("-–—_.,:;=+~^\"'”’*«»<>·•°|")
-"""Signs whose height says nothing of the font's size."""
 ONE_SIZE = 0.065
 """Share by which measures of one font size differ."""
 HEAVY = 1.2
@@ -53,60 +48,58 @@ def measured(words: Sequence[Recognised], dark: Dark) -> list[Measured]:
     lines: dict[tuple[int, int, int], list[Recognised]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
-    found: list[Measured] = []
-    usual = median(sizes) if (sizes := [size for word in words if (size := size_of(word))]) else 30.0
-    for line in lines.values():
-        found.extend(_line(line, dark, usual))
-    return found
+    shares = fitted(lines.values())
+    usual = median(sizes) if (sizes := [size for word in words if (size := size_of(word, shares))]) else 30.0
+    return [word for line in lines.values() for word in _line(line, dark, usual, shares)]
 
 
-def _line(line: Sequence[Recognised], dark: Dark, usual: float) -> Iterable[Measured]:
+def _line(line: Sequence[Recognised], dark: Dark, usual: float, shares: Shares) -> Iterable[Measured]:
     """Measure a line: the words share its size and baseline, apart from raised or lowered ones."""
-    size = _size_of_line(line) or usual
+    size = _size_of_line(line, shares) or usual
     bases = [(base, len(word.text)) for word in line if (base := baseline_of(word, size)) is not None]
     shared = weighted_median(bases) if bases else max(word.top + word.height for word in line)
     for word in line:
-        own, base = size_of(word), baseline_of(word, size)
-        stands_off = base is not None and abs(base - shared) > 0.22 * size
-        small = own and own < 0.72 * size and stands_off and word.text.isdecimal()
+        own, base = size_of(word, shares), baseline_of(word, size)
+        stands_off = base is not None and abs(base - shared) > 0.22 * size and len(word.text) > 1
+        small = own and own < 0.72 * size and word.text.isdecimal() and abs((base or shared) - shared) > 0.22 * size
         yield Measured(
             word.text,
             (word.left, word.top, word.left + word.width, word.top + word.height),
             float(own) if small else size,
-            base if base is not None and stands_off else shared,
+            base if base is not None and (stands_off or small) else shared,
             stroke_of(word, dark, size),
             round(min(max(word.confidence, 0) / 100, 0.99), 2),
             word.line,
         )
 
 
-def _size_of_line(line: Sequence[Recognised]) -> float:
+def _size_of_line(line: Sequence[Recognised], shares: Shares) -> float:
     """Give a line's font size in pixels, 0 where none of its words tells: the mean of the guesses near the middle one.
 
     Pixels are whole, a mean over words is not.
     """
-    guesses = [(size, len(word.text)) for word in line if (size := size_of(word))]
+    guesses = [(size, _weight(word)) for word in line if (size := size_of(word, shares))]
     middle = weighted_median(guesses)
     near = [(size, weight) for size, weight in guesses if abs(size - middle) < 0.1 * middle]
     return sum(size * weight for size, weight in near) / max(sum(weight for _, weight in near), 1)
 
 
-def size_of(word: Recognised) -> float:
+def _weight(word: Recognised) -> int:
+    """Give how much a word says of its line's size."""
+    shape = shape_of(word.text)
+    return len(word.text) * (1 if shape is not None and shape[0] == RING else 5)
+
+
+def size_of(word: Recognised, shares: Shares) -> float:
     """Give the font size in pixels that a word's height speaks for, 0 for signs without a height of their own."""
-    letters = [letter for letter in word.text if letter not in _FLAT]
-    if not letters or word.height < 3:
-        return 0.0
-    tall = any(letter in _TALL or letter.isupper() for letter in letters)
-    tailed = any(letter in _TAILED for letter in word.text)
-    return word.height / ((TALL if tall else LOW) + (TAIL if tailed else 0))
+    shape = shape_of(word.text)
+    return word.height / shares[shape] if shape is not None and word.height >= 3 else 0.0
 
 
 def baseline_of(word: Recognised, size: float) -> float | None:
     """Give the y on which a word stands, None for signs that hover."""
-    if all(letter in _FLAT for letter in word.text):
-        return None
-    tailed = any(letter in _TAILED for letter in word.text)
-    return word.top + word.height - (TAIL * size if tailed else 0)
+    shape = shape_of(word.text)
+    return None if shape is None else word.top + word.height - BELOW[shape[1]] * size
 
 
 def stroke_of(word: Recognised, dark: Dark, size: float) -> float:

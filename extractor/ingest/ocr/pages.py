@@ -7,7 +7,7 @@ from math import inf
 from statistics import median
 
 from extractor.document import Grid, Page, Word
-from extractor.ingest.ocr import bullets, measures, rulings, signs, skew, tesseract
+from extractor.ingest.ocr import bullets, measures, rulings, shading, signs, skew, tesseract
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import repaired
@@ -44,7 +44,7 @@ def scan_page(raster: Raster, *, until: float = inf) -> Scan:
 
 
 def _read(raster: Raster, until: float) -> Scan:
-    raster, _ = skew.straightened(raster)
+    raster, _ = skew.straightened(shading.without_shades(raster))
     lines = rulings.rulings_of(raster)
     bare = rulings.without_rulings(raster, lines)
     recognised = tesseract.recognise(bare, mode=SPARSE, until=until)

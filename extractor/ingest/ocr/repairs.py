@@ -14,6 +14,7 @@ _AS_FIGURE = str.maketrans({"O": "0", "o": "0", "l": "1", "|": "1", "I": "1", "S
 _FIRST_ONE = regex.compile(r"[l|](?=\d)")
 _WITHIN = regex.compile(r"(?<=\d)[OolI|](?=\d|[.,;:)%]*$)")
 _FIGURES = regex.compile(r"[\dOolI|]+[.,;:)%]*")
+_ENERGY = regex.compile(r"(?P<prefix>[kKMGT])[wW](?P<hours>[hn]?)(?P<rest>[.,;:)]*|/.*)")
 _CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>\d)")
 _MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZ])")
 
@@ -37,13 +38,23 @@ def _repair(page: Sequence[Measured], index: int, codes: set[str]) -> str:
     text = page[index].text
     if _FIGURES.fullmatch(text):
         return figures(text)
-    begins = index == 0 or page[index - 1].line != page[index].line
-    return code(text, codes) if begins else text
+    if index == 0 or page[index - 1].line != page[index].line:
+        return code(text, codes)
+    return unit(text) if page[index - 1].text[-1:].isdigit() else text
 
 
 def figures(text: str) -> str:
     """Set right letters among figures: `l0` is 10, `2O19` 2019, `l2.` 12. A lone letter or `I4` stays."""
     return _WITHIN.sub(lambda found: found.group().translate(_AS_FIGURE), _FIRST_ONE.sub("1", text))
+
+
+def unit(text: str) -> str:
+    """Set right a unit of energy or power behind a number: `kwn` is kWh, `MWn` MWh, `KW` kW."""
+    found = _ENERGY.fullmatch(text)
+    if found is None:
+        return text
+    prefix = "k" if found["prefix"] in "kK" else found["prefix"]
+    return f"{prefix}W{'h' if found['hours'] else ''}{found['rest']}"
 
 
 def code(text: str, codes: set[str]) -> str:

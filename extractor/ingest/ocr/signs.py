@@ -1,12 +1,13 @@
-"""Signs that Tesseract's Swedish model does not know, the percent sign above all, and figures it is not sure of.
+"""Signs that Tesseract's Swedish model does not know, the percent sign above all, and figures missed or in doubt.
 
 `%` is not among the characters of the model `swe` and comes out as 2, 96 or 26. Numbers that may end in one are looked
 at again with `eng`, all of a page in one small picture; only what that model reads as the same number with `%` counts.
 Short words of low confidence are looked at again too: where the second model is sure of a number, it is one (a lone 7
-comes out as "zÅ").
+comes out as "zÅ"). So is ink that no word covers: single figures in cells, numbers of lists.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,10 +17,15 @@ import regex
 from extractor.ingest.ocr import tesseract
 from extractor.ingest.ocr.raster import Grey, Raster, paper_of
 from extractor.ingest.ocr.tesseract import Recognised
+from extractor.ingest.ocr.unread import unread
 
 SECOND = "eng"
 DOUBTFUL, SURE = 70.0, 80.0
 """Confidence below which a short word is looked at again, and above which the second model is believed."""
+IN_SERIES = 60.0
+"""Confidence of a list's number that its neighbours prove."""
+OVERLAP = -2.0
+"""Heights by which the box of a number may reach over the sign behind it."""
 BLOCK = 6
 """Tesseract's mode for one block of lines."""
 
@@ -28,7 +34,9 @@ _ALONE = regex.compile(r"[\d&£€$§Zoö/°\"'”»«*?!]{1,3}[.,;:)]*")
 _BRACKETED = regex.compile(r"[(](?:\d{1,3}|[&£€$§Z])[)][.,;:]*")
 _GLUED = regex.compile(r"[(]?\d[\d.,–—-]*(?:[2-9]\d|[&£€$§])[.,;:)]*")
 _PERCENT = regex.compile(r"(?P<number>[(]?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
-_FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?")
+_FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
+_LISTED = regex.compile(r"(\d{1,2})[.,;]?")
+_NUMBERED = regex.compile(r"\d{1,2}\.")
 _DIGITS = regex.compile(r"\D")
 
 
@@ -42,18 +50,24 @@ class Suspect:
 
 def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], list[tuple[str, str]]]:
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
+    words = [*words, *unread(words, raster)]
     changed = dict(_looked_at_again(words, raster))
     repairs = [(words[index].text, made.text) for index, made in sorted(changed.items())]
-    return [changed.get(index, word) for index, word in enumerate(words)], repairs
+    made = (changed.get(index, word) for index, word in enumerate(words))
+    return [word for word in made if word.text], repairs
 
 
 def suspects(words: Sequence[Recognised]) -> list[Suspect]:
     """Give words that may hold a percent sign: odd ones after a number, and numbers that end as `%` is read."""
     found = [Suspect(index, index) for index, word in enumerate(words) if _may_be_glued(word.text) or _doubtful(word)]
     for index, (left, right) in enumerate(pairwise(words)):
-        close = left.line == right.line and 0 <= right.left - left.left - left.width < 0.6 * max(left.height, 1)
-        if close and _NUMBER.fullmatch(left.text) and _ALONE.fullmatch(right.text):
+        gap = (right.left - left.left - left.width) / max(left.height, 1)
+        if left.line != right.line or not OVERLAP <= gap < 0.6 or not _ALONE.fullmatch(right.text):
+            continue
+        if _NUMBER.fullmatch(left.text):
             found.append(Suspect(index + 1, index))
+        elif left.text.endswith(",") and not _doubtful(right):
+            found.append(Suspect(index + 1, index + 1))
     return found
 
 
@@ -75,11 +89,50 @@ def _looked_at_again(words: Sequence[Recognised], raster: Raster) -> Iterator[tu
         return
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
     seen = tesseract.recognise(picture, mode=BLOCK, language=SECOND)
-    for suspect, (top, bottom) in zip(found, tops, strict=True):
-        line = [word for word in seen if top <= word.top + word.height / 2 < bottom]
+    lines = [[word for word in seen if top <= word.top + word.height / 2 < bottom] for top, bottom in tops]
+    yield from _in_series(words, [(suspect.index, line) for suspect, line in zip(found, lines, strict=True)])
+    for suspect, line in zip(found, lines, strict=True):
         made = _as_percent(words[suspect.first], words[suspect.index], line)
         if made:
             yield suspect.index, made
+
+
+def _in_series(
+    words: Sequence[Recognised], readings: Iterable[tuple[int, list[Recognised]]]
+) -> Iterator[tuple[int, Recognised]]:
+    """Give the numbers of lists ("1.", "2.") that were missed: those one above the other prove each other."""
+    numbers = {index: _listed(word.text) for index, word in enumerate(words) if _NUMBERED.fullmatch(word.text)}
+    numbers |= {
+        index: _listed(line[0].text) if len(line) == 1 else None for index, line in readings if not words[index].text
+    }
+    figures = {index: line[0].text for index, line in readings if len(line) == 1 and line[0].text.isdecimal()}
+    for column in _columns(words, list(numbers)):
+        votes = Counter(number - place for place, index in enumerate(column) if (number := numbers[index]) is not None)
+        first, agreeing = votes.most_common(1)[0] if votes else (0, 0)
+        if agreeing < 2 or 2 * agreeing < len(column):
+            continue
+        for number, index in enumerate(column, start=first):
+            if number > 0 and not words[index].text and figures.get(index, str(number)) == str(number):
+                yield index, replace(words[index], text=f"{number}.", confidence=IN_SERIES)
+
+
+def _listed(text: str) -> int | None:
+    found = _LISTED.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def _columns(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
+    """Give words that begin one below the other, from top to bottom."""
+    across = sorted(indices, key=lambda index: words[index].left)
+    starts = [
+        place for place, index in enumerate(across) if not place or _apart(words[across[place - 1]], words[index])
+    ]
+    for start, end in pairwise([*starts, len(across)]):
+        yield sorted(across[start:end], key=lambda index: words[index].top)
+
+
+def _apart(left: Recognised, right: Recognised) -> bool:
+    return right.left - left.left > 0.5 * right.height
 
 
 def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised]) -> Recognised | None:
@@ -103,6 +156,8 @@ def _surely(word: Recognised, text: str, confidence: float) -> bool:
     """Whether the second model is sure of a bare percent sign, or of a number where the first was in doubt."""
     if _BRACKETED.fullmatch(word.text):
         return text == "(%)"
+    if _ALONE.fullmatch(word.text) and text == "%":
+        return True
     return _doubtful(word) and text != word.text and confidence > SURE and _FIGURES.fullmatch(text) is not None
 
 
