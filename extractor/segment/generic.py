@@ -26,9 +26,12 @@ def generic_headings(document: Document, candidates: Sequence[Candidate], lexico
 
 def _links(rated: Sequence[Rated]) -> list[Link]:
     links: list[Link] = []
+    styled = _headings_are_styled(rated)
     for index, entry in enumerate(rated):
         number = entry.candidate.number
         if number is None or number.depth != 1 or entry.subhead or (entry.candidate.cell and not entry.candidate.whole):
+            continue
+        if styled and entry.candidate.run_in:
             continue
         kind, value = _letter_or_roman(number, links)
         links.append(
@@ -40,6 +43,11 @@ def _links(rated: Sequence[Rated]) -> list[Link]:
             )
         )
     return links
+
+
+def _headings_are_styled(rated: Sequence[Rated]) -> bool:
+    """Whether the file itself says which numbered lines are headings: a list item's bold beginning is none then."""
+    return sum(entry.candidate.style.heading is not None and entry.candidate.number is not None for entry in rated) > 2
 
 
 def _letter_or_roman(number: Number, links: Sequence[Link]) -> tuple[NumberKind, int]:

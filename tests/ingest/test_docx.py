@@ -86,6 +86,25 @@ def level_form(level: int, start: int, kind: str, text: str) -> str:
     return f'<w:lvl w:ilvl="{level}">{inner}</w:lvl>'
 
 
+def test_rows_of_tabs_and_of_leaders_are_tables() -> None:
+    document = docx.Document()
+    document.add_paragraph("Mål och utfall:")
+    document.add_paragraph("Indikator\tMål\tUtfall")
+    document.add_paragraph("Nya jobb\t40\t26")
+    document.add_paragraph("Efter tabellen.")
+    document.add_paragraph("Nya årsarbeten ........ 11 - 14\ndärav kvinnor 8")
+    document.add_paragraph("Nya företag ........... 4 - 5")
+    document.add_paragraph("Stugor ................ 5 - 5")
+    document.add_paragraph("Datum:\t2014-05-30")
+    assert saved(document) == (
+        FlowParagraph("Mål och utfall:"),
+        FlowTable((("Indikator", "Mål", "Utfall"), ("Nya jobb", "40", "26"))),
+        FlowParagraph("Efter tabellen."),
+        FlowTable((("Nya årsarbeten därav kvinnor 8", "11 - 14"), ("Nya företag", "4 - 5"), ("Stugor", "5 - 5"))),
+        FlowParagraph("Datum: 2014-05-30"),
+    )
+
+
 def test_numbers_are_those_that_word_prints() -> None:
     forms = ((0, 12, "decimal", "%1."), (1, 1, "decimal", "%1.%2"), (2, 1, "lowerLetter", "%3)"))
     levels = "".join(level_form(*form) for form in forms)

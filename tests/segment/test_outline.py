@@ -72,6 +72,9 @@ def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> N
         ("1. Inledning\n§\n2. Mål\n§\n3. Resultat\n§\nBilaga 1 Utvärderingsrapport\n"
          "1. Inledning\n§\n2. Metod\n§\n3. Svar\n§",
          ["1 Inledning", "2 Mål", "3 Resultat", "1 Inledning", "2 Metod", "3 Svar"]),
+        ("## 1. Inledning\n§\n## 2. Mål\n§\n## 3. Så blev det\n§\n1. **Ny kurs.** §\n2. **Film.** §\n3. **Bok.** §\n"
+         "4. **Spel.** §\n5. **Fest.** §\n## 4. Ekonomi\n§",
+         ["1 Inledning", "2 Mål", "3 Så blev det", "4 Ekonomi"]),
         # contents lists
         ("Innehåll\n1. Inledning ...... 3\n2. Mål ...... 4\n3. Utfall ...... 7\n"
          "1. Inledning\n§\n2. Mål\n§\n3. Utfall\n§",

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from extractor.document import FlowParagraph, FlowTable
 from extractor.ingest.content import TICKED, UNTICKED, Flow
+from extractor.ingest.docx.columns import with_tables
 from extractor.ingest.docx.names import FALLBACK, Element, number, switched_on, value, w
 from extractor.ingest.docx.numbering import Numbering
 from extractor.ingest.docx.styles import Style, Styles
 
 _SKIPPED = frozenset((w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("sdtPr"), FALLBACK))
-_SIGNS = {w("tab"): " ", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _BOXES = {"F06F": UNTICKED, "F0A8": UNTICKED, "F0FD": TICKED, "F0FE": TICKED}
 """Wingdings' boxes, as forms print them."""
 
@@ -29,7 +30,7 @@ def flow_of_body(body: Element, styles: Styles, numbering: Numbering) -> Flow:
         _table(part, reader) if part.tag == w("tbl") else reader.paragraph(part)
         for part in _below(body, w("p"), w("tbl"))
     )
-    return tuple(part for part in found if part is not None)
+    return with_tables([part for part in found if part is not None])
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,4 +141,5 @@ def _lines(cell: Element, reader: _Reader) -> Iterator[str]:
             table = _table(part, reader)
             yield from (" ".join(filter(None, row)) for row in (table.rows if table else ()))
         elif paragraph := reader.paragraph(part):
-            yield f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+            text = paragraph.text.replace("\t", " ")
+            yield f"{paragraph.marker} {text}" if paragraph.marker else text
