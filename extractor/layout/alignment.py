@@ -15,6 +15,7 @@ from extractor.layout.contents import is_contents
 from extractor.layout.lines import drawn_out, text_line
 from extractor.layout.markers import begins_anew, marker_of
 from extractor.layout.pieces import TextLine
+from extractor.layout.ruled_bands import in_band, ruled_bands
 from extractor.types import BBox
 
 CUT_LINES = 3
@@ -23,6 +24,8 @@ CUT_OFF_COLUMNS = 3
 """Columns of a page's last line between rulings, from which on it is the head of a table that the page cuts off."""
 CELL_GAP = 1.0
 """Gap between words, in font sizes, that parts cells."""
+BAND_GAP = 0.6
+"""The same in rows between rulings, where columns may stand as close as their padding lets them."""
 LONG_LEADER = 6
 """Dots of a leader that a line of typewriting, whose blanks are all as wide as those of a drawn-out line, is cut at."""
 FAR = 3.2
@@ -82,7 +85,8 @@ def blocks(
 
     `before` is the table with which the region before ended: lines in its columns go on with it.
     """
-    parts = [_parts(line) for line in lines]
+    bands = ruled_bands(rulings)
+    parts = [_parts(line, BAND_GAP if in_band(line, bands) else CELL_GAP) for line in lines]
     text: list[TextLine] = []
     index = 0
     while index < len(lines):
@@ -106,13 +110,13 @@ def blocks(
         yield text
 
 
-def _parts(line: TextLine) -> list[Part]:
-    """Cut a line at its gaps and dot leaders; the gap after a list marker is none."""
+def _parts(line: TextLine, least: float) -> list[Part]:
+    """Cut a line at its gaps of at least so many font sizes and at dot leaders; the gap after a list marker is none."""
     words = line.words
     leaders = any(len(word.text) >= LONG_LEADER and _LEADER.fullmatch(word.text) for word in words)
     if len(words) < 2 or (drawn_out(words) and not leaders):
         return [words]
-    gap = CELL_GAP * line.size
+    gap = least * line.size
     found: list[Part] = [[]]
     for left, word in pairwise([words[0], *words]):
         if word.text[0] in _LEADERS and _LEADER.fullmatch(word.text):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import median_low
 
 from extractor.document import Grid, Page, Word
@@ -15,6 +16,7 @@ from extractor.layout.mending import Vocabulary
 from extractor.layout.paragraphs import Setting, paragraphs
 from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, Region, arrange
+from extractor.layout.ruled_bands import edges_of
 from extractor.layout.shaded import extended
 from extractor.layout.tables import join_pieces
 from extractor.layout.usual import usual_blank, usual_leading, usual_size
@@ -40,10 +42,10 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     """Give the regions of all pages in reading order, each as its tables and lines."""
     before: Run | None = None
     rights = _right_margins(pages)
-    for index, page in enumerate(pages):
+    for index, page in enumerate(map(_with_edges, pages)):
         heads = dropped.get(index, ())
         words = [word for word in page.words if word.text.strip() and id(word) not in heads]
-        grids = extended([grid for grid in page.grids if _has_columns(grid)], page.rulings, words)
+        grids = extended(page.grids, page.rulings, words)
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
         for region in arrange([*_lines(free, page.number), *_tables(grids, inside)], right=rights[index]):
@@ -58,6 +60,15 @@ def _right_margins(pages: Sequence[Page]) -> list[float]:
     for page in pages:
         ends[page.width].append(max((word.x1 for word in page.words), default=0.0))
     return [median_low(ends[page.width]) for page in pages]
+
+
+def _with_edges(page: Page) -> Page:
+    """Give the page with its tables only; the edges of what merely frames text are rulings."""
+    frames = [grid for grid in page.grids if not _has_columns(grid)]
+    if not frames:
+        return page
+    grids = tuple(grid for grid in page.grids if _has_columns(grid))
+    return replace(page, grids=grids, rulings=(*page.rulings, *edges_of(frames)))
 
 
 def _has_columns(grid: Grid) -> bool:

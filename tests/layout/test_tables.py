@@ -240,3 +240,19 @@ def test_leader_dots_part_a_typewriters_lines_whose_blanks_are_all_as_wide() -> 
 
 def _row(y: float, *cells: str) -> list[Word]:
     return [word for x, cell in zip(SHADED, cells, strict=False) for word in line(cell, y, x + 4)]
+
+
+def test_between_rulings_columns_may_stand_close_and_a_frame_rules_too() -> None:
+    """A head of two lines in a frame of one column, then rows ruled across: padding of 7 points parts the columns."""
+    words = line("Vad", 112, 70, size=10) + line("Mål", 112, 137) + line("Utfall", 112, 159)
+    words += line("år 3", 124, 137 + 22)
+    for y, cells in ((142, ("Provsatserna", "30", "36")), (158, ("Pilotkunder", "6", "5"))):
+        for x, text in zip((70, 137, 159), cells, strict=True):
+            words += line(text, y, x)
+    rulings = [(68.0, y, 200.0, y) for y in (146.0, 162.0)]
+    document = of_pages(page(words, grids=[grid([68, 200], [100, 130])], rulings=rulings))
+    assert rows(document) == [
+        ["Vad", "Mål", "Utfall år 3"],
+        ["Provsatserna", "30", "36"],
+        ["Pilotkunder", "6", "5"],
+    ]

@@ -17,6 +17,7 @@ _LINE = regex.compile(
     regex.VERBOSE,
 )
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
+_ENDED = regex.compile(r"[.;,]\)?$")
 _STYLE = regex.compile(r"(\(?)(\w+)([.)])")
 
 
@@ -65,12 +66,15 @@ def mark_items(lines: Sequence[TextLine]) -> list[TextLine]:
 
 
 def apart(blocks: Sequence[Sequence[TextLine]]) -> set[int]:
-    """Give the places of blocks that are items of one list, a) b) c), with blank lines between; each is a sentence."""
+    """Give the places of blocks that are items of one list, a) b) c), with blank lines between; each is a sentence.
+
+    A number with a dot may be a heading's, a small letter is none.
+    """
     ended = [
         block[0].marker is not None
-        and block[0].marker[-1] == ")"
+        and (block[0].marker[-1] == ")" or block[0].marker[0].islower())
         and not any(line.marker for line in block[1:])
-        and block[-1].body[-1:] in (".", ";", ",")
+        and _ENDED.search(block[-1].body) is not None
         for block in blocks
     ]
     followed = [
