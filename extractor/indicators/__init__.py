@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from extractor.candidates import Advisor, Candidate
-from extractor.document import Block, Document, Table
+from extractor.document import Block, Cell, Document, Table
 from extractor.indicators.answers.linking import link
 from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.assemble import assemble
@@ -23,7 +23,7 @@ from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.words.revisions import apply_revisions
-from extractor.indicators.words.vocabulary import Vocabulary, compile_vocabulary
+from extractor.indicators.words.vocabulary import Role, Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [
@@ -39,6 +39,8 @@ __all__ = [
     "name_by_catalogue",
 ]
 
+LEAST_ROWS = 2
+"""Rows of names with labelled values that make a table a list of lines."""
 LONGEST_CAPTION = 160
 """Characters; a longer passage before a table is prose."""
 
@@ -120,18 +122,41 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
 
     Tells whether the table was of either kind.
     """
-    drafts: list[Draft] = read_fields(scene, table) or read_table(scene, table, caption, above)
+    drafts: list[Draft] = []
+    listed = _is_labelled_list(scene, table)
+    if not listed:
+        drafts = read_fields(scene, table) or read_table(scene, table, caption, above)
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(hang_parts(scene, reading.drafts, drafts))
         return True
-    if not any(row and row[0] and opens_with_label(scene, row[0].start, row[0].end) for row in table.rows):
+    if not listed and not any(
+        row and row[0] and opens_with_label(scene, row[0].start, row[0].end) for row in table.rows
+    ):
         return False
     for row in table.rows:
         cells = [cell for cell in row if cell is not None and cell.end > cell.start]
-        if cells:
+        if listed:
+            for cell in cells:
+                read_line(reading, cell.start, cell.end)
+        elif cells:
             read_line(reading, cells[0].start, cells[-1].end)
     return True
+
+
+def _is_labelled_list(scene: Scene, table: Table) -> bool:
+    """Tell whether rows hold a name and one cell with labels of its own ("Svetsning .... plan 45, genomfört 41")."""
+    pairs = [
+        cells
+        for row in table.rows
+        if len(cells := [cell for cell in row if cell is not None and cell.end > cell.start]) == 2
+    ]
+    labelled = [name for name, value in pairs if {"target", "outcome"} <= _roles(scene, value)]
+    return len(labelled) >= LEAST_ROWS and 2 * len(labelled) >= len(table.rows)
+
+
+def _roles(scene: Scene, cell: Cell) -> set[Role]:
+    return {label.role for label in read_labels(scene, cell.start, cell.end)}
 
 
 def _lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:

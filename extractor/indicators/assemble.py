@@ -1,12 +1,14 @@
 """From drafts to records: names, keys, codes, scopes, ids; the same value found twice counts once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import regex
 
 from extractor.indicators.confidence import confidence_of
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.units import adapt, with_period
+from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
@@ -41,6 +43,8 @@ _MEANS = regex.compile(
     regex.IGNORECASE,
 )
 """What names the money a project has."""
+_NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
+"""The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
@@ -131,6 +135,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
 def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
     section = _numbered(scene, scene.section_at(draft.start))
     name = _LEADING_NUMBER.sub("", draft.name) or draft.name or _unnamed(scene, draft)
+    values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
     return Indicator(
         id=f"i{number}",
         key=key_of(name),
@@ -139,15 +144,22 @@ def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
         scope=_scope(scene, draft),
         section=section.id if section else None,
         status=draft.status,
-        baseline=draft.values.get("baseline"),
-        target=draft.values.get("target"),
-        revised_target=draft.values.get("revised"),
-        outcome=draft.values.get("outcome"),
+        baseline=values.get("baseline"),
+        target=values.get("target"),
+        revised_target=values.get("revised"),
+        outcome=values.get("outcome"),
         breakdown=tuple(_in_percent(draft, subgroup) for subgroup in draft.breakdown),
         comments=(),
         confidence=confidence_of(draft),
         evidence=draft.evidence,
     )
+
+
+def _in_units_of(scene: Scene, name: str, values: Mapping[Role, Quantity]) -> dict[Role, Quantity]:
+    """Give bare numbers of lines the unit that their name ends in ("Leveranssäkerhet, %")."""
+    stated = _NAME_UNIT.search(name)
+    label = stated["unit"] if stated else ""
+    return {role: with_period(adapt(value, scene.words, label), name) for role, value in values.items()}
 
 
 def _unnamed(scene: Scene, draft: Draft) -> str:

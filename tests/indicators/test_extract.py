@@ -55,6 +55,11 @@ def test_a_heading_names_the_values_right_below_it() -> None:
     assert stated("# Antal körer\nMål: 4\nUtfall: 5") == ["Antal körer | T4 O5"]
 
 
+def test_rows_of_a_name_and_its_labelled_values_are_lines() -> None:
+    rows = ("Svetsning\tplan 60, genomfört 66 (18 kv, 48 män)", "Ritning\tplan 45, genomfört 41", "Truck\tplan 15")
+    assert stated("\n".join(rows))[:2] == ["Svetsning | T60 O66 | women O18 | men O48", "Ritning | T45 O41"]
+
+
 def test_a_heading_ends_what_stands_above_it() -> None:
     assert stated("Antal körer\nMål: 4\n# Antal resor\nMål: 6\nUtfall: 5")[-1] == "Antal resor | T6 O5"
 

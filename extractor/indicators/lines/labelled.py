@@ -24,6 +24,12 @@ _JUDGEMENT = regex.compile(
 )
 """What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
+_BEFORE = regex.compile(
+    r"(?P<name>[^:\n]{3,90}):\s*(?:(?:år\s+)?(?:19|20)\d\d|före|innan|tidigare|från\s+början|vid\s+start(?:en)?|start(?:värde|läge)?|utgångsläge(?:t)?|"
+    r"nuläge(?:t)?)\s*[:=]?\s*(?:var\s+|ca\s+)?",
+    regex.IGNORECASE,
+)
+"""What stands between a name and the state before the project."""
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 
@@ -49,15 +55,17 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
-    told = _told(reading, values, start, end)
+    told, before = _told(reading, values, start, end), _state_before(reading, values, start)
     loose = reading.open is None or all(label.loose for label in labels)
-    if told is None and loose and _follows_number(reading, labels, start):
+    if told is None and before is None and loose and _follows_number(reading, labels, start):
         return False
-    name = told[0] if told else _own_name(reading, labels, values, start)
+    name = told[0] if told else before[0] if before else _own_name(reading, labels, values, start)
     if name is not None:
         reading.begin([name])
     if told is not None and reading.open is not None:
         reading.open.add_unlabelled([told[1]])
+    if before is not None and reading.open is not None:
+        reading.open.add("baseline", [before[1]])
     reading.value_level = reading.level
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
@@ -79,6 +87,18 @@ def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) ->
     if sum(char.isalpha() for char in name) < LEAST_GOAL or regex.search(r"\p{L}", between):
         return None
     return Name(name, start, numbers[0].evidence.start), numbers[0]
+
+
+def _state_before(reading: Reading, values: Sequence[Labelled], start: int) -> tuple[Name, Quantity] | None:
+    """Give name and number where the state before stands between them ("Kassation: 2001 6,8, mål 4,0")."""
+    scene, first = reading.scene, values[0].start
+    numbers = scene.within(start, first)
+    head = _BEFORE.match(scene.document.text, start, numbers[-1].evidence.start) if numbers else None
+    if head is None or head.end() != numbers[-1].evidence.start or regex.search(r"[.!?]\s", head["name"]):
+        return None
+    if scene.text(numbers[-1].evidence.end, first).strip(" ,;.–-"):
+        return None
+    return Name(tidy(head["name"]), start, head.end("name")), numbers[-1]
 
 
 def _follows_number(reading: Reading, labels: Sequence[Labelled], start: int) -> bool:

@@ -127,3 +127,17 @@ def test_lines(text: str, expected: list[str]) -> None:
 )
 def test_lines_of_something_else(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kassation, % av tillverkat: 2001 6,8, mål högst 4,0, resultat 4,4",
+         "Kassation, % av tillverkat | B6.8% T<=4% O4.4%"),
+        ("Leveranssäkerhet: före 87 %, mål 95 %, resultat 96 %", "Leveranssäkerhet | B87% T95% O96%"),
+        ("Förslag från personalen per år: 2001 17, mål 60, resultat 84",
+         "Förslag från personalen per år | B17/year T60/year O84/year"),
+    ],
+)  # fmt: skip
+def test_the_state_before_stands_between_name_and_goal(line: str, expected: str) -> None:
+    assert stated(line) == [expected]
