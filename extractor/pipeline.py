@@ -3,14 +3,16 @@
 import sys
 from dataclasses import dataclass, replace
 from functools import cache
+from math import inf
 from pathlib import Path
 
 from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
 from extractor.candidates import Advisor, Candidate
+from extractor.clock import Clock
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
 from extractor.ingest.allowance import WHOLE, Allowance
-from extractor.types import SCHEMA_VERSION, Quantity, Report
+from extractor.types import SCHEMA_VERSION, Deviation, Diagnostic, Indicator, Metadata, Quantity, Report, Section
 
 __all__ = [
     "Allowance",
@@ -144,36 +146,55 @@ def understand(
     lang: deviations.Lang = "sv",
     keep_personal_data: bool = False,
     advisor: Advisor | None = None,
+    until: float = inf,
 ) -> Report:
-    """Give the record of a source, messages in `lang`; never raises on odd content."""
-    known = knowledge()
-    text = composed(source, keep_personal_data=keep_personal_data)
-    sections = segment.outline(text, known.forms)
-    found = quantities.find(text, known.grammar)
-    data, notes = metadata.read_metadata(text, sections, known.fields)
-    forms = {section.form for section in sections if section.form}
-    programme = known.catalogue.programme(text.text, forms=forms, start=data.project_start)
-    stated = indicators.extract(text, sections, found, known.words, advisor)
-    stated = indicators.name_by_catalogue(stated, known.catalogue, programme)
-    stated = indicators.attach_comments(text, sections, stated, known.comments)
-    findings = deviations.Findings(
-        text,
-        sections,
-        data,
-        found,
-        stated,
-        directions=known.catalogue.directions(stated),
-        required=known.required,
-        interim_forms=known.interim,
-    )
+    """Give the record of a source, messages in `lang`; never raises on odd content.
+
+    What is not done by `until` (of `time.monotonic`) is left out, and the diagnostics say so; raises TimeUp where not
+    even the text is there by then.
+    """
+    known, clock = knowledge(), Clock(until)
+    with clock.limited():
+        text = composed(source, keep_personal_data=keep_personal_data)
+    sections: tuple[Section, ...] = ()
+    found: tuple[Quantity, ...] = ()
+    data, notes = Metadata(), tuple[Diagnostic, ...]()
+    stated: tuple[Indicator, ...] = ()
+    deviating: tuple[Deviation, ...] = ()
+    with clock.stage("Sections"):
+        sections = segment.outline(text, known.forms)
+    with clock.stage("Quantities"):
+        found = quantities.find(text, known.grammar)
+    with clock.stage("Metadata"):
+        data, notes = metadata.read_metadata(text, sections, known.fields)
+    with clock.stage("Indicators"):
+        stated = indicators.extract(text, sections, found, known.words, advisor)
+    with clock.stage("Codes"):
+        forms = {section.form for section in sections if section.form}
+        programme = known.catalogue.programme(text.text, forms=forms, start=data.project_start)
+        stated = indicators.name_by_catalogue(stated, known.catalogue, programme)
+    with clock.stage("Comments"):
+        stated = indicators.attach_comments(text, sections, stated, known.comments)
+    with clock.stage("Deviations"):
+        findings = deviations.Findings(
+            text,
+            sections,
+            data,
+            found,
+            stated,
+            directions=known.catalogue.directions(stated),
+            required=known.required,
+            interim_forms=known.interim,
+        )
+        deviating = deviations.find(findings, known.checks, lang=lang)
     return Report(
         schema_version=SCHEMA_VERSION,
         source=source.info if keep_personal_data else replace(source.info, path=privacy.mask(source.info.path)),
         metadata=data,
         sections=sections,
         indicators=stated,
-        deviations=deviations.find(findings, known.checks, lang=lang),
-        diagnostics=(*text.diagnostics, *notes),
+        deviations=deviating,
+        diagnostics=(*text.diagnostics, *notes, *clock.diagnostics),
     )
 
 

@@ -12,6 +12,7 @@ from multiprocessing import forkserver
 from extractor.bulk.progress import WHOLE, Cut, note
 from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.bulk.settings import DEFAULTS, Settings, Shard, processors
+from extractor.clock import TimeUp, limited
 from extractor.errors import ExtractorError, RefusedError
 from extractor.outcome import outcome_of
 from extractor.types import Report
@@ -23,7 +24,10 @@ _PR_SET_PDEATHSIG = 1
 """From <linux/prctl.h>."""
 
 SHARE = 0.75
-"""Of the time for a file that its reading may take; then what was read is made a record."""
+"""Of the time for a file after which no page is begun; then what was read is made a record."""
+
+MARGIN = 0.95
+"""Of the time for a file after which the worker stops by itself; whoever does not is killed when all of it is over."""
 
 _settings = DEFAULTS
 _progress: int | None = None
@@ -93,27 +97,32 @@ def read(name: str, data: bytes | None = None, task: int = 0, cut: Cut = WHOLE) 
 def _extract(name: str, data: bytes, task: int, cut: Cut) -> Success | Prepared | ExtractorError:
     from extractor import pipeline
 
+    start = time.monotonic()
     try:
         allowance = pipeline.Allowance(
-            time.monotonic() + SHARE * _settings.timeout,
+            start + SHARE * _settings.timeout,
             cut.pages,
             cut.pictures,
             lambda page, picture: _note(task, -page if picture else page),
             cut.why,
         )
-        source = pipeline.source_from(data, name, ocr=_settings.ocr, allowance=allowance)
+        with limited(MARGIN * _settings.timeout):
+            source = pipeline.source_from(data, name, ocr=_settings.ocr, allowance=allowance)
         _note(task, 0)
         report = pipeline.understand(
             source,
             lang=_settings.lang,
             keep_personal_data=_settings.keep_personal_data,
             advisor=pipeline.advisor() if _settings.model else None,
+            until=start + MARGIN * _settings.timeout,
         )
         return _prepared(report) if _settings.shapes else Success(report)
     except ExtractorError as error:
         return error
     except MemoryError:
         return _too_much(name)
+    except TimeUp:
+        raise TimeoutError from None  # as if the process had been killed: pages that were read are kept
     except Exception as error:  # a fault of ours in one file must not cost the others theirs
         hint = f"`extractor --debug sections {name}` shows where"
         return ExtractorError(f"{name}: internal error ({type(error).__name__}: {error})", hint=hint)

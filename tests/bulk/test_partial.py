@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import signal
 import time
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from unittest.mock import patch
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.bulk import Result, Settings, Success, run, worker
+from extractor.bulk import Failure, Result, Settings, Success, run, worker
 from extractor.bulk.processes import Workers
 from extractor.bulk.progress import Cut
 from extractor.ingest.pdf import pages
@@ -102,3 +103,39 @@ def test_what_comes_after_reading_is_not_tried_again(report: str, monkeypatch: p
 def understanding_never_ends(*task: Any) -> Result:
     with patch("extractor.pipeline.understand", lambda *_arguments, **_options: time.sleep(60)):
         return worker.read(*task)
+
+
+def runaway(*_arguments: object, **_options: object) -> None:
+    re.search(r"(a+)+$", "a" * 60 + "!")
+
+
+def with_a_runaway_pattern(stage: str, ids: str, *task: Any) -> Result:
+    with open(ids, "a") as file:
+        file.write(f"{os.getpid()}\n")
+    with patch(stage, runaway):
+        return worker.read(*task)
+
+
+@pytest.mark.parametrize(
+    ("stage", "outcome", "reason"),
+    [
+        ("extractor.segment.outline", "partial", "Sections were left out: the time was up"),
+        ("extractor.layout.compose", "refused", "report.pdf took longer than 3 seconds"),
+        ("extractor.ingest.read_bytes", "refused", "report.pdf took longer than 3 seconds"),
+    ],
+)
+def test_a_pattern_that_runs_away_costs_no_process(
+    report: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str, outcome: str, reason: str
+) -> None:
+    ids = tmp_path / "ids"
+
+    def unlucky(self: Workers, *task: Any) -> object:
+        self.progress.begin(task[2])
+        call = (stage, str(ids), *task)
+        return self.pool.schedule(with_a_runaway_pattern, args=call, timeout=self.settings.timeout)
+
+    monkeypatch.setattr(Workers, "submit", unlucky)
+    results = list(run([report, report], Settings(jobs=1, timeout=3)))
+    assert [each.outcome for each in results] == [outcome] * 2
+    assert all(reason in str(each.error if isinstance(each, Failure) else each) for each in results)
+    assert len(set(ids.read_text().split())) == 1
