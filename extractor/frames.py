@@ -24,10 +24,12 @@ def to_frame(reports: Iterable[Report], table: TableName = "indicators", *, libr
     # Imported here: Arrow costs more than the reading of a report.
     from extractor.sinks.arrow import table_of
     from extractor.sinks.columns import COLUMNS, NAMES
+    from extractor.sinks.readings import Reading
     from extractor.sinks.shapes import as_tidy_rows
 
+    reading = Reading(edition())
     columns: dict[str, tuple[str, ...]] = {table: NAMES[table]}
-    rows = (as_tidy_rows(each, columns=columns, version=edition()).content[table] for each in reports)
+    rows = (as_tidy_rows(each, columns=columns, reading=reading).content[table] for each in reports)
     found = table_of(COLUMNS[table], [row for listed in rows for row in listed])
     return found.to_pandas() if frame.__name__ == "pandas" else frame.from_arrow(found)
 

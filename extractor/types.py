@@ -136,6 +136,10 @@ class Deviation:
     cause: tuple[str, ...] = ()
 
 
+CUT_OFF = frozenset({"pages_left_out", "stages_left_out"})
+"""Codes of the diagnostics that say what a limit of time or memory cut off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """What the reader or a stage could not do."""

@@ -39,16 +39,20 @@ class Extraction:
     def store(self, targets: Sequence[str], *, resume: bool, excel: bool = False) -> ExitCode:
         """Write the records into all targets; with `resume` what they all hold already is left out."""
         tally = bulk.Tally()
-        options = sinks.Options(resume=resume, excel=excel, version=edition(*self.settings.marks))
+        options = sinks.Options(resume=resume, excel=excel, reading=self._reading())
         with sinks.open_sinks(targets, options) as opened:
             settings = replace(
                 self.settings,
-                known=known_to_all(opened, options.version) if resume else {},
+                known=known_to_all(opened, options.reading) if resume else {},
                 shapes=tuple(sink.shape for sink in opened),
             )
             for result in self._results(settings, tally):
                 self._enter(opened, result)
         return _verdict(tally)
+
+    def _reading(self) -> sinks.Reading:
+        chosen = self.settings
+        return sinks.Reading(edition(*chosen.marks), chosen.timeout, chosen.memory)
 
     def _results(self, settings: bulk.Settings, tally: bulk.Tally, *, printing: bool = False) -> Iterator[bulk.Result]:
         with closing(bulk.run(self.inputs, settings)) as results:
@@ -71,15 +75,15 @@ class Extraction:
                 sink.seen(self.settings.shown(result.path), result.sha256)
 
 
-def known_to_all(opened: Sequence[sinks.Sink], wanted: str) -> Mapping[str, Outcome]:
-    """Give what every target holds by the wanted edition: sha256 -> what became of it."""
+def known_to_all(opened: Sequence[sinks.Sink], reading: sinks.Reading) -> Mapping[str, Outcome]:
+    """Give what every target holds and no other reading would better: sha256 -> what became of it."""
     first, *others = (sink.known() for sink in opened)
     return {
         key: outcome
-        for key, (version, outcome) in first.items()
-        if version == wanted
-        and outcome in READ
-        and all(key in other and other[key] == (version, outcome) for other in others)
+        for key, (mark, outcome) in first.items()
+        if outcome in READ
+        and reading.knows(mark)
+        and all(key in other and other[key] == (mark, outcome) for other in others)
     }
 
 

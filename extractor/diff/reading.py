@@ -56,7 +56,7 @@ def _lines(path: Path) -> list[Snapshot]:
 
 def _of_line(line: bytes) -> Snapshot:
     report = from_json(line)
-    rows = rows_of(report, record_sha256=record_hash(report), version="")
+    rows = rows_of(report, record_sha256=record_hash(report), mark="")
     return snapshot(rows["reports"][0], rows)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractor.errors import UsageError
 from extractor.sinks.border import Known, Options, Sink
+from extractor.sinks.readings import Reading
 
 SINKS = {
     ".jsonl": "jsonl",
@@ -20,7 +21,7 @@ SINKS = {
 SERVERS = {"postgresql": "postgresql"}
 """Scheme of an address -> module."""
 
-__all__ = ["SERVERS", "SINKS", "Known", "Options", "Sink", "kind_of", "open_sinks"]
+__all__ = ["SERVERS", "SINKS", "Known", "Options", "Reading", "Sink", "kind_of", "open_sinks"]
 
 
 @contextmanager

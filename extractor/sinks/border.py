@@ -10,10 +10,11 @@ from extractor.edition import edition
 from extractor.errors import TargetError
 from extractor.outcome import Outcome
 from extractor.record import to_json
+from extractor.sinks.readings import Reading
 from extractor.types import Report
 
 Known = Mapping[str, tuple[str, Outcome]]
-"""Sha256 -> edition of the extractor and outcome of what a target already holds."""
+"""Sha256 -> by which reading, and with what outcome, a target already holds something."""
 
 
 Shape = Callable[[Report], Any]
@@ -28,10 +29,10 @@ class Sink(Protocol):
         """What `write` takes, made from a record."""
 
     def write(self, shaped: Any) -> None:
-        """Add a record, or replace the one made from the same bytes."""
+        """Add a record, or replace the one made from the same bytes, unless that is whole and this one is not."""
 
     def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
-        """Add a file that gave no record; one that the same version did read before keeps its record."""
+        """Add a file that gave no record; one that the same edition did read before keeps its record."""
 
     def seen(self, path: str, sha256: str) -> None:
         """Note that a file that was not read again, its bytes being known, has this path."""
@@ -47,12 +48,12 @@ class Sink(Protocol):
 class Options:
     """How targets are written: `resume` keeps what an earlier run left, `excel` makes CSV for Swedish Excel.
 
-    `version` is what reads, as `edition` gives it: what another one read is replaced.
+    What another edition than that of `reading` read is replaced.
     """
 
     resume: bool = False
     excel: bool = False
-    version: str = field(default_factory=edition)
+    reading: Reading = field(default_factory=lambda: Reading(edition()))
 
 
 DISK_HINT = "Check the folder, its permissions and the disk"

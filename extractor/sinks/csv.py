@@ -19,15 +19,12 @@ class CsvFolder:
     def __init__(self, folder: Path, options: Options) -> None:
         self.folder = folder
         self.excel = options.excel
-        self.shape: Shape = partial(as_csv, columns=NAMES, excel=options.excel, version=options.version)
-        self.journal = Journal(folder / ".files", [folder / f"{name}.csv" for name in TABLES], options)
-        for name, file in zip(TABLES, self.journal.files, strict=True):
-            if not file.tell():
-                file.write(head_of(NAMES[name], excel=self.excel))
-                file.flush()
+        self.shape: Shape = partial(as_csv, columns=NAMES, excel=options.excel, reading=options.reading)
+        heads = {folder / f"{name}.csv": head_of(NAMES[name], excel=self.excel) for name in TABLES}
+        self.journal = Journal(folder / ".files", heads, options)
 
     def write(self, shaped: Shaped[tuple[bytes, ...]]) -> None:
-        """Add a report, unless one of the same bytes is there."""
+        """Add a report, unless one of the same bytes is there that nothing cut off."""
         try:
             self.journal.add_record(shaped)
         except OSError as error:
@@ -63,7 +60,7 @@ class CsvFolder:
     def _finish(self) -> None:
         """Give `reports` the failures."""
         failures = [
-            row_of_failure(each.path, key, (each.status, each.reason), version=each.extractor_version)
+            row_of_failure(each.path, key, (each.status, each.reason), mark=each.extractor_version)
             for key, each in self.journal.entries.items()
             if not each.record
         ]

@@ -72,7 +72,7 @@ def open_sink(target: str, options: Options) -> Batches:
     engine = engine_of(Path(target))
     with errors_named(target), let_go_on_error(engine), engine.begin() as connection:
         prepare(connection, target, shared=False)
-    return Batches(Store(target, engine, options.version, fill, lambda: None))
+    return Batches(Store(target, engine, options.reading, fill, lambda: None))
 
 
 def reading(target: str) -> Engine:

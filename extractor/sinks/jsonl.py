@@ -1,9 +1,10 @@
 """JSON Lines: one record a line, in the order of the inputs; beside it a journal with a line for each file."""
 
+from functools import partial
 from pathlib import Path
 
 from extractor.outcome import Outcome
-from extractor.sinks.border import Known, Options, stored_path, unwritable
+from extractor.sinks.border import Known, Options, Shape, stored_path, unwritable
 from extractor.sinks.journal import Journal
 from extractor.sinks.shapes import Shaped, as_json
 
@@ -11,13 +12,13 @@ from extractor.sinks.shapes import Shaped, as_json
 class JsonLines:
     """A file of records; it takes its name only when it is whole, until then it ends in `.part`."""
 
-    def __init__(self, path: Path, journal: Journal) -> None:
+    def __init__(self, path: Path, options: Options) -> None:
         self.path = path
-        self.journal = journal
-        self.shape = as_json
+        self.shape: Shape = partial(as_json, reading=options.reading)
+        self.journal = Journal(journal_of(path), {path: b""}, options)
 
     def write(self, shaped: Shaped[tuple[bytes, ...]]) -> None:
-        """Add a record, unless one of the same bytes is there."""
+        """Add a record, unless one of the same bytes is there that nothing cut off."""
         try:
             self.journal.add_record(shaped)
         except OSError as error:
@@ -53,7 +54,7 @@ def open_sink(target: str, options: Options) -> JsonLines:
     """Start a file anew, or go on with it; raises TargetError when the folder is missing or closed to us."""
     path = Path(target)
     try:
-        return JsonLines(path, Journal(journal_of(path), [path], options))
+        return JsonLines(path, options)
     except (OSError, ValueError) as error:
         raise unwritable(path, error) from None
 

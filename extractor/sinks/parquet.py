@@ -17,8 +17,9 @@ from extractor.outcome import Outcome
 from extractor.sinks.arrow import table_of
 from extractor.sinks.border import Known, Options, Shape, stored_path, unwritable
 from extractor.sinks.columns import COLUMNS, NAMES
+from extractor.sinks.readings import same_edition
 from extractor.sinks.rows import Row, row_of_failure
-from extractor.sinks.shapes import Shaped, Values, as_tidy_rows, values_of
+from extractor.sinks.shapes import Shaped, Values, as_tidy_rows, is_news, values_of
 from extractor.sinks.tidy import TABLES
 
 BATCH_REPORTS = 200
@@ -39,8 +40,8 @@ class ParquetFolder:
 
     def __init__(self, folder: Path, options: Options) -> None:
         self.folder = folder
-        self.version = options.version
-        self.shape: Shape = partial(as_tidy_rows, columns=NAMES, version=options.version)
+        self.edition = options.reading.edition
+        self.shape: Shape = partial(as_tidy_rows, columns=NAMES, reading=options.reading)
         self.rows: Values = {name: [] for name in TABLES}
         self.characters = 0
         self.failures: dict[str, Row] = {}
@@ -51,9 +52,9 @@ class ParquetFolder:
         self._recover()
 
     def write(self, shaped: Shaped[Values]) -> None:
-        """Add a report, or put it in the place of the one of the same bytes unless it is the same record."""
+        """Add a report, or put it in the place of the one of the same bytes unless that says as much."""
         there = self.there.get(shaped.sha256)
-        if there and (there["record_sha256"], there["extractor_version"]) == (shaped.record_sha256, self.version):
+        if there and not is_news(shaped, there["record_sha256"], there["extractor_version"]):
             return
         self._forget(shaped.sha256)
         for name, table in shaped.content.items():
@@ -65,18 +66,18 @@ class ParquetFolder:
             self._flush()
 
     def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
-        """Note a file that gave no record, unless this version gave one or said the same before."""
+        """Note a file that gave no record, unless this edition gave one or said the same before."""
         there = self.there.get(sha256)
-        if there is None or there["extractor_version"] != self.version:
+        if there is None or not same_edition(there["extractor_version"], self.edition):
             self._forget(sha256)
-            row = row_of_failure(stored_path(path), sha256, (status, reason), version=self.version)
+            row = row_of_failure(stored_path(path), sha256, (status, reason), mark=self.edition)
             self.failures[sha256] = self.there[sha256] = row
 
     def seen(self, path: str, sha256: str) -> None:
         """Do nothing: a report has its first path."""
 
     def known(self) -> Known:
-        """Give version and outcome of every report that is there."""
+        """Give reading and outcome of every report that is there."""
         return {key: (row["extractor_version"], row["status"]) for key, row in self.there.items()}
 
     def close(self, *, whole: bool) -> None:

@@ -24,7 +24,7 @@ def open_sink(target: str, options: Options) -> Store:
     name = engine.url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
     with errors_named(name, hint=_HINT), let_go_on_error(engine), engine.begin() as connection:
         _prepare(connection, name)
-    return Store(name, engine, options.version, insert_rows, lambda: None)
+    return Store(name, engine, options.reading, insert_rows, lambda: None)
 
 
 def reading(target: str) -> Engine:

@@ -22,11 +22,11 @@ _UNSTORABLE = regex.compile(r"[\x00\ud800-\udfff]")
 """Characters that PostgreSQL or UTF-8 has no room for; one takes the place of each, so that offsets hold."""
 
 
-def rows_of(report: Report, *, record_sha256: str, version: str) -> Rows:
-    """Give all rows of a record, made by `version` of the extractor."""
+def rows_of(report: Report, *, record_sha256: str, mark: str) -> Rows:
+    """Give all rows of a record; `mark` says who read it."""
     key = report.source.sha256
     rows = {
-        "reports": [_report(report, record_sha256, version)],
+        "reports": [_report(report, record_sha256, mark)],
         "sections": list(_sections(report)),
         "indicators": [_indicator(each, at) for at, each in enumerate(report.indicators)],
         "subgroups": [row for each in report.indicators for row in _subgroups(each)],
@@ -44,17 +44,17 @@ def rows_of(report: Report, *, record_sha256: str, version: str) -> Rows:
     }
 
 
-def row_of_failure(path: str, sha256: str, outcome: tuple[Outcome, str | None], *, version: str) -> Row:
+def row_of_failure(path: str, sha256: str, outcome: tuple[Outcome, str | None], *, mark: str) -> Row:
     """Give the row of a file that gave no record; `path` as `stored_path` gives it."""
     status, reason = outcome
-    return _storable({"sha256": sha256, "path": path, "status": status, "reason": reason, "extractor_version": version})
+    return _storable({"sha256": sha256, "path": path, "status": status, "reason": reason, "extractor_version": mark})
 
 
-def _report(report: Report, record_sha256: str, version: str) -> Row:
+def _report(report: Report, record_sha256: str, mark: str) -> Row:
     metadata = _plain(report.metadata, "evidence")
     made = {"record_sha256": record_sha256, "schema_version": report.schema_version}
     source = {**to_plain(report.source), "path": stored_path(report.source.path)}
-    failure = row_of_failure(source["path"], source["sha256"], outcome_of(report), version=version)
+    failure = row_of_failure(source["path"], source["sha256"], outcome_of(report), mark=mark)
     return {**failure, **made, **source, **metadata}
 
 

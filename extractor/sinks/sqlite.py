@@ -28,7 +28,7 @@ def open_sink(target: str, options: Options) -> Store:
         # One wait for the disk per report would cost more than all the rest of the writing.
         _keep_journal(engine, "WAL")
     # As one file again, so that a copy of it is whole.
-    return Store(target, engine, options.version, insert_rows, partial(_keep_journal, engine, "DELETE"))
+    return Store(target, engine, options.reading, insert_rows, partial(_keep_journal, engine, "DELETE"))
 
 
 def engine_of(path: Path, *, keys: bool = True) -> Engine:

@@ -12,8 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from extractor.outcome import Outcome
 from extractor.sinks.border import DISK_HINT, Known, Shape, stored_path, unwritable
+from extractor.sinks.readings import Reading, same_edition
 from extractor.sinks.rows import row_of_failure
-from extractor.sinks.shapes import Shaped, Values, as_rows, values_of
+from extractor.sinks.shapes import Shaped, Values, as_rows, is_news, values_of
 from extractor.sinks.tables import CONTENT, database, files, reports
 
 NAMES = {table.name: tuple(column.name for column in table.columns) for table in CONTENT}
@@ -35,17 +36,17 @@ class Store:
 
     name: str
     engine: Engine
-    version: str
+    reading: Reading
     fill: Fill
     finish: Callable[[], None]
 
     @property
     def shape(self) -> Shape:
         """What `write` takes, made from a record."""
-        return partial(as_rows, columns=NAMES, version=self.version)
+        return partial(as_rows, columns=NAMES, reading=self.reading)
 
     def write(self, shaped: Shaped[Values]) -> None:
-        """Add a report, or replace what is there of the same bytes unless it is the same record."""
+        """Add a report, or replace what is there of the same bytes unless that says as much."""
         self.write_all([shaped])
 
     def write_all(self, batch: Sequence[Shaped[Values]]) -> None:
@@ -54,7 +55,7 @@ class Store:
         with self._transaction() as connection:
             for each in batch:
                 present = _present(connection, each.sha256)
-                if each.sha256 not in fresh and present != (each.record_sha256, self.version):
+                if each.sha256 not in fresh and (present is None or is_news(each, *present)):
                     fresh[each.sha256] = each.content
                     if present:
                         remove(connection, each.sha256)
@@ -63,11 +64,11 @@ class Store:
                 _name(connection, each.sha256, each.path)
 
     def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
-        """Add a file that gave no record, unless this version gave one or said the same before."""
+        """Add a file that gave no record, unless this edition gave one or said the same before."""
         with self._transaction() as connection:
             present = _present(connection, sha256)
-            if present is None or present[1] != self.version:
-                row = row_of_failure(stored_path(path), sha256, (status, reason), version=self.version)
+            if present is None or not same_edition(present[1], self.reading.edition):
+                row = row_of_failure(stored_path(path), sha256, (status, reason), mark=self.reading.edition)
                 if present:
                     remove(connection, sha256)
                 self.fill(connection, values_of({reports.name: [row]}, NAMES))
@@ -80,10 +81,10 @@ class Store:
                 _name(connection, sha256, stored_path(path))
 
     def known(self) -> Known:
-        """Give version and outcome of every report that is there."""
+        """Give reading and outcome of every report that is there."""
         asked = select(reports.c.sha256, reports.c.extractor_version, reports.c.status)
         with self._transaction() as connection:
-            return {key: (version, status) for key, version, status in connection.execute(asked)}
+            return {key: (mark, status) for key, mark, status in connection.execute(asked)}
 
     def close(self, *, whole: bool) -> None:
         """Let go of the database; what was written stays, whether the run came to its end or not."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event, select, text
 
-from extractor.sinks import Options, duckdb, kind_of, open_sinks, postgresql, sqlite
+from extractor.sinks import Options, Reading, duckdb, kind_of, open_sinks, postgresql, sqlite
 from extractor.sinks.tables import database
 from extractor.types import Report
 
@@ -15,7 +15,7 @@ Row = tuple[Any, ...]
 
 
 def load(target: str, *reports: Report, version: str = "1") -> None:
-    with open_sinks([target], Options(version=version)) as (sink,):
+    with open_sinks([target], Options(reading=Reading(version))) as (sink,):
         for each in reports:
             sink.write(sink.shape(each))
 

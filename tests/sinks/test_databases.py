@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from extractor.errors import TargetError
-from extractor.sinks import Options, open_sinks
+from extractor.sinks import Options, Reading, open_sinks
 from extractor.sinks.tables import CONTENT, LAYOUT
 from extractor.types import Diagnostic, Report
 from tests.records import deviation, evidence, indicator, quantity, report, section, source
@@ -76,7 +76,7 @@ def astuple_rest(info: Any) -> tuple[Any, ...]:
 
 
 def test_names_stay_when_a_report_is_replaced(target: str) -> None:
-    with open_sinks([target], Options(version="1")) as (sink,):
+    with open_sinks([target], Options(reading=Reading("1"))) as (sink,):
         sink.write(sink.shape(report()))
         sink.seen("copy.txt", source().sha256)
     load(target, report(), version="2")
@@ -84,7 +84,7 @@ def test_names_stay_when_a_report_is_replaced(target: str) -> None:
 
 
 def test_a_file_without_a_record_is_there_with_its_reason(target: str) -> None:
-    with open_sinks([target], Options(version="7")) as (sink,):
+    with open_sinks([target], Options(reading=Reading("7"))) as (sink,):
         sink.fail("a.pdf", "1" * 64, "refused", "a.pdf asks for a password")
         sink.fail("gone.pdf", "2" * 64, "failed", "gone.pdf does not exist")
         sink.write(sink.shape(report()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from extractor.sinks import Options, open_sinks, parquet
+from extractor.sinks import Options, Reading, open_sinks, parquet
 from extractor.sinks.columns import COLUMNS
 from extractor.sinks.tidy import TABLES
 from extractor.types import Report
@@ -125,8 +125,8 @@ def test_loading_parquet_twice_writes_nothing(tmp_path: Path) -> None:
 
 def test_a_new_version_replaces_its_reports_and_no_others_in_parquet(tmp_path: Path) -> None:
     folder = tmp_path / "x.parquet"
-    fill(folder, report(), COMMENTED, options=Options(version="1"))
-    fill(folder, replace(report(), indicators=(), deviations=()), options=Options(version="2"))
+    fill(folder, report(), COMMENTED, options=Options(reading=Reading("1")))
+    fill(folder, replace(report(), indicators=(), deviations=()), options=Options(reading=Reading("2")))
     rows = of_parquet(folder)
     assert {row["sha256"]: row["extractor_version"] for row in rows["reports"]} == {
         source().sha256: "2",

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractor.record import from_json
-from extractor.sinks import Options, open_sinks
+from extractor.sinks import Options, Reading, open_sinks
 from tests.records import report, source
 from tests.sinks.tables_of import contents, emptied
 from tests.sinks.test_folders import of_csv, of_parquet
@@ -103,7 +103,7 @@ def test_half_a_record_is_cut_off(tmp_path: Path) -> None:
 def test_records_of_another_version_are_done_again(tmp_path: Path) -> None:
     path = tmp_path / "x.jsonl"
     for version in ("1", "2"):
-        with open_sinks([str(path)], Options(resume=True, version=version)) as (sink,):
+        with open_sinks([str(path)], Options(resume=True, reading=Reading(version))) as (sink,):
             assert sink.known() == {}
             sink.write(sink.shape(report()))
     assert len(path.read_bytes().splitlines()) == 1
