@@ -20,6 +20,9 @@ LEFT_OUT = "stages_left_out"
 SHARE = 0.9
 """Of the time left that a stage may take: enough remains for the next ones, which take milliseconds on most files."""
 
+AT_ONCE = 0.001
+"""Seconds for what is begun when the time is up already; an alarm in no time would be none."""
+
 _DAMAGES = {"TimeUp": "the time was up", "MemoryError": "the memory was full"}
 
 
@@ -58,10 +61,8 @@ def limited(seconds: float) -> Iterator[None]:
     if not isfinite(seconds) or threading.current_thread() is not threading.main_thread():
         yield
         return
-    if seconds <= 0:
-        raise TimeUp
     before = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, max(seconds, AT_ONCE))
     try:
         yield
     finally:

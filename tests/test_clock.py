@@ -48,9 +48,12 @@ def test_what_takes_longer_is_cut_off(work: Callable[[], None]) -> None:
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
 
-def test_nothing_begins_when_the_time_is_up() -> None:
-    with pytest.raises(TimeUp), limited(0):
-        pytest.fail("begun")
+@pytest.mark.parametrize("seconds", [0.0, -3.0])
+def test_what_begins_when_the_time_is_up_is_cut_off_at_once(seconds: float) -> None:
+    clock = Clock(time.monotonic() + seconds)
+    with clock.stage("All"):
+        runaway()
+    assert [each.message for each in clock.diagnostics] == ["All were left out: the time was up"]
 
 
 def test_other_threads_and_those_without_a_limit_set_no_alarm() -> None:

@@ -134,7 +134,7 @@ def _has_result(task: Task) -> bool:
 
 
 def _blame(task: Task, settings: Settings, reason: str) -> Failure:
-    error = ExtractorError(f"{task.name}: {reason}", hint="Is it damaged?")
+    error = ExtractorError(f"{task.name}: {reason}", hint="It is damaged, or needs more --memory")
     return Failure(task.name, error, _hash(task, settings))
 
 

@@ -81,4 +81,6 @@ def _content(data: bytes, media_type: str, name: str, allowance: Allowance) -> C
         content: Content = module.read(data, allowance) if media_type == PDF else module.read(data)
     except InputError as error:
         raise type(error)(f"{name}: {error.message}", hint=error.hint) from None
+    except RecursionError:
+        raise InputError(f"{name} is damaged: its parts lie too deep in each other", hint="Save it again") from None
     return content

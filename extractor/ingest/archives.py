@@ -26,7 +26,7 @@ SMALL = 10 * 1024 * 1024
 MAX_RATIO = 100
 """Unpacked to packed size; texts pack to a tenth, PDF hardly at all, a zip bomb to a thousandth."""
 
-_DAMAGED = (
+DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -94,7 +94,7 @@ def _reading(name: str) -> Iterator[None]:
         yield
     except FileNotFoundError:
         raise InputError(f"{name} does not exist", hint="Check the path") from None
-    except _DAMAGED as error:
+    except DAMAGED as error:
         raise InputError(f"{name} cannot be unpacked ({error})", hint="Pack the archive again") from None
 
 

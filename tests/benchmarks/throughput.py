@@ -66,14 +66,14 @@ def measure(folder: Path, target: str, jobs: int) -> Measure:
         log = Path(place, "log")
         with log.open("w") as file:
             start = time.perf_counter()
-            cpu, memory = _watch(psutil.Popen([*command, "--jobs", str(jobs), "--log-json"], stderr=file))
+            cpu, memory = watched(psutil.Popen([*command, "--jobs", str(jobs), "--log-json"], stderr=file))
             seconds = time.perf_counter() - start
         summary = json.loads(log.read_text().splitlines()[-1])
         return Measure(seconds, cpu, memory, summary["ok"] + summary["partial"], summary["pages"])
 
 
-def _watch(run: psutil.Popen) -> tuple[float, float]:
-    """Wait for a run; give CPU seconds and peak memory of its tree."""
+def watched(run: psutil.Popen) -> tuple[float, float]:
+    """Wait for a run, give CPU seconds and peak memory of its tree."""
     cpu: dict[int, float] = {}
     peak = 0.0
     while run.poll() is None:

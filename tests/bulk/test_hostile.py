@@ -10,6 +10,7 @@ import pytest
 
 from extractor.bulk import Failure, Settings, Success, find, run
 from extractor.record import to_json
+from tests.benchmarks import hostile
 from tests.cli.calling import call
 
 GOOD = "Slutrapport\n\nAntal företag\nMål: 40 företag\nUtfall: 26 företag\n"
@@ -86,11 +87,11 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "nothing.txt": (lambda path: path.touch(), {"empty"}),
     "bomb.docx": (word_bomb, {"refused"}),
     "entities.docx": (word_entities, {"refused"}),
-    "digits.txt": (lambda path: path.write_bytes(b"8" * 3_000_000), {"ok", "refused"}),
-    "tabs.txt": (lambda path: path.write_bytes(b"\t" * 1_000_000 + b"x"), {"ok", "refused"}),
+    "digits.txt": (lambda path: path.write_bytes(b"8" * 3_000_000), {"ok", "partial", "refused"}),
+    "tabs.txt": (lambda path: path.write_bytes(b"\t" * 1_000_000 + b"x"), {"ok", "partial", "refused"}),
     "brackets.html": (
         lambda path: path.write_bytes(b"<html>" + b"<div>" * 200_000),
-        {"ok", "empty", "failed", "refused"},
+        {"ok", "partial", "empty", "failed", "refused"},
     ),
     "bad\nname\x1b[2J\u202e.txt": (lambda path: path.write_text("Hej"), {"ok"}),
 }
@@ -124,6 +125,11 @@ def test_every_file_is_answered_for_and_the_good_ones_are_as_without_the_others(
     good = [to_json(each.report) for each in results if isinstance(each, Success) and "good" in each.path]
     assert good == undisturbed
     assert len(good) == 5
+
+
+def test_a_run_is_harmed_by_no_name_place_archive_or_damage(tmp_path: Path) -> None:
+    themes = ("mutation", "other", "name", "place", "archive")
+    assert hostile.tried(tmp_path, hostile.Chosen(good=20, mutations=24, seed=1, themes=themes))[1] == []
 
 
 def test_names_command_no_terminal_and_no_line(archive: Path) -> None:

@@ -8,6 +8,7 @@ import zipfile
 from xml.etree import ElementTree
 
 from extractor.errors import InputError, RefusedError
+from extractor.ingest.archives import DAMAGED
 from extractor.ingest.content import Content
 from extractor.ingest.docx.body import flow_of_body
 from extractor.ingest.docx.names import MAIN, STRICT, Element, w
@@ -25,7 +26,7 @@ def read(data: bytes) -> Content:
             document = _part(archive, "word/document.xml")
             styles = Styles(_part(archive, "word/styles.xml"))
             numbering = Numbering(_part(archive, "word/numbering.xml"), styles)
-    except (zipfile.BadZipFile, ElementTree.ParseError, OSError, NotImplementedError, RuntimeError, ValueError):
+    except (ElementTree.ParseError, *DAMAGED):
         raise _damaged() from None
     body = document.find(w("body")) if document is not None else None
     if body is None:
