@@ -9,11 +9,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, Insert, column, create_engine, insert, select, table
 
-from extractor.outcome import Outcome
 from extractor.sinks.arrow import table_of
-from extractor.sinks.border import Known, Options
+from extractor.sinks.border import Options
 from extractor.sinks.migrations import prepare
-from extractor.sinks.shapes import Shaped, Values
+from extractor.sinks.shapes import Values
 from extractor.sinks.store import Store, errors_named, let_go_on_error
 from extractor.sinks.tables import database
 
@@ -25,54 +24,12 @@ BATCH = 64
 """Reports; so many are done again after a kill."""
 
 
-class Batches:
-    """A store whose records wait until a batch is full, or something else is asked of it."""
-
-    def __init__(self, store: Store) -> None:
-        self.store = store
-        self.shape = store.shape
-        self.waiting: list[Shaped[Values]] = []
-
-    def write(self, shaped: Shaped[Values]) -> None:
-        """Add a report, or replace what is there of the same bytes unless it is the same record."""
-        self.waiting.append(shaped)
-        if len(self.waiting) >= BATCH:
-            self._flush()
-
-    def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
-        """Add a file that gave no record."""
-        self._flush()
-        self.store.fail(path, sha256, status, reason)
-
-    def seen(self, path: str, sha256: str) -> None:
-        """Note another path of known bytes."""
-        self._flush()
-        self.store.seen(path, sha256)
-
-    def known(self) -> Known:
-        """Give version and outcome of every report that is there."""
-        self._flush()
-        return self.store.known()
-
-    def close(self, *, whole: bool) -> None:
-        """Write the last batch, of an unfinished run too, and let go of the database."""
-        try:
-            self._flush()
-        finally:
-            self.store.close(whole=whole)
-
-    def _flush(self) -> None:
-        waiting, self.waiting = self.waiting, []
-        if waiting:
-            self.store.write_all(waiting)
-
-
-def open_sink(target: str, options: Options) -> Batches:
+def open_sink(target: str, options: Options) -> Store:
     """Open or make a database; raises TargetError for a file that is none, or one that others made or have open."""
     engine = engine_of(Path(target))
     with errors_named(target), let_go_on_error(engine), engine.begin() as connection:
         prepare(connection, target, shared=False)
-    return Batches(Store(target, engine, options.reading, fill, lambda: None))
+    return Store(target, engine, options.reading, fill, BATCH)
 
 
 def reading(target: str) -> Engine:

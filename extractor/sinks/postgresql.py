@@ -9,6 +9,9 @@ from extractor.sinks.border import Options
 from extractor.sinks.migrations import prepare
 from extractor.sinks.store import Store, errors_named, insert_rows, let_go_on_error
 
+BATCH = 16
+"""Reports."""
+
 PATIENCE = 10
 """Seconds to wait for a server to answer."""
 
@@ -24,7 +27,7 @@ def open_sink(target: str, options: Options) -> Store:
     name = engine.url.render_as_string(hide_password=True).replace("+psycopg", "", 1)
     with errors_named(name, hint=_HINT), let_go_on_error(engine), engine.begin() as connection:
         _prepare(connection, name)
-    return Store(name, engine, options.reading, insert_rows, lambda: None)
+    return Store(name, engine, options.reading, insert_rows, BATCH)
 
 
 def reading(target: str) -> Engine:

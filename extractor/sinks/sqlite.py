@@ -15,6 +15,12 @@ from extractor.sinks.search import add_search
 from extractor.sinks.store import Store, errors_named, insert_rows
 from extractor.sinks.tables import LAYOUT
 
+SETTINGS = {"synchronous": "NORMAL", "cache_size": -65_536, "wal_autocheckpoint": 8_192}
+"""Hashes as keys lead all over the file: 64 MB of it are kept in memory, and 32 MB of changes beside it."""
+
+BATCH = 16
+"""Reports; more of them gain little."""
+
 PATIENCE = 60
 """Seconds to wait for another process that writes to the same file."""
 
@@ -28,7 +34,7 @@ def open_sink(target: str, options: Options) -> Store:
         # One wait for the disk per report would cost more than all the rest of the writing.
         _keep_journal(engine, "WAL")
     # As one file again, so that a copy of it is whole.
-    return Store(target, engine, options.reading, insert_rows, partial(_keep_journal, engine, "DELETE"))
+    return Store(target, engine, options.reading, insert_rows, BATCH, partial(_keep_journal, engine, "DELETE"))
 
 
 def engine_of(path: Path, *, keys: bool = True) -> Engine:
@@ -48,7 +54,8 @@ def reading(target: str) -> Engine:
 
 def _set_up(connection: Any, _record: Any, *, keys: bool) -> None:
     connection.execute(f"PRAGMA foreign_keys = {keys:d}")
-    connection.execute("PRAGMA synchronous = NORMAL")
+    for name, value in SETTINGS.items():
+        connection.execute(f"PRAGMA {name} = {value}")
     connection.create_function("section_number", 2, number_of, deterministic=True)
 
 

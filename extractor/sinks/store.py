@@ -1,15 +1,21 @@
-"""An open database, of whatever kind: each report is one transaction, keyed by the sha256 of its bytes."""
+"""An open database, of whatever kind: a report is keyed by the sha256 of its bytes, and there whole or not at all.
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+Reports are written a few at a time, in one transaction: a transaction for each would cost as much again as their rows,
+and while this process writes, workers wait for a processor.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, partial
 
-from sqlalchemy import Connection, Dialect, Engine, delete, func, insert, select
+from sqlalchemy import Connection, Dialect, Engine, delete, insert, select
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import SQLAlchemyError
 
+from extractor.errors import TargetError
 from extractor.outcome import Outcome
 from extractor.sinks.border import DISK_HINT, Known, Shape, stored_path, unwritable
 from extractor.sinks.readings import Reading, same_edition
@@ -20,6 +26,11 @@ from extractor.sinks.tables import CONTENT, database, files, reports
 NAMES = {table.name: tuple(column.name for column in table.columns) for table in CONTENT}
 """Table -> names of its columns."""
 
+BATCH_CHARACTERS = 16_000_000
+"""A batch ends with so many of text, if not with so many reports: it is kept in memory."""
+
+_TEXT = NAMES["sections"].index("text")
+
 _BY_PLACE: dict[str, Dialect] = {
     "postgresql": PGDialect_psycopg(paramstyle="format"),  # type: ignore[no-untyped-call]
     "sqlite": SQLiteDialect_pysqlite(paramstyle="qmark"),
@@ -29,16 +40,39 @@ _BY_PLACE: dict[str, Dialect] = {
 Fill = Callable[[Connection, Values], None]
 """How rows come into a database fastest."""
 
+Present = dict[str, tuple[str | None, str]]
+"""Sha256 -> hash and mark of a record that is there, None the hash of what gave no record."""
+
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """What waits to be written: a record, a file that gave none, or (`rows` None) another path of known bytes."""
+
+    path: str
+    sha256: str
+    mark: str
+    rows: Values | None = None
+    record: Shaped[Values] | None = None
+
+    def is_news(self, present: tuple[str | None, str] | None) -> bool:
+        """Tell whether its rows are to be written where this is there."""
+        if self.rows is None or present is None:
+            return self.rows is not None
+        return is_news(self.record, *present) if self.record else not same_edition(present[1], self.mark)
+
+
+@dataclass(slots=True)
 class Store:
-    """A database that reports are written to; `name` is what messages call it."""
+    """A database that reports are written to, so many at a time; `name` is what messages call it."""
 
     name: str
     engine: Engine
     reading: Reading
     fill: Fill
-    finish: Callable[[], None]
+    batch: int
+    finish: Callable[[], None] = lambda: None
+    waiting: list[Incoming] = field(default_factory=list)
+    characters: int = 0
 
     @property
     def shape(self) -> Shape:
@@ -47,52 +81,66 @@ class Store:
 
     def write(self, shaped: Shaped[Values]) -> None:
         """Add a report, or replace what is there of the same bytes unless that says as much."""
-        self.write_all([shaped])
-
-    def write_all(self, batch: Sequence[Shaped[Values]]) -> None:
-        """Write several reports in one transaction, all of them or none."""
-        fresh: dict[str, Values] = {}
-        with self._transaction() as connection:
-            for each in batch:
-                present = _present(connection, each.sha256)
-                if each.sha256 not in fresh and (present is None or is_news(each, *present)):
-                    fresh[each.sha256] = each.content
-                    if present:
-                        remove(connection, each.sha256)
-            self.fill(connection, _together(fresh.values()))
-            for each in batch:
-                _name(connection, each.sha256, each.path)
+        self.characters += sum(len(row[_TEXT]) for row in shaped.content["sections"])
+        self._add(Incoming(shaped.path, shaped.sha256, shaped.mark, shaped.content, shaped))
 
     def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Add a file that gave no record, unless this edition gave one or said the same before."""
-        with self._transaction() as connection:
-            present = _present(connection, sha256)
-            if present is None or not same_edition(present[1], self.reading.edition):
-                row = row_of_failure(stored_path(path), sha256, (status, reason), mark=self.reading.edition)
-                if present:
-                    remove(connection, sha256)
-                self.fill(connection, values_of({reports.name: [row]}, NAMES))
-            _name(connection, sha256, stored_path(path))
+        edition = self.reading.edition
+        row = row_of_failure(stored_path(path), sha256, (status, reason), mark=edition)
+        self._add(Incoming(stored_path(path), sha256, edition, values_of({reports.name: [row]}, NAMES)))
 
     def seen(self, path: str, sha256: str) -> None:
         """Note another path of known bytes."""
-        with self._transaction() as connection:
-            if _present(connection, sha256):
-                _name(connection, sha256, stored_path(path))
+        self._add(Incoming(stored_path(path), sha256, self.reading.edition))
 
     def known(self) -> Known:
         """Give reading and outcome of every report that is there."""
+        self._flush()
         asked = select(reports.c.sha256, reports.c.extractor_version, reports.c.status)
         with self._transaction() as connection:
             return {key: (mark, status) for key, mark, status in connection.execute(asked)}
 
     def close(self, *, whole: bool) -> None:
-        """Let go of the database; what was written stays, whether the run came to its end or not."""
+        """Write what waits, of an unfinished run too, and let go of the database."""
         try:
+            self._flush()
             with errors_named(self.name):
                 self.finish()
         finally:
             self.engine.dispose()
+
+    def _add(self, incoming: Incoming) -> None:
+        self.waiting.append(incoming)
+        if len(self.waiting) >= self.batch or self.characters >= BATCH_CHARACTERS:
+            self._flush()
+
+    def _flush(self) -> None:
+        waiting, self.waiting, self.characters = self.waiting, [], 0
+        try:
+            self._write(waiting)
+        except TargetError:
+            # One that cannot be stored takes none along that came before it.
+            for each in waiting:
+                self._write([each])
+
+    def _write(self, batch: Sequence[Incoming]) -> None:
+        if batch:
+            with self._transaction() as connection:
+                self._enter(connection, batch)
+
+    def _enter(self, connection: Connection, batch: Sequence[Incoming]) -> None:
+        keys = {each.sha256 for each in batch}
+        before = _present(connection, keys)
+        now, fresh = dict(before), dict[str, Values]()
+        for each in batch:
+            if each.rows is not None and each.is_news(now.get(each.sha256)):
+                fresh[each.sha256] = each.rows
+                now[each.sha256] = (each.record.record_sha256 if each.record else None, each.mark)
+        if outdated := before.keys() & fresh.keys():
+            remove(connection, outdated)
+        self.fill(connection, _together(fresh.values()))
+        self.fill(connection, {files.name: _names(connection, [each for each in batch if each.sha256 in now])})
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -112,12 +160,12 @@ def _inserting(name: str, dialect: str) -> str:
     return str(insert(database.tables[name]).compile(dialect=_BY_PLACE[dialect]))
 
 
-def remove(connection: Connection, key: str) -> None:
-    """Remove a report with all its rows but its names; DuckDB has no keys that would take the others along."""
+def remove(connection: Connection, keys: Collection[str]) -> None:
+    """Remove reports with all their rows but their names; DuckDB has no keys that would take the others along."""
     if connection.dialect.name == "duckdb":
         for table in CONTENT[1:]:
-            connection.execute(delete(table).where(table.c.report == key))
-    connection.execute(delete(reports).where(reports.c.sha256 == key))
+            connection.execute(delete(table).where(table.c.report.in_(keys)))
+    connection.execute(delete(reports).where(reports.c.sha256.in_(keys)))
 
 
 @contextmanager
@@ -148,19 +196,21 @@ def _together(records: Iterable[Values]) -> Values:
     return rows
 
 
-def _present(connection: Connection, key: str) -> tuple[str | None, str] | None:
-    asked = select(reports.c.record_sha256, reports.c.extractor_version).where(reports.c.sha256 == key)
-    row = connection.execute(asked).one_or_none()
-    return (row[0], row[1]) if row else None
+def _present(connection: Connection, keys: Collection[str]) -> Present:
+    asked = select(reports.c.sha256, reports.c.record_sha256, reports.c.extractor_version)
+    found = connection.execute(asked.where(reports.c.sha256.in_(keys)))
+    return {key: (record, mark) for key, record, mark in found}
 
 
-def _name(connection: Connection, key: str, path: str) -> None:
-    """Note a path of a report, each once, in the order in which they are met."""
-    named = select(func.count(), func.count().filter(files.c.path == path)).where(files.c.report == key)
-    count, same = connection.execute(named).one()
-    if not same:
-        connection.execute(insert(files), [_name_row(key, count, path)])
-
-
-def _name_row(key: str, position: int, path: str) -> dict[str, object]:
-    return {"report": key, "position": position, "path": path}
+def _names(connection: Connection, batch: Sequence[Incoming]) -> list[tuple[str, int, str]]:
+    """Give the rows for paths that are new, each report's in the order in which they are met."""
+    keys = {each.sha256 for each in batch}
+    paths: defaultdict[str, list[str]] = defaultdict(list)
+    for key, path in connection.execute(select(files.c.report, files.c.path).where(files.c.report.in_(keys))):
+        paths[key].append(path)
+    rows = []
+    for each in batch:
+        if each.path not in paths[each.sha256]:
+            rows.append((each.sha256, len(paths[each.sha256]), each.path))
+            paths[each.sha256].append(each.path)
+    return rows
