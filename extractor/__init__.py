@@ -5,7 +5,7 @@ from extractor.version import __version__ as __version__
 # Not from `typing`: until this file is imported nothing of the program is there to handle Ctrl-C.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from extractor.bulk import Failure, extract_many
+    from extractor.bulk import Failure, Settings, extract_many
     from extractor.frames import to_frame
     from extractor.pipeline import extract
     from extractor.record import to_dict
@@ -20,6 +20,7 @@ __all__ = [
     "Quantity",
     "Report",
     "Section",
+    "Settings",
     "Subgroup",
     "extract",
     "extract_many",
@@ -31,6 +32,7 @@ _ELSEWHERE = {
     "extract": "extractor.pipeline",
     "extract_many": "extractor.bulk",
     "Failure": "extractor.bulk",
+    "Settings": "extractor.bulk",
     "to_dict": "extractor.record",
     "to_frame": "extractor.frames",
 }

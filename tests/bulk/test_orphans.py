@@ -46,7 +46,7 @@ def run(tmp_path: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 def reading(run: subprocess.Popen[bytes]) -> list[psutil.Process]:
     """Wait until Tesseract runs, and give all processes of the run."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120  # a machine may be busy
     while time.monotonic() < end:
         tree = psutil.Process(run.pid).children(recursive=True)
         if any(process.name() == "sleep" for process in tree):
