@@ -23,6 +23,7 @@ __all__ = [
     "members",
     "quantities_in",
     "rules",
+    "signs",
     "source_from",
     "source_of",
     "understand",
@@ -54,7 +55,10 @@ def knowledge() -> Knowledge:
     return Knowledge(
         forms=segment.compile_forms(forms, resources.read("lexicon/headings")),
         grammar=quantities.compile_grammar(**{name: resources.read(f"lexicon/{name}") for name in tables}),
-        words=indicators.compile_vocabulary(**lexicon),
+        words=indicators.compile_vocabulary(
+            **lexicon,
+            doubts=indicators.compile_doubts(resources.read("lexicon/doubt"), resources.read("confidence/weights")),
+        ),
         catalogue=indicators.compile_catalogue(resources.read_folder("indicators")),
         fields=metadata.compile_metadata(
             resources.read("lexicon/metadata"), compile_dates(resources.read("lexicon/months"))
@@ -133,6 +137,14 @@ def candidates(path: Path | str) -> tuple[Candidate, ...]:
     text = document(path)
     sections = segment.outline(text, known.forms)
     return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
+
+
+def signs(source: Source) -> tuple[indicators.Signs, ...]:
+    """Give the signs by which the confidence of each indicator of a source's record is told, in their order."""
+    known = knowledge()
+    text = composed(source)
+    sections = segment.outline(text, known.forms)
+    return indicators.signs(text, sections, quantities.find(text, known.grammar), known.words)
 
 
 def rules() -> tuple[deviations.Rule, ...]:

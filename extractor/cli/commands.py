@@ -19,6 +19,7 @@ COMMANDS = {
     "deviations": "Show where outcomes differ from what was promised.",
     "evaluate": "Score the extraction on reports whose records are known.",
     "train": "Train the pipeline that tells what numbers of running text are.",
+    "calibrate": "Fit what the signs of right and wrong indicators weigh.",
     "diff": "Show what changed between two runs over the same archive.",
     "forms": "List the report forms that are known.",
     "rules": "List the rules that find deviations.",

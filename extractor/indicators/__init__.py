@@ -7,9 +7,10 @@ from extractor.candidates import Advisor, Candidate
 from extractor.document import Block, Cell, Document, Table
 from extractor.indicators.answers.linking import link
 from extractor.indicators.answers.reading import read_answered_goals
-from extractor.indicators.assemble import assemble
+from extractor.indicators.assemble import assemble, sift
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
+from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.lines.labels import opens_with_label, read_labels
 from extractor.indicators.lines.reading import read_line
@@ -22,6 +23,7 @@ from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
 from extractor.indicators.words.vocabulary import Role, Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
@@ -29,14 +31,18 @@ from extractor.types import Indicator, Quantity, Section
 __all__ = [
     "Catalogue",
     "CommentWords",
+    "Doubts",
+    "Signs",
     "Vocabulary",
     "attach_comments",
     "candidates",
     "compile_catalogue",
     "compile_comment_words",
+    "compile_doubts",
     "compile_vocabulary",
     "extract",
     "name_by_catalogue",
+    "signs",
 ]
 
 LEAST_ROWS = 2
@@ -54,6 +60,20 @@ def extract(
 ) -> tuple[Indicator, ...]:
     """Extract the indicators of a document, in reading order; an advisor has a say on numbers of running text."""
     scene = _advised(set_scene(document, sections, quantities, words), advisor)
+    return assemble(scene, _drafts(scene))
+
+
+def signs(
+    document: Document, sections: tuple[Section, ...], quantities: tuple[Quantity, ...], words: Vocabulary
+) -> tuple[Signs, ...]:
+    """Give the signs by which the confidence of each indicator is told, in the order of `extract`."""
+    scene = set_scene(document, sections, quantities, words)
+    return tuple(signs_of(scene, _drafts(scene)))
+
+
+def _drafts(scene: Scene) -> list[Draft]:
+    """Read all that may be an indicator and give what becomes one, in reading order."""
+    document, sections = scene.document, scene.sections
     reading = Reading(scene)
     numbered, read = read_answered_goals(scene)
     reading.drafts.extend(numbered)
@@ -87,7 +107,7 @@ def extract(
     for table, words_above in unread:
         attach_table(scene, drafts, table, words_above)
     name_drafts(scene, drafts)
-    return assemble(scene, drafts)
+    return sift(scene, drafts)
 
 
 def _advised(scene: Scene, advisor: Advisor | None) -> Scene:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.indicators.confidence import confidence_of
+from extractor.indicators.confidence import rate
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.units import adapt, with_period
 from extractor.indicators.words.vocabulary import Role
@@ -48,11 +48,17 @@ _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
-def assemble(scene: Scene, drafts: Iterable[Draft]) -> tuple[Indicator, ...]:
-    """Give the records of a report's drafts in reading order."""
+def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
+    """Give the records of drafts that have been sifted."""
+    rated = zip(drafts, rate(scene, drafts), strict=True)
+    return tuple(_record(scene, number, *each) for number, each in enumerate(rated, start=1))
+
+
+def sift(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
+    """Give the drafts of a report that become records, in reading order."""
     ordered = sorted(_worth_keeping(scene, _distinct(drafts)), key=lambda draft: draft.start)
     _part_groups(ordered)
-    return tuple(_record(scene, draft, number) for number, draft in enumerate(ordered, start=1))
+    return ordered
 
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -132,7 +138,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     return _GOAL_NOUN.search(before) is not None
 
 
-def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
+def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indicator:
     section = _numbered(scene, scene.section_at(draft.start))
     name = _LEADING_NUMBER.sub("", draft.name) or draft.name or _unnamed(scene, draft)
     values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
@@ -150,7 +156,7 @@ def _record(scene: Scene, draft: Draft, number: int) -> Indicator:
         outcome=values.get("outcome"),
         breakdown=tuple(_in_percent(draft, subgroup) for subgroup in draft.breakdown),
         comments=(),
-        confidence=confidence_of(draft),
+        confidence=confidence,
         evidence=draft.evidence,
     )
 

@@ -24,6 +24,8 @@ class Statement:
     values: int
     errors: int
     right: bool
+    item: int
+    """Which of the record's indicators it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _statement(record: Record, item: int, judgements: list[Judgement]) -> Statem
         values=sum(each.found is not None for each in values),
         errors=sum(not each.agrees for each in values),
         right=all(each.agrees for each in judgements),
+        item=item,
     )
 
 

@@ -54,12 +54,12 @@ def test_scopes(text: str, scope: str) -> None:
     assert [each.scope for each in indicators(text)] == [scope]
 
 
-def test_tables_are_surer_than_prose() -> None:
-    (table,) = indicators("Indikator\tMål\tUtfall\nAntal körer\t4\t5")
-    (prose,) = indicators(
-        "Enligt ansökan var målet att 40 gårdar skulle bli kunder hos oss. Utfallet blev till slut 31 gårdar."
-    )
-    assert 0 < prose.confidence < table.confidence <= 1
+def test_what_is_proved_is_surest_and_what_nothing_answers_least_sure() -> None:
+    rows = ("Antal resor\t40\t", "Antal resor\t40\t38, varav 20 kvinnor", "Antal resor\t40\t38 (20 kvinnor, 18 män)")
+    confidence = [each.confidence for row in rows for each in indicators(f"Indikator\tMål\tUtfall\n{row}")]
+    assert len(confidence) == len(rows)
+    assert sorted(confidence) == confidence
+    assert 0 < confidence[0] < confidence[1] < confidence[2] < 1
 
 
 def test_the_projects_own_money_is_no_indicator() -> None:

@@ -18,6 +18,7 @@ from extractor.resources import read
 from tests.indicators.builders import WORDS
 
 ROLES, STATUS, SUBGROUPS, NAMES = (read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "names"))
+DOUBT = read("lexicon/doubt")
 ALONE = {
     "whole": WORDS.whole,
     "period": WORDS.period,
@@ -134,7 +135,15 @@ def test_ages(example: str) -> None:
     assert found.dimension == "age"
 
 
-@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS, NAMES])
+@pytest.mark.parametrize(
+    ("pattern", "example"),
+    [(getattr(WORDS.doubts, table), example) for table, entry in DOUBT.items() for example in entry["examples"]],
+)
+def test_words_of_doubt(pattern: Phrases, example: str) -> None:
+    assert pattern.search(example)
+
+
+@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS, NAMES, DOUBT])
 def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
     for table in data.values():
         for entry in table if isinstance(table, list) else [table]:
@@ -143,7 +152,7 @@ def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
 
 
 def test_the_lexicon_compiles_to_the_same_vocabulary() -> None:
-    one, other = (compile_vocabulary(ROLES, STATUS, SUBGROUPS, NAMES) for _ in range(2))
+    one, other = (compile_vocabulary(ROLES, STATUS, SUBGROUPS, NAMES, WORDS.doubts) for _ in range(2))
     assert all(getattr(one, field.name) == getattr(other, field.name) for field in fields(one))
 
 

@@ -9,7 +9,7 @@ GROUPED = goal(breakdown=[group("women", 9)])
 
 
 def said(confidence: float, *, right: bool = True, values: int = 1, errors: int = 0) -> Statement:
-    return Statement(confidence, values, errors, right)
+    return Statement(confidence, values, errors, right, item=0)
 
 
 @pytest.mark.parametrize(

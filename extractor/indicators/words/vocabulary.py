@@ -7,6 +7,7 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.words.doubts import Doubts
 from extractor.indicators.words.names import NameWords, compile_names
 from extractor.indicators.words.wording import stem, stems
 from extractor.patterns import Match, Phrases
@@ -129,10 +130,15 @@ class Vocabulary:
     groups: tuple[GroupWord, ...]
     age: AgeRules
     naming: NameWords
+    doubts: Doubts
 
 
 def compile_vocabulary(
-    roles: Mapping[str, Any], status: Mapping[str, Any], subgroups: Mapping[str, Any], names: Mapping[str, Any]
+    roles: Mapping[str, Any],
+    status: Mapping[str, Any],
+    subgroups: Mapping[str, Any],
+    names: Mapping[str, Any],
+    doubts: Doubts,
 ) -> Vocabulary:
     """Compile the lexicon's `roles`, `status`, `subgroups` and `names`; raises ModelError for a broken pattern."""
     return Vocabulary(
@@ -165,6 +171,7 @@ def compile_vocabulary(
         ),
         age=_age(subgroups["age"]),
         naming=compile_names(names),
+        doubts=doubts,
     )
 
 
