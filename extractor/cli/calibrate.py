@@ -11,7 +11,7 @@ from extractor.cli.evaluate import chosen
 from extractor.cli.progress import shown
 from extractor.cli.tables import number, show
 from extractor.errors import InputError
-from extractor.learn.calibration import SHARES, Statement, bins, expected_calibration_error, review_curve
+from extractor.learn.calibration import SHARES, Reading, Statement, bins, expected_calibration_error, review_curve
 from extractor.learn.corpus import read_cases, read_once
 
 if TYPE_CHECKING:
@@ -86,5 +86,5 @@ def _row(name: str, stated: Sequence[Statement]) -> list[str]:
         return []
     right = sum(each.right for each in stated) / len(stated)
     error = expected_calibration_error(bins(stated))
-    caught = (f"{each.caught:.0%}" for each in review_curve(stated, 0)[:-1])
+    caught = (f"{each.caught:.0%}" for each in review_curve([Reading(stated, missed=0)])[:-1])
     return [name, str(len(stated)), f"{right:.3f}", f"{error:.3f}", *caught]

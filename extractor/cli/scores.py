@@ -87,10 +87,16 @@ def _show_calibration(calibration: Calibration) -> None:
         tuple(map(number, ("from", "indicators", "confidence", "right"))),
         ((f"{each.low:.1f}", str(each.statements), *_scores(each.confidence, each.right)) for each in calibration.bins),
     )
-    _title("Errors found by checking the least certain values first, of those in what was extracted and of all")
+    _title(
+        "Errors found by checking the least certain values first, of those in what was extracted and of all;\n"
+        "values of missed indicators found by reading the least certain reports whole"
+    )
     show(
-        tuple(map(number, ("checked", "errors found", "of all"))),
-        (tuple(map(_percent, (each.checked, each.caught, each.caught_of_all))) for each in calibration.review),
+        tuple(map(number, ("checked", "errors found", "of all", "missed found"))),
+        (
+            tuple(map(_percent, (each.checked, each.caught, each.caught_of_all, each.missed)))
+            for each in calibration.review
+        ),
     )
 
 

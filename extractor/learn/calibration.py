@@ -29,6 +29,14 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A report: what its record states, and how many values of indicators that it lacks."""
+
+    stated: Sequence[Statement]
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bin:
     """The statements with a confidence from `low` on, below the next bin's."""
 
@@ -42,12 +50,14 @@ class Bin:
 class Review:
     """What is found by checking a share of the values: shares of the errors in what is extracted, and of all errors.
 
-    No record shows the values of an indicator that was missed, so no checking of records finds them.
+    No record shows the values of an indicator that was missed, so no checking of records finds them: `missed` is the
+    share of these found by reading that share of the reports whole.
     """
 
     checked: float
     caught: float
     caught_of_all: float
+    missed: float
 
 
 def statements(record: Record, judgements: Iterable[Judgement]) -> list[Statement]:
@@ -73,19 +83,30 @@ def expected_calibration_error(filled: Sequence[Bin]) -> float:
     return sum(each.statements * abs(each.confidence - each.right) for each in filled) / count if count else 0.0
 
 
-def review_curve(stated: Iterable[Statement], missed: int) -> list[Review]:
-    """Give what checking the least certain values finds, for each of SHARES.
+def review_curve(reports: Iterable[Reading]) -> list[Review]:
+    """Give what checking the least certain values of some reports finds, for each of SHARES.
 
-    Statements of one confidence come in no order: a part of them holds that part of their errors.
+    Values of one confidence come in no order: a part of them holds that part of their errors. Reports are read by the
+    mean confidence of their indicators, those without any first.
     """
-    ordered = sorted(stated, key=lambda each: each.confidence)
-    levels = [_level(list(group)) for _, group in groupby(ordered, key=lambda each: each.confidence)]
-    values, errors = (sum(level[part] for level in levels) for part in (0, 1))
-    caught = [_caught(levels, share * values) for share in SHARES]
+    readings = list(reports)
+    stated = sorted((each for reading in readings for each in reading.stated), key=lambda each: each.confidence)
+    levels = [_level(list(group)) for _, group in groupby(stated, key=lambda each: each.confidence)]
+    whole = [(1, reading.missed) for reading in sorted(readings, key=_certainty)]
+    errors, missed = (sum(found for _, found in each) for each in (levels, whole))
+    caught, read = ([_caught(each, share) for share in SHARES] for each in (levels, whole))
     return [
-        Review(share, found / errors if errors else 1.0, found / (errors + missed) if errors + missed else 1.0)
-        for share, found in zip(SHARES, caught, strict=True)
+        Review(share, _share(found, errors), _share(found, errors + missed), _share(seen, missed))
+        for share, found, seen in zip(SHARES, caught, read, strict=True)
     ]
+
+
+def _share(found: float, wanted: int) -> float:
+    return found / wanted if wanted else 1.0
+
+
+def _certainty(reading: Reading) -> float:
+    return sum(each.confidence for each in reading.stated) / max(len(reading.stated), 1)
 
 
 def _statement(record: Record, item: int, judgements: list[Judgement]) -> Statement:
@@ -119,9 +140,9 @@ def _level(group: list[Statement]) -> tuple[int, int]:
     return sum(max(each.values, 1) for each in group), sum(each.errors for each in group)
 
 
-def _caught(levels: list[tuple[int, int]], checked: float) -> float:
-    """Give the errors among the first `checked` values."""
-    found = 0.0
+def _caught(levels: list[tuple[int, int]], share: float) -> float:
+    """Give the errors among the first values, `share` of all."""
+    found, checked = 0.0, share * sum(values for values, _ in levels)
     for values, errors in levels:
         found += errors * min(1.0, checked / values)
         checked = max(0.0, checked - values)

@@ -8,6 +8,7 @@ from extractor.bulk import Failure
 from extractor.learn.agreement import LENIENT, STRICT
 from extractor.learn.calibration import (
     Bin,
+    Reading,
     Review,
     Statement,
     bins,
@@ -107,11 +108,9 @@ def by_kind(results: Iterable[Result]) -> dict[str, Summary]:
 
 def calibrate(results: Iterable[Result]) -> Calibration:
     """Compare confidence with what is right."""
-    results = list(results)
-    stated = [statement for result in results for statement in result.stated]
-    missed = sum(missed_values(result.judgements) for result in results)
-    filled = bins(stated)
-    return Calibration(tuple(filled), expected_calibration_error(filled), tuple(review_curve(stated, missed)))
+    readings = [Reading(result.stated, missed_values(result.judgements)) for result in results]
+    filled = bins(statement for reading in readings for statement in reading.stated)
+    return Calibration(tuple(filled), expected_calibration_error(filled), tuple(review_curve(readings)))
 
 
 def plain_evaluation(results: Iterable[Result], *, disagreements: bool) -> dict[str, Any]:

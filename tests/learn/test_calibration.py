@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from extractor.learn.calibration import Bin, Statement, bins, expected_calibration_error, review_curve
+from extractor.learn.calibration import Bin, Reading, Statement, bins, expected_calibration_error, review_curve
 from tests.learn.builders import Plain, goal, gold, group, record, result
 
 GROUPED = goal(breakdown=[group("women", 9)])
@@ -49,7 +49,7 @@ def test_expected_calibration_error(stated: list[Statement], error: float) -> No
 
 
 def caught_at(share: float, stated: list[Statement], missed: int = 0) -> tuple[float, float]:
-    (review,) = (each for each in review_curve(stated, missed) if each.checked == share)
+    (review,) = (each for each in review_curve([Reading(stated, missed)]) if each.checked == share)
     return review.caught, review.caught_of_all
 
 
@@ -73,3 +73,17 @@ def test_checking_a_tenth(stated: list[Statement], missed: int, caught: tuple[fl
 
 def test_checking_all_finds_all_that_can_be_found() -> None:
     assert caught_at(1.0, [said(0.3, values=3, errors=3), *SURE], missed=5) == pytest.approx((1.0, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "sure", "none", "missed"),
+    [(4, 0, 0, 1.0), (0, 4, 0, 0.0), (9, 1, 9, 0.5), (0, 0, 4, 1.0), (0, 0, 0, 1.0)],
+)
+def test_reading_a_tenth_of_the_reports_whole(doubtful: int, sure: int, none: int, missed: float) -> None:
+    readings = [
+        *[Reading([said(0.9), said(0.3)], sure)] * 18,
+        Reading([said(0.5), said(0.4)], doubtful),
+        Reading([], none),
+    ]
+    (review,) = (each for each in review_curve(readings) if each.checked == 0.1)
+    assert review.missed == pytest.approx(missed)
