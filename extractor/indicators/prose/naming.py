@@ -1,6 +1,7 @@
 """The name of an indicator of running text: of all phrases near its numbers the one that names something best."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -49,6 +50,10 @@ _LEAD = regex.compile(
 )
 
 
+_Goal = tuple[float, float, str | None] | None
+"""Both ends of a goal, and per what it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrase:
     """A phrase that may be the name, with what speaks for the place it comes from."""
@@ -62,20 +67,24 @@ def name_drafts(scene: Scene, drafts: Sequence[Draft]) -> None:
 
     What a table or list states under a name bears it in running text too.
     """
-    listed = [draft for draft in drafts if draft.origin != "prose" and "target" in draft.values]
+    listed: dict[_Goal, set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.origin != "prose" and "target" in draft.values:
+            listed[_goal(draft)].add(draft.name)
     for draft in drafts:
         if draft.origin == "prose":
-            twin = next((other for other in listed if _says_again(scene, draft, other)), None)
-            draft.name = twin.name if twin else _best_name(scene, draft)
+            draft.name = _stated_name(scene, draft, listed.get(_goal(draft), set())) or _best_name(scene, draft)
 
 
-def _says_again(scene: Scene, draft: Draft, listed: Draft) -> bool:
-    """Tell whether running text states an indicator of a table or list: the same goal, and all words of its name."""
-    target, other = draft.values.get("target"), listed.values["target"]
-    if target is None or (target.low, target.high, target.per) != (other.low, other.high, other.per):
-        return False
-    words = stems(listed.name)
-    return bool(words) and words <= stems(scene.text(draft.evidence.start, draft.evidence.end))
+def _goal(draft: Draft) -> _Goal:
+    target = draft.values.get("target")
+    return None if target is None else (target.low, target.high, target.per)
+
+
+def _stated_name(scene: Scene, draft: Draft, names: Iterable[str]) -> str:
+    """Give the name of a table or list, of those with the same goal, whose words all stand in a passage."""
+    said = stems(scene.text(draft.evidence.start, draft.evidence.end))
+    return min((name for name in names if stems(name) and stems(name) <= said), default="")
 
 
 def _best_name(scene: Scene, draft: Draft) -> str:

@@ -28,6 +28,8 @@ _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
 )
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
+_WOMEN = ("k", "kv", "kvinnor")
+"""Units beside which "m" means men; else it means metres."""
 _NUMBER = regex.compile(r"^[\d\s.,–-]+")
 _SEAT = regex.compile(r"\b(?:i|på|från|vid)\s+(?=\p{Lu})")
 """What a label says of where its part lies: "har sitt säte i Norrbotten"."""
@@ -146,6 +148,8 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     """Find the group of a number: in its own unit, in the words after it, or in the words before it."""
     quantity = quantities[place]
     own = _own(quantity)
+    if own.casefold() == "m" and not any((other.unit or "").casefold() in _WOMEN for other in quantities):
+        return None
     if group := identify(own, scene.words):
         aged = _AGES.match(scene.document.text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
         return Share(identify(f"{own} {aged.group()}", scene.words) or group if aged else group, own, quantity)
