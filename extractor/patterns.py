@@ -3,7 +3,7 @@
 `regex` tries each branch of such an alternation, `re` passes over the branches that begin with another letter, and both
 take longer to ignore case than to search a text in lower case. Together that is three to five times as fast, and half
 of what the indicators cost; so phrases are compiled by `re` and looked for in the lower-case text. A pattern that needs
-what only `regex` has (`\\p{L}`) is left to it.
+what only `regex` has (lookbehinds of any length) is left to it, but only where it is found without these.
 """
 
 import re
@@ -19,26 +19,33 @@ _SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½¼¾⅓⅔"
 _NOTES = re.compile(f"(?<!m)[²³]|[{_SIGNS.replace('²³', '')}]")
 """Signs of notes and fractions: letters of a word to `re`, but "mål¹" is "mål". Of "m²" and "m³" they are a part."""
 
-_UPPER = regex.compile(r"\\.|\(\?P|(?P<letters>\p{Lu}+)")
-"""Letters in upper case, told from what gives a pattern its meaning (`\\W`, `(?P<name>`)."""
+_LETTER = r"[^\W\d_]"
+_CLASS = r"\[\^?\]?(?:[^]\\]|\\.)*\]"
+_OTHERWISE = regex.compile(
+    rf"(?P<class>{_CLASS})|(?P<letter>\\p\{{L[ul]?\}})|(?P<named>\(\?<(?=\w))|\\.|\(\?P|(?P<upper>\p{{Lu}}+)"
+)
+"""What `re` spells otherwise for lower case, told from what gives a pattern its meaning (`\\W`, `(?P<name>`)."""
+_IN_CLASS = regex.compile(r"(?P<letter>\\p\{L[ul]?\})|\\.|(?P<upper>\p{Lu}+)")
+_LOOKBEHIND = regex.compile(rf"\(\?<[=!](?P<inside>(?:[^()\[\\]|\\.|{_CLASS}|\((?&inside)\))*)\)")
 
 
 class Phrases:
     """A pattern that ignores case; what its matches hold is in lower case, so take from the text by their offsets."""
 
-    __slots__ = ("_lower", "_pattern", "source")
+    __slots__ = ("_loose", "_pattern", "source")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; raises regex.error for one that neither `re` nor `regex` understands."""
         self.source = source
-        self._lower = True
+        self._loose: re.Pattern[str] | None = None
+        """Finds whatever the pattern finds, and more; set where that is slow."""
+        spelled = _OTHERWISE.sub(_spelled, source)
+        self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
-            self._pattern: re.Pattern[str] | regex.Pattern[str] = re.compile(
-                _UPPER.sub(lambda match: match[0].lower() if match["letters"] else match[0], source)
-            )
+            self._pattern = re.compile(spelled)
         except re.error:
-            self._pattern = regex.compile(source, regex.IGNORECASE)
-            self._lower = False
+            self._pattern = regex.compile(spelled)
+            self._loose = _compiled(_LOOKBEHIND.sub("", spelled))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Phrases) and other.source == self.source
@@ -48,19 +55,25 @@ class Phrases:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Find the first match in `text[start:end]`; what stands before `start` is seen by lookbehinds."""
-        return self._pattern.search(self._in(text), start, end)
+        view = lower(text)
+        if self._loose is not None and self._loose.search(view, start, end) is None:
+            return None
+        return self._pattern.search(view, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match at `start`."""
-        return self._pattern.match(self._in(text), start, end)
+        return self._pattern.match(lower(text), start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match all of `text[start:end]`."""
-        return self._pattern.fullmatch(self._in(text), start, end)
+        return self._pattern.fullmatch(lower(text), start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
         """Find all matches in `text[start:end]`."""
-        return iter(self._pattern.finditer(self._in(text), start, end))
+        view = lower(text)
+        if self._loose is not None and self._loose.search(view, start, end) is None:
+            return iter(())
+        return iter(self._pattern.finditer(view, start, end))
 
     def sub(self, replacement: str, text: str) -> str:
         """Put a text in the place of each match; what stands between them stays as it is written."""
@@ -71,8 +84,33 @@ class Phrases:
             position = match.end()
         return "".join([*pieces, text[position:]])
 
-    def _in(self, text: str) -> str:
-        return lower(text) if self._lower else text
+
+def _spelled(match: regex.Match[str]) -> str:
+    """Give a part of a pattern as `re` understands it."""
+    if match["class"]:
+        return _class(match["class"])
+    if match["letter"]:
+        return _LETTER
+    if match["named"]:
+        return "(?P<"
+    return match[0].lower() if match["upper"] else match[0]
+
+
+def _class(written: str) -> str:
+    """Give a class of characters without `\\p{L}`, which `re` knows only as the class of all letters."""
+    rest = _IN_CLASS.sub(lambda part: "" if part["letter"] else part[0].lower() if part["upper"] else part[0], written)
+    if r"\p{L" not in written:
+        return rest
+    if rest in ("[]", "[^]"):
+        return _LETTER if rest == "[]" else rf"(?:(?!{_LETTER})[\s\S])"
+    return rf"(?:(?!{_LETTER}){rest})" if rest.startswith("[^") else rf"(?:{_LETTER}|{rest})"
+
+
+def _compiled(source: str) -> re.Pattern[str] | None:
+    try:
+        return re.compile(source)
+    except re.error:
+        return None
 
 
 @lru_cache(maxsize=64)

@@ -1,5 +1,7 @@
 """Phrases: what they find and where, whatever the case, and what of the text they leave as it is written."""
 
+from itertools import product
+
 import pytest
 import regex
 
@@ -14,6 +16,11 @@ from extractor.patterns import Phrases, lower
         (r"\W+EU\b", "till EU.", " EU"),
         (r"(?P<Part>DEL)mål", "Delmål 3", "Delmål"),
         (r"[\p{L}]+mål", "Delmål 3", "Delmål"),
+        (r"[\p{Lu}-]+,?\s+mål", "Del-Å, mål 3", "Del-Å, mål"),
+        (r"[^\p{L}]+", "Mål 3", " 3"),
+        (r"[A-C]\d[^A-C\W]", "Mål b2d", "b2d"),
+        (r"(?<no>\d)", "Mål 3", "3"),
+        (r"(?<!\bett\s+)mål", "Ett  mål, två Mål", "Mål"),
         (r"år\s+2000", "Öster om ÅR\n2000", "ÅR\n2000"),
         ("i̇stanbul|mål", "I İstanbul: Mål", "Mål"),
         (r"\bmål\b", "Mål² (st)", "Mål"),
@@ -40,6 +47,24 @@ def test_what_stands_between_matches_stays_as_it_is_written() -> None:
 
 def test_a_unit_is_no_word_with_a_note() -> None:
     assert Phrases(r"\bm\b").search("188 m³") is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"(?<!\b(?:inte|ej)\s(?:\w+\s){0,3})mål|nådde",
+        r"(?<=\b(?:inte|ej)\s+)mål",
+        r"(?<![(\[)]\s*)\bmål(?<!\(x\)\s*mål)",
+    ],
+)
+def test_a_loose_look_first_hides_nothing(source: str) -> None:
+    slow = regex.compile(source)
+    for words in product(("mål", "inte", "ej", "(x)", "[", "nådde"), repeat=4):
+        for text in (" ".join(words), "".join(words), "  ".join(words)):
+            fast = Phrases(source)
+            assert [match.span() for match in fast.finditer(text)] == [match.span() for match in slow.finditer(text)]
+            found, expected = fast.search(text, 2), slow.search(text, 2)
+            assert (found and found.span()) == (expected and expected.span())
 
 
 def test_a_broken_pattern_is_told() -> None:
