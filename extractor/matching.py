@@ -1,7 +1,8 @@
 """Names that mean the same: the exact normalised one, else the nearest above a threshold and clear of the next."""
 
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -14,6 +15,7 @@ T = TypeVar("T")
 _WORD = regex.compile(r"[^\W_]+")
 _SHORTLIST_SLACK = 25.0
 """The shortlist compares letter by letter; words in another order cost it points that the slow scorer gives back."""
+_ROUNDING = 1e-6
 
 
 @lru_cache(maxsize=20_000)
@@ -41,7 +43,8 @@ class Names(Generic[T]):
             if value not in values:
                 values.append(value)
         self._values.pop("", None)
-        self._names = tuple(self._values)
+        self._names = sorted(self._values, key=len)
+        self._lengths = [len(name) for name in self._names]
 
     def __len__(self) -> int:
         return len(self._names)
@@ -72,7 +75,14 @@ class Names(Generic[T]):
 
     def _nearest(self, query: str, threshold: float, limit: int) -> list[tuple[str, float]]:
         cutoff = threshold - _SHORTLIST_SLACK
-        shortlist = process.extract(query, self._names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=limit)
+        names = self._as_long_as(query, threshold)
+        shortlist = process.extract(query, names, scorer=fuzz.ratio, score_cutoff=cutoff, limit=limit)
         scored = [(known, max(ratio, fuzz.token_sort_ratio(query, known))) for known, ratio, _ in shortlist]
         scored = [(known, score) for known, score in scored if score >= threshold]
         return sorted(scored, key=lambda entry: (-entry[1], entry[0]))
+
+    def _as_long_as(self, query: str, threshold: float) -> Sequence[str]:
+        """Give the names that are not too short or too long: all letters of the shorter one in common are too few."""
+        share = threshold / (200 - threshold)
+        first = bisect_left(self._lengths, len(query) * share - _ROUNDING)
+        return self._names[first : bisect_right(self._lengths, len(query) / share + _ROUNDING)]

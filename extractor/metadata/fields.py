@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -88,14 +89,23 @@ def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Sta
 
 
 def _places(document: Document, knowledge: MetadataKnowledge) -> _Places:
-    boxes = ((match.start(), match.end() + LONGEST_BOX) for match in knowledge.fact_box.finditer(document.text))
     inline = (
         (block.start, block.end)
         for block in document.blocks
         if block.table is not None and _is_inline(document.text, document.tables[block.table], knowledge)
     )
     front = max(int(len(document.text) * FRONT_SHARE), FRONT_LEAST)
-    return _Places(front, tuple(boxes), tuple(inline))
+    return _Places(front, tuple(_fact_boxes(document.text, knowledge)), tuple(inline))
+
+
+def _fact_boxes(text: str, knowledge: MetadataKnowledge) -> Iterator[tuple[int, int]]:
+    """Give the headings over boxes of facts, and as much below each; only lines with a word of theirs are matched."""
+    told = (text.rfind("\n", 0, word.start()) + 1 for word in knowledge.fact_words.finditer(text))
+    for start in dict.fromkeys(told):
+        end = text.find("\n", start)
+        match = knowledge.fact_box.match(text, start, end if end >= 0 else len(text))
+        if match is not None:
+            yield match.start(), match.end() + LONGEST_BOX
 
 
 def _is_inline(text: str, table: Table, knowledge: MetadataKnowledge) -> bool:
@@ -159,13 +169,16 @@ def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, places: _Pl
 
 
 def _labels_in(text: str, strip: Strip, knowledge: MetadataKnowledge) -> Iterator[regex.Match[str]]:
-    """Find what reads like a label; the alternation is tried only at words that a label begins with."""
+    """Find what reads like a label; the alternation is tried only at the two words that a label begins with."""
     words = _WORD.findall(text[strip.start : strip.end].casefold())
-    if knowledge.first_words.isdisjoint(words):
+    if knowledge.openings.keys().isdisjoint(words):
         return
     at = strip.start
-    for word in _WORD.finditer(text, strip.start, strip.end):
-        if word.start() < at or word[0].casefold() not in knowledge.first_words:
+    for word, following in pairwise([*_WORD.finditer(text, strip.start, strip.end), None]):
+        seconds = knowledge.openings.get(word[0].casefold()) if word and word.start() >= at else None
+        if word is None or seconds is None:
+            continue
+        if "" not in seconds and (following is None or following[0].casefold() not in seconds):
             continue
         match = knowledge.pattern.match(text, word.start(), strip.end)
         if match:

@@ -1,5 +1,6 @@
 """The labels of metadata fields, compiled from `models/lexicon/metadata.toml`."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -9,6 +10,7 @@ import regex
 
 from extractor.dates import Dates
 from extractor.matching import Names, normalise
+from extractor.patterns import Phrases
 
 _PLACE = regex.compile(r"\{(\p{L}+)\}")
 
@@ -29,8 +31,8 @@ class MetadataKnowledge:
     """Labels, dates and factors of money, ready to be looked up."""
 
     labels: Mapping[str, Label]
-    first_words: frozenset[str]
-    """What labels begin with, in lower case."""
+    openings: Mapping[str, frozenset[str]]
+    """What labels begin with, in lower case: first word -> second words, "" where one word is a label."""
     pattern: regex.Pattern[str]
     dates: Dates
     empty: Names[str]
@@ -45,6 +47,8 @@ class MetadataKnowledge:
     """What a file calls itself that is no project's report."""
     fact_box: regex.Pattern[str]
     """A heading under which fields stand, wherever in the report."""
+    fact_words: Phrases
+    """What such headings hold."""
     factors: Mapping[str, float]
     money: regex.Pattern[str]
     counts: Mapping[str, float]
@@ -64,7 +68,7 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
     factors = {name: float(factor) for name, factor in data["money"].items()}
     return MetadataKnowledge(
         labels,
-        frozenset(label.split(" ")[0] for label in labels),
+        _openings(labels),
         _label_pattern(names),
         dates,
         Names((name, name) for name in data["empty"]["names"]),
@@ -75,10 +79,19 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         tuple(data["not_names"]["stems"]),
         tuple(data["other_files"]["stems"]),
         _heading_pattern(data["fact_boxes"]["stems"]),
+        Phrases(_alternatives(data["fact_boxes"]["stems"])),
         factors,
         _money_pattern(factors, data["counts"]),
         {name: float(value) for name, value in data["counts"].items()},
     )
+
+
+def _openings(labels: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for label in labels:
+        first, *others = label.split(" ")
+        found[first].add(others[0] if others else "")
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 def printed_labels(field: Mapping[str, Any], strength: str, words: Mapping[str, list[str]]) -> Iterator[str]:
@@ -130,7 +143,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _heading_pattern(stems: Iterable[str]) -> regex.Pattern[str]:
     words = r"[^\n.:\t]{0,25}"
-    return regex.compile(rf"(?m)^(?:[\dA-Z]{{1,3}}[.)]?\s)?{words}(?i:{_alternatives(stems)}){words}:?$")
+    return regex.compile(rf"(?m)^(?:[\dA-Z]{{1,3}}[.)]?[^\S\n])?{words}(?i:{_alternatives(stems)}){words}:?$")
 
 
 def _money_pattern(factors: Iterable[str], counts: Iterable[str]) -> regex.Pattern[str]:

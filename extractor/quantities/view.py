@@ -57,11 +57,10 @@ def compile_masks(not_quantities: Mapping[str, Any], words: Iterable[str], heads
     patterns = not_quantities["pattern"]
     anywhere = [_expand(entry["pattern"]) for entry in patterns if entry.get("words")]
     at_number = [_expand(entry["pattern"]) for entry in patterns if not entry.get("words")]
-    names = rf"(?(DEFINE)(?P<unit>{_UNIT})(?P<month>{_MONTHS}))"
     start = r"(?<![0-9][.,])"
     return Masks(
         anywhere=regex.compile("|".join(anywhere)),
-        at_number=regex.compile(f"{names}{start}(?:{'|'.join(at_number)})", words=sorted(words), heads=sorted(heads)),
+        at_number=regex.compile(f"{start}(?:{'|'.join(at_number)})", words=sorted(words), heads=sorted(heads)),
     )
 
 
@@ -94,9 +93,8 @@ def _breaks(view: str, start: int, end: int) -> Iterable[int]:
 
 
 def _expand(pattern: str) -> str:
-    return (
-        pattern.replace("<sp>", " ")
-        .replace("<month_name>", _MONTH_NAMES)
-        .replace("<month>", "(?&month)")
-        .replace("<unit>", "(?&unit)")
-    )
+    """Put in what a pattern names; written out, for a pattern called by its name costs `regex` twice the time."""
+    names = {"sp": " ", "month_name": _MONTH_NAMES, "month": f"(?:{_MONTHS})", "unit": f"(?:{_UNIT})"}
+    for name, written in names.items():
+        pattern = pattern.replace(f"<{name}>", written)
+    return pattern
