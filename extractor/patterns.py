@@ -17,6 +17,7 @@ Match = re.Match[str] | regex.Match[str]
 
 _SIGNS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉½¼¾⅓⅔"
 _NOTES = re.compile(f"(?<!m)[²³]|[{_SIGNS.replace('²³', '')}]")
+_ANY_SIGN = re.compile(f"[{_SIGNS}]")
 """Signs of notes and fractions: letters of a word to `re`, but "mål¹" is "mål". Of "m²" and "m³" they are a part."""
 
 _LETTER = r"[^\W\d_]"
@@ -119,4 +120,4 @@ def lower(text: str) -> str:
     view = text.lower()
     if len(view) != len(text):
         view = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return _NOTES.sub("\0", view) if any(sign in view for sign in _SIGNS) else view
+    return _NOTES.sub("\0", view) if _ANY_SIGN.search(view) else view

@@ -200,7 +200,7 @@ def _basis(each: Stated, findings: Findings, rates: tuple[float, float]) -> str:
 
 
 def _scale(quantity: Quantity, factor: float) -> Quantity:
-    return replace(quantity, low=quantity.low * factor, high=quantity.high * factor)
+    return quantity if factor == 1.0 else replace(quantity, low=quantity.low * factor, high=quantity.high * factor)
 
 
 def _bare(quantity: Quantity) -> bool:

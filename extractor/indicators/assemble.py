@@ -45,6 +45,7 @@ _MEANS = regex.compile(
 """What names the money a project has."""
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
 _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
@@ -219,5 +220,5 @@ def _scope(scene: Scene, draft: Draft) -> Scope:
 
 def key_of(name: str) -> str:
     """Normalise a name to the key of indicators without a code: lower case, words only, without "antal"."""
-    words = regex.findall(r"[\p{L}\p{N}]+", name.casefold())
+    words = _WORD.findall(name.casefold())
     return " ".join(word for word in words if word not in ("antal", "antalet", "st")) or name.casefold()

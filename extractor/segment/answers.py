@@ -114,4 +114,4 @@ def _holds_words(text: str, form: FormSection | None, lexicon: Lexicon) -> bool:
     if not _NOTHING.sub("", rest):
         return False
     columns = {normalise(column) for column in form.columns} if form else set()
-    return any(word and word not in columns for word in map(normalise, regex.split(r"[\t\n]", rest)))
+    return any(word and word not in columns for word in map(normalise, rest.replace("\t", "\n").split("\n")))

@@ -14,7 +14,6 @@ MAX_LENGTH = 170
 """Characters of the longest heading of a known form, with some room."""
 
 _LETTER = regex.compile(r"\p{L}")
-_BLANKS = regex.compile(r"\s+")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
 _GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
@@ -97,15 +96,14 @@ def _in_block(document: Document, block: Block, index: int) -> Iterator[Candidat
     for line in lines:
         if line.strip() and len(line) <= MAX_LENGTH:
             style = Style(block.heading, block.size, block.bold_until >= offset + len(line.rstrip()), _capitals(line))
-            candidate = _candidate(document, offset, offset + len(line), style, index)
-            yield replace(candidate, whole=len(lines) == 1)
+            yield _candidate(document, (offset, offset + len(line)), style, index, whole=len(lines) == 1)
         offset += len(line) + 1
     if block.start < block.bold_until < block.end and block.bold_until - start <= MAX_LENGTH and len(lines) == 1:
         style = Style(None, block.size, bold=True, capitals=False)
-        run = _candidate(document, start, block.bold_until, style, index)
+        run = _candidate(document, (start, block.bold_until), style, index, whole=False)
         title = _RUN_IN_END.sub("", run.title)
         if title:
-            yield replace(run, whole=False, run_in=True, title=title)
+            yield replace(run, run_in=True, title=title)
 
 
 def _with_marker(document: Document, block: Block) -> int:
@@ -125,17 +123,21 @@ def _in_table(document: Document, table: Table, index: int) -> Iterator[Candidat
             if end - cell.start <= MAX_LENGTH:
                 line = document.text[cell.start : end]
                 if line.strip():
-                    candidate = _candidate(document, cell.start, end, Style(capitals=_capitals(line)), index)
-                    yield replace(candidate, whole=len(filled) == 1 and end == cell.end, cell=True)
+                    whole = len(filled) == 1 and end == cell.end
+                    style = Style(capitals=_capitals(line))
+                    yield _candidate(document, (cell.start, end), style, index, whole=whole, cell=True)
 
 
-def _candidate(document: Document, start: int, end: int, style: Style, block: int) -> Candidate:
+def _candidate(
+    document: Document, span: tuple[int, int], style: Style, block: int, *, whole: bool, cell: bool = False
+) -> Candidate:
+    start, end = span
     line = document.text[start:end]
     start += len(line) - len(line.lstrip())
     line = line.strip()
     number = read_number(line)
     title = line[number.length :] if number else line
-    return Candidate(start, start + len(line), _BLANKS.sub(" ", title).strip(), number, style, block)
+    return Candidate(start, start + len(line), " ".join(title.split()), number, style, block, whole, cell)
 
 
 def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
@@ -158,5 +160,4 @@ def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
 
 
 def _capitals(line: str) -> bool:
-    letters = _LETTER.findall(line)
-    return len(letters) >= 4 and line == line.upper()
+    return line == line.upper() and len(_LETTER.findall(line)) >= 4

@@ -82,7 +82,11 @@ def rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) 
         isolated = _is_isolated(document, candidate)
         front = candidate.block < first_text
         rated.append(Rated(candidate, named, prominence, body >= MIN_BODY, isolated, subhead, front, body, opens=False))
-    return [replace(entry, opens=_opens(document, entry, below)) for entry, below in pairwise([*rated, None]) if entry]
+    return [
+        replace(entry, opens=True) if _opens(document, entry, below) else entry
+        for entry, below in pairwise([*rated, None])
+        if entry
+    ]
 
 
 def _first_text(document: Document) -> int:

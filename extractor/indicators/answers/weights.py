@@ -25,6 +25,7 @@ class Weigher:
         self.passage_count = len(blocks)
         self.frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
         self.vocabulary = [word for word in self.frequency if len(word) >= SHORTEST_PART]
+        self.related: dict[str, list[str]] = {}
         self.settled: dict[int, bool] = {}
         self.passages: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -44,11 +45,23 @@ class Weigher:
         for word in own:
             if len(word) < SHORTEST_PART:
                 continue
-            for other in self.vocabulary:
-                if other not in own and _is_part(word, other):
+            for other in self._related(word):
+                if other not in own:
                     rarity = self.rarity(word) or self.rarity(other)
                     found[other] = max(found.get(other, 0.0), weights["compound"] * rarity)
         return found
+
+    def _related(self, word: str) -> list[str]:
+        """Give the words of the text that are compounds with a word ("klimatavtryck", "avtryck"), or parts of it."""
+        if word not in self.related:
+            shorter = {word[:end] for end in range(SHORTEST_PART, len(word))}
+            shorter.update(word[start:] for start in range(1, len(word) - SHORTEST_PART + 1))
+            self.related[word] = [
+                other
+                for other in self.vocabulary
+                if other in shorter or (other != word and (other.startswith(word) or other.endswith(word)))
+            ]
+        return self.related[word]
 
     def weigh(self, promise: Draft, words: Mapping[str, float], result: Mention) -> float:
         """Give the weight of a number as the outcome of a goal, `words` being those that the goal may share."""
@@ -96,9 +109,3 @@ class Weigher:
         if (start, end) not in self.passages:
             self.passages[start, end] = stems(self.scene.text(start, end))
         return self.passages[start, end]
-
-
-def _is_part(word: str, other: str) -> bool:
-    """Tell whether one word is a compound with the other ("klimatavtryck", "avtryck")."""
-    short, long = sorted((word, other), key=len)
-    return len(short) >= SHORTEST_PART and short != long and (long.startswith(short) or long.endswith(short))

@@ -70,7 +70,7 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
 
 def _subject(before: str) -> str:
     """Give the subject of the clause that ends in a number; empty when it has none that names anything."""
-    clause = regex.split(r"[.;:(]", before)[-1]
+    clause = before[max(before.rfind(sign) for sign in ".;:(") + 1 :]
     for pattern in (_SUBJECT, _INVERTED):
         for match in reversed(list(pattern.finditer(clause))):
             name = _tidy(match["name"])
@@ -85,5 +85,4 @@ def _last_words(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = regex.sub(r"\s+", " ", text)
-    return str(_LEAD.sub("", text).strip(" ,;:.–-"))
+    return str(_LEAD.sub("", " ".join(text.split())).strip(" ,;:.–-"))

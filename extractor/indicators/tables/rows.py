@@ -27,6 +27,7 @@ _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
+_CLAUSE_END = regex.compile(r"[.;,\n\t(]|\d|\boch\b")
 _BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
 
 
@@ -166,7 +167,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
 
 def _words_beside(scene: Scene, quantity: Quantity) -> frozenset[str]:
     """Give the stems of the long words in a number's own clause."""
-    after = regex.split(r"[.;,\n\t(]|\d|\boch\b", scene.text(quantity.evidence.end, quantity.evidence.end + 50))[0]
+    after = _CLAUSE_END.split(scene.text(quantity.evidence.end, quantity.evidence.end + 50), maxsplit=1)[0]
     return stems(f"{quantity.unit or ''} {after}")
 
 
@@ -238,7 +239,7 @@ def _gaps(scene: Scene, numbers: Sequence[Quantity]) -> list[str]:
 def _label_end(scene: Scene, text: str, role: Role) -> int:
     """Give the place behind a label in a written-out cell ("... Utfall: 31 företag")."""
     ends = [match.end() for match in scene.words.label.finditer(text) if match[role]]
-    labelled = [end for end in ends if regex.match(r"\s*:", text[end : end + 3])]
+    labelled = [end for end in ends if text[end : end + 3].lstrip().startswith(":")]
     return labelled[-1] if labelled else 0
 
 

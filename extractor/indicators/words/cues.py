@@ -106,7 +106,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
         part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
             scene.text(quantity.evidence.end, after)
         )
-        tagged.append(replace(item, part=item.part or part is not None))
+        tagged.append(replace(item, part=True) if part is not None else item)
     return _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
 
 

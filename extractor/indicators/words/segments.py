@@ -36,6 +36,9 @@ _SEAT = regex.compile(r"\b(?:i|på|från|vid)\s+(?=\p{Lu})")
 _TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))")
 """A last label of two things: "22 i beredning och handel."."""
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
+_PARTED = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
+_OPENED = regex.compile(r"[(:]")
+_WORD = regex.compile(r"\p{L}{2}")
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
 _CLOSED = regex.compile(r"\)")
@@ -137,8 +140,8 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
-        label = _tidy(regex.split(r"[(:]", label)[0])
-        if regex.search(r"\p{L}{2}", label):
+        label = _tidy(_OPENED.split(label, maxsplit=1)[0])
+        if _WORD.search(label):
             name = _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1]))
             return Share(Group("other", normalise(name)), name, part)
     return None
@@ -190,5 +193,4 @@ def _since_break(text: str) -> str:
 
 
 def _tidy(label: str) -> str:
-    text = regex.sub(r"^\W*(?:varav|därav|därutav)\b", "", label, flags=regex.IGNORECASE)
-    return str(regex.sub(r"\s+", " ", text).strip(" ,;:.()–-•"))
+    return " ".join(_PARTED.sub("", label).split()).strip(" ,;:.()–-•")

@@ -9,6 +9,8 @@ from extractor.indicators.words.vocabulary import AgeRules, Vocabulary
 from extractor.types import Dimension, Quantity, Subgroup
 
 _YEARS = regex.compile(r"\d\s*år\b|åring|\d\s*års\b", regex.IGNORECASE)
+_NO_WORD = regex.compile(r"\W+")
+_PARTED = regex.compile(r"^(?:varav|därav|därutav|antal)\s+")
 _AGES = regex.compile(r"\bålder|\båldr|\bunga\b|ungdom|\bäldre\b|senior|\bbarn\b", regex.IGNORECASE)
 
 LONGEST_LABEL = 80
@@ -51,7 +53,7 @@ def is_group_label(label: str, words: Vocabulary) -> bool:
         rest = entry.pattern.sub(" ", rest)
     for pattern in (words.age.band, words.age.under, words.age.over, words.age.young, words.age.old, words.filler):
         rest = pattern.sub(" ", rest)
-    return len(regex.sub(r"\W+", "", rest)) <= 2
+    return len(_NO_WORD.sub("", rest)) <= 2
 
 
 def _age(text: str, rules: AgeRules) -> Group | None:
@@ -89,5 +91,5 @@ def _is_age(found: str, text: str) -> bool:
 
 def normalise(label: str) -> str:
     """Give a label as a group's name: lower case, single blanks, without numbers in brackets and edge punctuation."""
-    text = regex.sub(r"\s+", " ", label).strip(" \t\n:;,.-–—*•()").casefold()
-    return regex.sub(r"^(?:varav|därav|därutav|antal)\s+", "", text)
+    text = " ".join(label.split()).strip(" :;,.-–—*•()").casefold()
+    return _PARTED.sub("", text)

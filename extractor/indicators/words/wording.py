@@ -17,7 +17,6 @@ NAME_START = regex.compile(
 SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 
 _ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")
-_BLANKS = regex.compile(r"\s+")
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
@@ -38,4 +37,4 @@ def stems(text: str) -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Give a name or label on one line, without list marks and punctuation at its edges."""
-    return str(_BLANKS.sub(" ", text).strip(" \t\n•*:;,.–-("))
+    return " ".join(text.split()).strip(" •*:;,.–-(")
