@@ -214,8 +214,17 @@ def _scope(scene: Scene, draft: Draft) -> Scope:
     if draft.origin == "prose" or (not {"target", "revised"} & set(draft.values) and draft.status == "reported"):
         return "narrative"
     section = scene.top_section(draft.start)
-    said = list(_WHOSE.finditer(scene.document.text, section.start if section else 0, draft.start))
-    return "project" if said and said[-1]["own"] else "programme"
+    said = [own for start, own in _whose(scene) if (section.start if section else 0) <= start < draft.start]
+    return "project" if said and said[-1] else "programme"
+
+
+def _whose(scene: Scene) -> Sequence[tuple[int, bool]]:
+    """Give the places that say whose the indicators below them are, and whether they are the project's own."""
+    key = ("whose", 0, 0)
+    if key not in scene.memo:
+        scene.memo[key] = [(match.start(), bool(match["own"])) for match in _WHOSE.finditer(scene.document.text)]
+    found: Sequence[tuple[int, bool]] = scene.memo[key]
+    return found
 
 
 def key_of(name: str) -> str:

@@ -10,7 +10,7 @@ from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.rows import read_row
-from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import tidy
 
 LONGEST_LABEL = 80
@@ -82,7 +82,7 @@ def _text(scene: Scene, cell: Cell | None) -> str:
 def _role(text: str, words: Vocabulary) -> Role | None:
     if not text or len(text) > LONGEST_LABEL:
         return None
-    return next((role for role, pattern in words.headers if pattern.search(text)), None)
+    return header_role(text, words)
 
 
 def _bare_role(label: str, words: Vocabulary) -> Role | None:

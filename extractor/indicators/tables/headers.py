@@ -10,7 +10,7 @@ from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeri
 from extractor.indicators.tables.measures import one_per_role, split_measures
 from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.words.subgroups import Group, identify, normalise
-from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import stems
 from extractor.types import Dimension
 
@@ -117,7 +117,7 @@ def read_column(text: str, words: Vocabulary) -> Column:
 def _role(text: str, words: Vocabulary) -> Role | None:
     if not text or len(text) > LONGEST_CELL or _OPINION.match(text):
         return None
-    return next((role for role, pattern in words.headers if pattern.search(text)), None)
+    return header_role(text, words)
 
 
 def _rest(text: str, words: Vocabulary) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import regex
@@ -173,6 +174,12 @@ def compile_vocabulary(
         naming=compile_names(names),
         doubts=doubts,
     )
+
+
+@lru_cache(maxsize=256)
+def header_role(text: str, words: Vocabulary) -> Role | None:
+    """Give the role that a column's head or a field's label states; kept, since several readers ask it of each cell."""
+    return next((role for role, pattern in words.headers if pattern.search(text)), None)
 
 
 def label_role(match: Match) -> Role:
