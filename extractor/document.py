@@ -191,7 +191,7 @@ def _clip(line: Line, start: int, end: int) -> BBox:
 
 
 def _union(boxes: Sequence[BBox]) -> BBox | None:
-    if not boxes:
-        return None
+    if len(boxes) < 2:
+        return boxes[0] if boxes else None
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
     return (min(x0s), min(tops), max(x1s), max(bottoms))

@@ -44,6 +44,8 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
     are neither targets nor outcomes of another indicator, unless that one was made of this very sentence.
     """
     named = [(each, words.naming(each.name)) for each in indicators if _is_stated_apart(each)]
+    if not named:
+        return
     keys = {each.key for each, _ in named if each.scope != "narrative"}
     known = {start for each in findings.indicators for start in _taken(each, keys)}
     for block, quantities in _prose(findings):

@@ -113,10 +113,13 @@ def blocks(
 def _parts(line: TextLine, least: float) -> list[Part]:
     """Cut a line at its gaps of at least so many font sizes and at dot leaders; the gap after a list marker is none."""
     words = line.words
-    leaders = any(len(word.text) >= LONG_LEADER and _LEADER.fullmatch(word.text) for word in words)
-    if len(words) < 2 or (drawn_out(words) and not leaders):
-        return [words]
     gap = least * line.size
+    led = _LEADER.search(line.text) is not None
+    if len(words) < 2 or not (led or any(word.x0 - left.x1 > gap for left, word in pairwise(words))):
+        return [words]
+    leaders = any(len(word.text) >= LONG_LEADER and _LEADER.fullmatch(word.text) for word in words)
+    if drawn_out(words) and not leaders:
+        return [words]
     found: list[Part] = [[]]
     for left, word in pairwise([words[0], *words]):
         if word.text[0] in _LEADERS and _LEADER.fullmatch(word.text):
