@@ -149,14 +149,19 @@ class _Reader:
     def _named(self, start: int, end: int) -> list[int]:
         """Give the places of the indicators that a sentence names; the more specific of two names wins."""
         stems = self.words.stems(self.document.text[start:end])
-        hits = Counter(place for stem in stems for place in self.by_stem.get(stem, ()))
+        told = stems & self.by_stem.keys()
+        if not told:
+            return []
+        hits = Counter(place for stem in told for place in self.by_stem[stem])
         places = [place for place, count in hits.items() if count >= NAMED * len(self.names[place])]
         if not places:
             return []
         text = self.document.text[start:end].casefold()
         places = [place for place in places if self._is_telling(place, stems) or self.phrases[place] in text]
-        matched = [self.names[place] & stems for place in places]
-        return [place for place, own in zip(places, matched, strict=True) if not any(own < other for other in matched)]
+        matched = {place: self.names[place] & stems for place in places}
+        distinct = set(matched.values())
+        general = {own for own in distinct if any(own < other for other in distinct)}
+        return [place for place, own in matched.items() if own not in general]
 
     def _is_telling(self, place: int, stems: frozenset[str]) -> bool:
         """Tell whether a sentence has a word of a name that few other names have."""

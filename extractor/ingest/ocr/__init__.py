@@ -37,6 +37,8 @@ def read_scans(data: bytes, content: Content, *, ocr: Ocr, allowance: Allowance 
     `auto` reads the pages without a text layer that can be used, `always` all pages, `never` none, and says so.
     Raises MissingProgramError when a page needs Tesseract and it or its Swedish model is missing.
     """
+    if ocr != "always" and all(need.readable(page) for page in content.pages[: allowance.pages]):
+        return content, False
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError:  # the PDF's reader found another way in, PDFium draws nothing of it
