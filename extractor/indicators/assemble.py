@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.units import adapt, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
+from extractor.patterns import Phrases
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 LEAST_GOALS = 4
@@ -18,12 +19,11 @@ LEAST_GOALS = 4
 LEAST_PROMISED = 2
 """The same where a passage states one goal after another."""
 
-_WHOSE = regex.compile(
+_WHOSE = Phrases(
     r"(?P<own>\b(?:egna|egen|eget)\s+(?:\p{L}+\s+){0,2}?(?:indikator|mål|resultatmål|nyckeltal|mått)\p{L}*"
     r"|\bprojektspecifik\p{L}*)"
     r"|(?P<funder>\b(?:tillväxtverkets|programmets|programmet|fondens|obligatoriska|esf-rådets|gemensamma)"
-    r"\s+(?:\p{L}+\s+)?indikator\p{L}*)",
-    regex.IGNORECASE,
+    r"\s+(?:\p{L}+\s+)?indikator\p{L}*)"
 )
 """Lines that say whose the indicators below them are."""
 _GOAL_NOUN = regex.compile(

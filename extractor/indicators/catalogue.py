@@ -8,6 +8,7 @@ import regex
 
 from extractor.errors import ModelError
 from extractor.matching import Names, normalise
+from extractor.patterns import Phrases
 from extractor.types import Indicator, UnitKind
 
 Direction = Literal["up", "down"]
@@ -94,9 +95,9 @@ class Catalogue:
     exact: Mapping[str | None, Names[Entry]]
     cores: Mapping[str | None, Names[Entry]]
     by_code: Mapping[str, tuple[Entry, ...]]
-    down: regex.Pattern[str]
-    reduction: regex.Pattern[str]
-    about: regex.Pattern[str]
+    down: Phrases
+    reduction: Phrases
+    about: Phrases
 
     def identify(self, name: str, *, programme_hint: str | None = None, unit: UnitKind | None = None) -> Entry | None:
         """Give the indicator that a name means, or None when none is near or two are equally near.
@@ -110,13 +111,12 @@ class Catalogue:
 
     def direction(self, name: str, *, programme_hint: str | None = None) -> Direction | None:
         """Tell whether more ("up") or less ("down") of a measure is better; None when the name does not say."""
-        text = name.casefold()
-        measure = self.down.search(text)
+        measure = self.down.search(name)
         if measure is None:
             entry = self.identify(name, programme_hint=programme_hint)
             return entry.direction if entry else None
-        about = self.about.search(text, 0, measure.start())
-        return "up" if about or self.reduction.search(text) else "down"
+        about = self.about.search(name, 0, measure.start())
+        return "up" if about or self.reduction.search(name) else "down"
 
     def directions(self, indicators: Iterable[Indicator]) -> dict[str, Direction]:
         """Give the direction of each indicator that has one, by its id; a target below the baseline means "down"."""
@@ -192,9 +192,9 @@ def compile_catalogue(folder: Mapping[str, Mapping[str, Any]]) -> Catalogue:
             {key: _names(entries, str) for key, entries in scopes.items()},
             {key: _names(entries, _core) for key, entries in scopes.items()},
             _by_code(scopes[None]),
-            regex.compile("|".join(entry["pattern"] for entry in general["measure"]), regex.IGNORECASE),
-            regex.compile(general["reduction"]["pattern"], regex.IGNORECASE),
-            regex.compile(general["about"]["pattern"], regex.IGNORECASE),
+            Phrases("|".join(entry["pattern"] for entry in general["measure"])),
+            Phrases(general["reduction"]["pattern"]),
+            Phrases(general["about"]["pattern"]),
         )
     except KeyError as error:
         raise ModelError(f"models/indicators: {error} is missing") from None

@@ -26,7 +26,7 @@ _SLOTS: tuple[Role, ...] = ("target", "revised", "outcome")
 def read_divided_line(reading: Reading, start: int, end: int) -> bool:
     """Read a line of one group's goal and outcome; a line of the whole gives the indicator its own."""
     scene = reading.scene
-    head = _HEAD.match(scene.text(start, end))
+    head = _HEAD.match(scene.text(start, end)) if scene.first(start, end) is not None else None
     if head is None or len(head["label"]) > SHORT or opens_with_label(scene, start, end):
         return False
     found = _numbers(scene, start + head.end(), end)

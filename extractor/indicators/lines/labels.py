@@ -66,6 +66,8 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
         label = _label(scene, text, match, start, end)
         if label is not None:
             found.append(label)
+    if not found:
+        return []
     bounded = [_bounded(label, found, place, end) for place, label in enumerate(_goals(scene, found, end))]
     return _after_bracket(scene, bounded) if len(bounded) == 1 else bounded
 

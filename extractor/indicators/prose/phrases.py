@@ -4,16 +4,15 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.wording import GENERIC
+from extractor.patterns import Phrases
 from extractor.types import Quantity
 
-_COUNTED = regex.compile(
-    r"(?P<name>\b(?:antal(?:et)?|andel(?:en)?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))",
-    regex.IGNORECASE,
+_COUNTED = Phrases(
+    r"(?P<name>\b(?:antal(?:et)?|andel(?:en)?)\s+(?:[\p{L}-]+\s?){1,9}?)(?=\s*(?:[,;.:(]|\b(?:var|är|blev|skulle|ska|uppgick|uppgår|till|har|på|om|från)\b|$))"
 )
-_GOAL_OF = regex.compile(
+_GOAL_OF = Phrases(
     r"\b(?:mål(?:et|en|sättningen|värdet)?|utfallet|resultatet|gränsen|taket|ambitionen)\s+(?:för|avseende|gällande|när\s+det\s+gäller|vad\s+gäller)\s+"
-    r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)",
-    regex.IGNORECASE,
+    r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)"
 )
 _CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
@@ -55,7 +54,7 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     before = scene.text(start, quantity.evidence.start)
     counted = list(_COUNTED.finditer(before)) or list(_GOAL_OF.finditer(before))
     if counted:
-        return _tidy(counted[-1]["name"])
+        return _tidy(before[slice(*counted[-1].span("name"))])
     unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""
     rest = scene.text(quantity.evidence.end, end)
     cut = _CLAUSE.search(rest)
