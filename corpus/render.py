@@ -20,7 +20,7 @@ def main(
     force: Annotated[bool, typer.Option("--force", help="Render what is up to date, too.")] = False,
     docx: Annotated[bool, typer.Option("--docx", help="Also report.docx, into --out.")] = False,
     scan: Annotated[bool, typer.Option("--scan", help="Also report.scan.pdf, pictures only, into --out.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Folder for --docx and --scan: OUT/SLUG/.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for --docx, --scan and texts of PDF-only cases.")] = None,
 ) -> None:
     """Renders the cases whose outputs are missing or do not come from the source as it is now."""
     if (docx or scan) and out is None:
@@ -50,7 +50,7 @@ def _report(stale: Sequence[Case]) -> None:
 
 def _render(cases: Sequence[Case]) -> None:
     for case in cases:
-        case.text_path.write_bytes(case.text)
+        case.write_text()
     render_pdfs(cases)
     for case in cases:
         typer.echo(f"rendered {case.slug}", err=True)
@@ -60,9 +60,11 @@ def _render_extras(cases: Sequence[Case], out: Path, *, docx: bool, scan: bool) 
     for case in cases:
         folder = out / case.slug
         folder.mkdir(parents=True, exist_ok=True)
+        if case.settings.pdf_only:
+            (folder / "report.txt").write_bytes(case.text)
         if docx:
             (folder / "report.docx").write_bytes(word_bytes(case.blocks, case.settings.pdf))
-        if scan:
+        if scan and case.settings.pdf.engine != "scan":
             (folder / "report.scan.pdf").write_bytes(scanned(case.pdf_path.read_bytes(), case.slug))
 
 

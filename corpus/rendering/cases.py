@@ -32,8 +32,8 @@ class Case:
 
     @property
     def pdf_path(self) -> Path:
-        """Where report.pdf belongs."""
-        return self.folder / "report.pdf"
+        """Where the PDF belongs; one of pictures is named as such, since reading it takes Tesseract."""
+        return self.folder / ("report.scan.pdf" if self.settings.pdf.engine == "scan" else "report.pdf")
 
     @cached_property
     def source(self) -> str:
@@ -63,7 +63,16 @@ class Case:
 
     def text_is_current(self) -> bool:
         """Whether report.txt is what the source gives now."""
+        if self.settings.pdf_only:
+            return not self.text_path.exists()
         return self.text_path.is_file() and self.text_path.read_bytes() == self.text
+
+    def write_text(self) -> None:
+        """Write report.txt, or take it away where the report exists as PDF only."""
+        if self.settings.pdf_only:
+            self.text_path.unlink(missing_ok=True)
+        else:
+            self.text_path.write_bytes(self.text)
 
     def pdf_is_current(self) -> bool:
         """Whether report.pdf was made from the source as it is now (files' times say nothing after a checkout)."""

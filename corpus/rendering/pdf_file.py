@@ -1,6 +1,9 @@
 """Makes a finished PDF's bytes the same at every run: fixed dates, an identifier that names its source."""
 
+import io
 import re
+
+import pikepdf
 
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)\d{14}")
 _FIXED_DATE = b"20240102030405"
@@ -14,6 +17,14 @@ def with_source(pdf: bytes, digest: str) -> bytes:
     pdf = _DATE.sub(lambda found: found[1] + _FIXED_DATE, pdf)
     pdf = _IDENTIFIER.sub(lambda found: found[1] + name + found[3] + name + found[5], pdf)
     return _CHECKSUM.sub(lambda found: found[1] + name, pdf)
+
+
+def identified(pdf: bytes) -> bytes:
+    """The PDF with an identifier in a plain trailer, for engines that write none; the same bytes for the same PDF."""
+    made = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        document.save(made, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)
+    return made.getvalue()
 
 
 def source_digest_of(pdf: bytes) -> str | None:

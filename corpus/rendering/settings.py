@@ -30,7 +30,7 @@ class TextSettings:
 class PdfSettings:
     """How report.pdf looks; size in points, accent an RRGGBB colour for headings."""
 
-    engine: Literal["word", "typeset"] = "word"
+    engine: Literal["word", "typeset", "browser", "scan"] = "word"
     columns: Literal[1, 2] = 1
     tables: Literal["ruled", "horizontal", "none"] = "ruled"
     repeat_header: bool = True
@@ -51,6 +51,7 @@ class CaseSettings:
     kind: str
     shows: str
     writer: str = ""
+    pdf_only: bool = False
     text: TextSettings = field(default_factory=TextSettings)
     pdf: PdfSettings = field(default_factory=PdfSettings)
 

@@ -11,17 +11,19 @@ import typer
 from extractor import bulk
 from extractor.cli.commands import complain
 from extractor.cli.progress import shown
-from extractor.cli.scores import show_comparison, show_disagreements, show_scores
+from extractor.cli.scores import show_comparison, show_disagreements, show_gaps, show_scores
 from extractor.errors import ExitCode, UsageError
 from extractor.learn.baseline import Comparison, compare, load_baseline, plain_comparison, save_baseline
 from extractor.learn.corpus import TEST, UNASSIGNED, Case, Format, Trial, read_cases, trials
 from extractor.learn.evaluation import Result, evaluate, plain_evaluation
+from extractor.learn.fidelity import gaps
 from extractor.record import json_text
 
 EXAMPLES = (
     "extractor evaluate",
     "extractor evaluate --format text --show",
     "extractor evaluate --split test",
+    "extractor evaluate --format all --rendered rendered",
     "extractor evaluate --save corpus/baseline.json",
     "extractor evaluate --baseline corpus/baseline.json",
 )
@@ -33,12 +35,18 @@ class Formats(StrEnum):
     text = "text"
     pdf = "pdf"
     both = "both"
+    docx = "docx"
+    scan = "scan"
+    all = "all"
 
 
 FORMATS: Mapping[Formats, tuple[Format, ...]] = {
     Formats.text: ("text",),
     Formats.pdf: ("pdf",),
     Formats.both: ("text", "pdf"),
+    Formats.docx: ("docx",),
+    Formats.scan: ("scan",),
+    Formats.all: ("text", "pdf", "docx", "scan"),
 }
 
 
@@ -47,8 +55,14 @@ def run(
         Path, typer.Argument(metavar="CORPUS", help="A folder with a folder for each report: README there.")
     ] = Path("corpus"),
     format: Annotated[  # noqa: A002  # named like its option
-        Formats, typer.Option(metavar="text|pdf|both", help="In which format the reports are read.")
+        Formats, typer.Option(metavar="text|pdf|docx|scan|both|all", help="In which format the reports are read.")
     ] = Formats.both,
+    rendered: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Where reports lie in formats that the corpus has not: FOLDER/NAME/report.docx."
+        ),
+    ] = None,
     split: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Only this split; repeatable. Without it all but `test`."),
@@ -74,7 +88,7 @@ def run(
     many errors a person finds who checks the least certain values first.
     """
     known = load_baseline(baseline) if baseline else None
-    wanted = list(trials(chosen(read_cases(corpus), split), FORMATS[format]))
+    wanted = list(trials(chosen(read_cases(corpus), split), FORMATS[format], rendered=rendered))
     results, failed = measured(wanted, bulk.Settings(model=model))
     comparison = compare(known, results) if known is not None else None
     if save:
@@ -83,6 +97,7 @@ def run(
         _print_json(results, comparison, disagreements=show)
     else:
         show_scores(results)
+        show_gaps(results)
         show_disagreements(results if show else [])
         show_comparison(comparison)
     if comparison and comparison.fallen:
@@ -115,6 +130,8 @@ def measured(wanted: list[Trial], settings: bulk.Settings = bulk.DEFAULTS) -> tu
 
 def _print_json(results: list[Result], comparison: Comparison | None, *, disagreements: bool) -> None:
     figures = plain_evaluation(results, disagreements=disagreements)
+    for gap in gaps(results):
+        figures[gap.format].setdefault("below_text", {})[gap.report] = round(gap.lost, 4)
     if comparison:
         figures["baseline"] = plain_comparison(comparison)
     sys.stdout.write(json_text(figures, indent=2) + "\n")

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from extractor.cli.tables import number, show
 from extractor.cli.terminal import plain
 from extractor.learn.baseline import LARGEST_FALL, Comparison, Shift
+from extractor.learn.corpus import Format
 from extractor.learn.evaluation import Calibration, Result, Summary, by_format, by_kind, by_split, calibrate, summarise
+from extractor.learn.fidelity import ALLOWED, Gap, gaps
 
 NARROW = ("sections", "metadata", "indicators", "values", "status", "deviations")
 """Fields whose F1 has a column where there is a line for each split or kind."""
@@ -21,6 +23,16 @@ def show_scores(results: Iterable[Result]) -> None:
         _show_summaries("split", by_split(group))
         _show_summaries("kind", by_kind(group))
         _show_calibration(calibrate(group))
+
+
+def show_gaps(results: Iterable[Result]) -> None:
+    """Print what each format loses against the text, and the reports that lose more than they may."""
+    for name, group in _by_format(gaps(results)).items():
+        excessive = [gap for gap in group if gap.excessive]
+        _title(f"{name}: {len(excessive)} of {len(group)} reports are more than {ALLOWED[name]} below their text")
+        if excessive:
+            rows = ((gap.report, *_scores(gap.text, gap.own)) for gap in excessive)
+            show(("report", number("values F1 as text"), number(f"as {name}")), rows)
 
 
 def show_disagreements(results: Iterable[Result]) -> None:
@@ -98,6 +110,13 @@ def _show_calibration(calibration: Calibration) -> None:
             for each in calibration.review
         ),
     )
+
+
+def _by_format(found: Iterable[Gap]) -> dict[Format, list[Gap]]:
+    groups: dict[Format, list[Gap]] = {}
+    for gap in found:
+        groups.setdefault(gap.format, []).append(gap)
+    return groups
 
 
 def _title(text: str) -> None:

@@ -16,7 +16,7 @@ from extractor.layout.mending import Vocabulary
 from extractor.layout.paragraphs import Setting, paragraphs
 from extractor.layout.pieces import Element, TextLine
 from extractor.layout.regions import Atom, Region, arrange
-from extractor.layout.ruled_bands import edges_of
+from extractor.layout.ruled_bands import edges_of, joined_level
 from extractor.layout.shaded import extended
 from extractor.layout.tables import join_pieces
 from extractor.layout.usual import usual_blank, usual_leading, usual_size
@@ -65,10 +65,8 @@ def _right_margins(pages: Sequence[Page]) -> list[float]:
 def _with_edges(page: Page) -> Page:
     """Give the page with its tables only; the edges of what merely frames text are rulings."""
     frames = [grid for grid in page.grids if not _has_columns(grid)]
-    if not frames:
-        return page
     grids = tuple(grid for grid in page.grids if _has_columns(grid))
-    return replace(page, grids=grids, rulings=(*page.rulings, *edges_of(frames)))
+    return replace(page, grids=grids, rulings=joined_level([*page.rulings, *edges_of(frames)]))
 
 
 def _has_columns(grid: Grid) -> bool:

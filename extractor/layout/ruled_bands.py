@@ -39,6 +39,19 @@ def edges_of(frames: Sequence[Grid]) -> tuple[BBox, ...]:
     return tuple(sorted(edges, key=_height))
 
 
+def joined_level(rulings: Sequence[BBox]) -> tuple[BBox, ...]:
+    """Give the rulings with level ones that were drawn cell by cell made whole."""
+    level = [box for box in rulings if box[2] - box[0] >= box[3] - box[1]]
+    joined: list[BBox] = []
+    for box in sorted(level, key=lambda box: (round(box[1]), box[0])):
+        last = joined[-1] if joined else None
+        if last and abs(last[1] - box[1]) <= 1 and box[0] - last[2] <= SAME:
+            joined[-1] = (last[0], min(last[1], box[1]), max(last[2], box[2]), max(last[3], box[3]))
+        else:
+            joined.append(box)
+    return (*joined, *(box for box in rulings if box[2] - box[0] < box[3] - box[1]))
+
+
 def _stacks(rulings: Sequence[BBox]) -> list[list[BBox]]:
     stacks: list[list[BBox]] = []
     for box in sorted(rulings, key=_height):

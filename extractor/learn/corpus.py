@@ -10,9 +10,14 @@ from typing import Any, Literal
 
 from extractor.errors import InputError
 
-Format = Literal["text", "pdf"]
+Format = Literal["text", "pdf", "docx", "scan"]
 
-FILES: Mapping[Format, str] = {"text": "report.txt", "pdf": "report.pdf"}
+FILES: Mapping[Format, str] = {
+    "text": "report.txt",
+    "pdf": "report.pdf",
+    "docx": "report.docx",
+    "scan": "report.scan.pdf",
+}
 
 TEST = "test"
 """The split that is evaluated only when it is asked for by name."""
@@ -41,11 +46,16 @@ class Trial:
 
     case: Case
     format: Format
+    rendered: Path | None = None
+    """A folder with a folder for each case, for formats that do not lie in the corpus."""
 
     @property
     def path(self) -> Path:
         """The report."""
-        return self.case.folder / FILES[self.format]
+        own = self.case.folder / FILES[self.format]
+        if self.rendered is None or own.is_file():
+            return own
+        return self.rendered / self.case.folder.name / own.name
 
     @property
     def name(self) -> str:
@@ -87,18 +97,18 @@ def split_of_kinds(root: Path) -> dict[str, str]:
     return splits
 
 
-def trials(cases: list[Case], formats: tuple[Format, ...]) -> Iterator[Trial]:
-    """Give each case in each format that it lies there in."""
+def trials(cases: list[Case], formats: tuple[Format, ...], *, rendered: Path | None = None) -> Iterator[Trial]:
+    """Give each case in each format that it lies there in, or that a folder of rendered files has it in."""
     for case in cases:
         for each in formats:
-            trial = Trial(case, each)
+            trial = Trial(case, each, rendered)
             if trial.path.is_file():
                 yield trial
 
 
 def read_once(cases: list[Case]) -> list[Trial]:
-    """Give each case in the first format that it lies there in."""
-    return [found[0] for case in cases if (found := list(trials([case], tuple(FILES))))]
+    """Give each case as text, else as PDF; those that are scans only are left out: reading them takes Tesseract."""
+    return [found[0] for case in cases if (found := list(trials([case], ("text", "pdf"))))]
 
 
 def _case(folder: Path, splits: Mapping[str, str]) -> Case:

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from tests.cli.calling import SMALL_REPORT, call
@@ -68,6 +69,17 @@ def test_a_format_that_no_report_is_in_gives_no_figures(corpus: Path) -> None:
     assert figures(corpus, "--format", "pdf") == {}
 
 
+def test_formats_that_the_corpus_has_not_come_from_a_folder_and_are_held_to_the_text(corpus: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Inget här.")
+    (corpus / "rendered" / "a").mkdir(parents=True)
+    document.save(str(corpus / "rendered" / "a" / "report.docx"))
+    arguments = (corpus, "--format", "all", "--rendered", corpus / "rendered")
+    assert figures(*arguments)["docx"]["below_text"] == {"a/report.docx": 0.5}
+    shown = call("evaluate", *arguments).stdout
+    assert "docx: 1 of 1 reports are more than 0.01 below their text" in shown
+
+
 @pytest.mark.parametrize("options", [[], ["--json"]])
 def test_a_field_that_fell_is_exit_code_7(corpus: Path, options: list[str]) -> None:
     kept = corpus / "baseline.json"
@@ -86,7 +98,7 @@ def test_a_field_that_fell_is_exit_code_7(corpus: Path, options: list[str]) -> N
     [
         (["--split", "exam"], 2, "There are: test, train"),
         (["--baseline", "none.json"], 4, "none.json cannot be read"),
-        (["--format", "docx"], 2, "docx"),
+        (["--format", "odt"], 2, "odt"),
     ],
 )
 def test_what_cannot_be_meant_is_named(corpus: Path, arguments: list[str], code: int, says: str) -> None:

@@ -9,6 +9,7 @@ import pdfplumber
 import pytest
 import render
 import typer
+from rendering.as_html import html_text
 from rendering.as_pdf import render_pdfs
 from rendering.as_word import word_bytes
 from rendering.cases import Case, find_cases
@@ -20,6 +21,7 @@ from rendering.settings import PdfSettings, read_settings
 from tests.corpus import INDICATORS
 
 needs_soffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="soffice is not installed")
+needs_chromium = pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed")
 needs_pyphen = pytest.mark.skipif(find_spec("pyphen") is None, reason="pyphen is not installed")
 
 REPORT = f"# Slutrapport\n\n| Projektnamn Norrsken | Ärende-ID 20203344 |\n\n## 1. Mål\n\n> Beskriv.\n\n{INDICATORS}\n"
@@ -111,6 +113,55 @@ def test_scan_has_pictures_and_no_text(tmp_path: Path) -> None:
         assert page.chars == []
         assert len(page.images) == 1
         assert page.images[0]["srcsize"][0] == pytest.approx(210 / 25.4 * 200, abs=2)
+
+
+@needs_chromium
+def test_a_page_printed_by_a_browser_has_its_table_and_comes_out_the_same(tmp_path: Path) -> None:
+    case = make_case(tmp_path / "a", REPORT + "- ett\n- två\n", 'engine = "browser"\nrunning_head = "Huvud"')
+    render_pdfs([case])
+    first = case.pdf_path.read_bytes()
+    assert case.pdf_is_current()
+    with open_pdf(case) as pdf:
+        (page,) = pdf.pages
+        assert page.extract_tables()[-1][1:] == [["Antal företag", "20", "18"], ["varav kvinnor", "", "7"]]
+        assert page.extract_text().startswith("Huvud\n")
+    render_pdfs([case])
+    assert case.pdf_path.read_bytes() == first
+
+
+def test_a_scan_is_named_as_such_and_knows_its_source(tmp_path: Path) -> None:
+    case = make_case(tmp_path / "a", REPORT, 'engine = "scan"\nfont = "mono"')
+    render_pdfs([case])
+    assert case.pdf_path.name == "report.scan.pdf"
+    assert case.pdf_is_current()
+    with open_pdf(case) as pdf:
+        assert pdf.pages[0].chars == []
+
+
+def test_a_report_that_exists_as_pdf_only_has_no_text(tmp_path: Path) -> None:
+    case = make_case(tmp_path / "a", REPORT, 'engine = "typeset"')
+    case.write_text()
+    toml = tmp_path / "a" / "case.toml"
+    toml.write_text("pdf_only = true\n" + toml.read_text())
+    only = Case(tmp_path / "a")
+    assert not only.text_is_current()
+    only.write_text()
+    assert not only.text_path.exists()
+    assert only.text_is_current()
+
+
+def test_lists_of_a_printed_page_are_nested() -> None:
+    page = html_text(parse("- ett\n  - inre\n- två\n\n3. tre\n"), PdfSettings())
+    body = page.partition("<body>")[2].replace("\n", "")
+    assert body.startswith(
+        "<ul><li>ett</li><ul><li>inre</li></ul><li>två</li></ul><ol><li value=3>tre</li></ol></body>"
+    )
+
+
+def test_missing_chromium_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(RenderError, match="apt-get install chromium"):
+        render_pdfs([make_case(tmp_path / "a", REPORT, 'engine = "browser"')])
 
 
 def test_missing_soffice_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.document import FlowTable, Word
+from extractor.layout.ruled_bands import joined_level
 from tests.layout.builders import (
     LEADING,
     TOP,
@@ -256,3 +257,9 @@ def test_between_rulings_columns_may_stand_close_and_a_frame_rules_too() -> None
         ["Provsatserna", "30", "36"],
         ["Pilotkunder", "6", "5"],
     ]
+
+
+def test_rulings_drawn_cell_by_cell_are_whole() -> None:
+    pieces = [(70.0, 100.0, 150.0, 100.5), (150.0, 100.0, 300.0, 100.5), (310.0, 100.0, 400.0, 100.5)]
+    upright = (70.0, 100.0, 70.5, 180.0)
+    assert joined_level([*pieces[::-1], upright]) == ((70.0, 100.0, 300.0, 100.5), pieces[2], upright)

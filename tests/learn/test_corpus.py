@@ -49,6 +49,15 @@ def test_a_format_that_is_not_there_is_not_tried(tmp_path: Path) -> None:
     assert names == ["a/report.txt", "b/report.txt", "b/report.pdf"]
 
 
+def test_rendered_files_are_tried_where_the_corpus_has_none(tmp_path: Path) -> None:
+    make_case(tmp_path, "a", files=("report.pdf",))
+    for name in ("report.pdf", "report.scan.pdf"):
+        (tmp_path / "out" / "a").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "out" / "a" / name).write_bytes(b"")
+    found = trials(read_cases(tmp_path), ("pdf", "docx", "scan"), rendered=tmp_path / "out")
+    assert [trial.path.relative_to(tmp_path).as_posix() for trial in found] == ["a/report.pdf", "out/a/report.scan.pdf"]
+
+
 def test_a_digest_tells_another_gold(tmp_path: Path) -> None:
     folder = make_case(tmp_path, "a", files=("report.txt",))
     (trial,) = trials(read_cases(tmp_path), ("text",))

@@ -4,6 +4,7 @@ import pypdfium2
 
 from extractor.document import Page, Word
 from extractor.ingest.pdf import calls
+from extractor.ingest.pdf.bullets import with_bullets
 from extractor.ingest.pdf.calls import Handle
 from extractor.ingest.pdf.fields import printed, with_fields
 from extractor.ingest.pdf.grids import grids_of
@@ -24,10 +25,11 @@ def read_page(engine: pypdfium2.PdfDocument, index: int) -> Page:
         sheet, words = _words(handle)
         if fields:
             words = with_fields(words, fields, sheet)
-        grids, rulings = grids_of(strokes_of(handle, sheet), words, sheet)
+        strokes = strokes_of(handle, sheet)
+        grids, rulings = grids_of(strokes, words, sheet)
     finally:
         page.close()
-    return Page(index + 1, sheet.width, sheet.height, tuple(words), grids, rulings)
+    return Page(index + 1, sheet.width, sheet.height, tuple(with_bullets(words, strokes.dots)), grids, rulings)
 
 
 def _words(page: Handle) -> tuple[Sheet, list[Word]]:

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 STRAIGHT = 0.05
 """Points by which the ends of a horizontal or vertical stroke may differ: PDFium counts in single precision."""
 
+ROUND = 7
+"""Points of a round shape at least: two curves, each with two points that bend it."""
+LARGEST_DOT = 12.0
+"""Points; what is larger is no bullet."""
+
 MAX_SEGMENTS = 60_000
 """A page with more is a map or a drawing; its tables cannot be told from it."""
 
@@ -29,12 +34,14 @@ _NESTED = 12
 class Strokes:
     """The strokes of a page in points from the top left of what is shown.
 
-    `across` holds (top, x0, x1), `down` holds (x0, top, bottom), `shapes` the boxes of lines and rectangles.
+    `across` holds (top, x0, x1), `down` holds (x0, top, bottom), `shapes` the boxes of lines and rectangles, `dots`
+    those of small round ones.
     """
 
     across: list[tuple[float, float, float]] = field(default_factory=list)
     down: list[tuple[float, float, float]] = field(default_factory=list)
     shapes: list[Box] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
 
 
 def strokes_of(page: Handle, sheet: Sheet) -> Strokes:
@@ -113,8 +120,17 @@ def _add(found: Strokes, points: Sequence[Point], straight: Sequence[bool]) -> N
             upright += 1
             found.down.append((x0, y0, y1) if y0 <= y1 else (x0, y1, y0))
     if _is_line_or_rectangle(points, level, upright):
-        xs, ys = zip(*points, strict=True)
-        found.shapes.append((min(xs), min(ys), max(xs), max(ys)))
+        found.shapes.append(_around(points))
+    elif len(points) >= ROUND and not any(straight[:-1]):
+        box = _around(points)
+        width, height = box[2] - box[0], box[3] - box[1]
+        if max(width, height) <= LARGEST_DOT and abs(width - height) <= 0.2 * max(width, height):
+            found.dots.append(box)
+
+
+def _around(points: Sequence[Point]) -> Box:
+    xs, ys = zip(*points, strict=True)
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _is_line_or_rectangle(points: Sequence[Point], level: int, upright: int) -> bool:
