@@ -13,8 +13,9 @@ from extractor.ingest import read
 from extractor.layout import compose
 from tests.layout.builders import INFO
 
-TEXTS = sorted(Path(__file__).parents[2].glob("corpus/*/report.txt"))
-REPORTS = [path.with_suffix(".pdf") for path in TEXTS if path.with_suffix(".pdf").is_file()][::4]
+CASES = sorted(Path(__file__).parents[2].glob("corpus/*/case.toml"))[::4]
+REPORTS = [path for case in CASES if (path := case.with_name("report.pdf")).is_file()]
+BOTH = [path for path in REPORTS if path.with_suffix(".txt").is_file()]
 
 
 def assert_whole(document: Document) -> None:
@@ -50,7 +51,7 @@ def test_every_word_of_the_pages_is_in_the_text_but_for_heads(path: Path) -> Non
     assert (lost - allowed).total() < 0.01 * printed.total(), "more is gone than what pages repeat"
 
 
-@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("path", BOTH, ids=lambda path: path.parent.name)
 def test_text_and_pdf_of_a_report_have_nearly_the_same_blocks(path: Path) -> None:
     pdf, text = (compose(read(path.with_suffix(suffix))) for suffix in (".pdf", ".txt"))
     blocks = [Counter(doc.text[block.start : block.end] for block in doc.blocks) for doc in (pdf, text)]
