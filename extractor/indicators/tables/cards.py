@@ -10,13 +10,17 @@ from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.rows import read_row
+from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import tidy
 
-LONGEST_LABEL = 80
+LONGEST_LABEL = 110
 """Characters of a field's label."""
 LEAST_NAME = 3
 """Characters of what a label names beside its role."""
+_UNIT = regex.compile(r",\s*[^,\s][^,]{0,25}$")
+"""The unit at the end of a label, which not all fields of a name have ("Uppmätt produktion, kWh/år")."""
+_LOOSE = regex.compile(r"\s+([,;])")
 _COUNTER = regex.compile(r"[\d\W]+")
 
 
@@ -53,14 +57,25 @@ def read_fields(scene: Scene, table: Table) -> list[Draft]:
     named: dict[str, list[_Field]] = defaultdict(list)
     for row in table.rows:
         for field in _fields(scene, row):
-            named[field.name.casefold()].append(field)
+            named[_UNIT.sub("", field.name).casefold()].append(field)
     drafts: list[Draft] = []
     for fields in named.values():
         if {"target", "outcome"} <= {field.column.role for field in fields}:
             header = Header((Column("", "name"), *(field.column for field in fields)), 0, None)
             cells = (fields[0].label, *(field.value for field in fields))
             drafts.extend(read_row(scene, header, cells).drafts(fields[0].name))
+    _take_status(scene, table, drafts)
     return drafts
+
+
+def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
+    """Give indicators without an outcome the status that the comment field of their card states."""
+    pairs = (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False))
+    said = [_text(scene, value) for label, value in pairs if _role(_text(scene, label), scene.words) == "comment"]
+    status = text_status(" ".join(said), scene.words)
+    for draft in drafts:
+        if status is not None and "outcome" not in draft.values:
+            draft.status = status
 
 
 def _fields(scene: Scene, row: Sequence[Cell | None]) -> Iterator[_Field]:
@@ -96,4 +111,4 @@ def _named(label: str, role: Role, words: Vocabulary) -> str:
     patterns = [pattern for each, pattern in words.headers if each == role]
     for pattern in patterns:
         label = pattern.sub(" ", label)
-    return tidy(label.rstrip(" :)"))
+    return tidy(_LOOSE.sub(r"\1", label).rstrip(" :)"))

@@ -68,3 +68,23 @@ FIELDS = [
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
 def test_goal_and_outcome_as_fields(text: str, expected: list[str]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Beräknad utsläppsminskning enligt beslut, ton/år\t640\nUppnådd utsläppsminskning, ton/år\t655\n"
+            "Oljeförbrukning före, m3\t310\nOljeförbrukning enligt beslut, m3\thögst 60\n"
+            "Oljeförbrukning uppmätt, m3\t71",
+            ["utsläppsminskning, ton/år | T640/year O655/year", "Oljeförbrukning, m3 | B310 T<=60 O71"],
+        ),
+        (
+            "Beräknad produktion enligt beslut, kWh/år\t240.000\nUppmätt produktion\t-\n"
+            "Kommentar\tÅtgärden är inte genomförd och utgår. Taket höll inte.",
+            ["produktion, kWh/år | T240000/year | CANCELLED"],
+        ),
+    ],
+)
+def test_goal_and_outcome_as_fields_of_one_name_with_and_without_unit(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
