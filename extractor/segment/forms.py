@@ -47,6 +47,7 @@ class Lexicon:
     small: frozenset[str]
     titles: Names[str]
     labels: Names[str]
+    asides: regex.Pattern[str]
     subheads: regex.Pattern[str]
     noise: regex.Pattern[str]
     part: regex.Pattern[str]
@@ -120,6 +121,7 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
             small=frozenset(data["vocabulary"]["small"]),
             titles=Names((name, name) for name in data["titles"]["names"]),
             labels=Names((name, name) for name in data["labels"]["names"]),
+            asides=_patterns(data["asides"]),
             subheads=_patterns(data["subheads"]),
             noise=_patterns(data["noise"]),
             part=_patterns(data["parts"]),

@@ -29,7 +29,7 @@ def _links(rated: Sequence[Rated]) -> list[Link]:
     styled = _headings_are_styled(rated)
     for index, entry in enumerate(rated):
         number = entry.candidate.number
-        if number is None or number.depth != 1 or entry.subhead or (entry.candidate.cell and not entry.candidate.whole):
+        if number is None or number.depth != 1 or (entry.candidate.cell and not entry.candidate.whole):
             continue
         if styled and entry.candidate.run_in:
             continue
@@ -66,11 +66,11 @@ def _weight(entry: Rated, before: Sequence[Rated], after: Sequence[Rated]) -> fl
     followed = after[0].candidate.number if after else None
     has_children = followed is not None and followed.depth > 1 and followed.parts[0] == number.last
     weight += 0.5 if entry.has_body or has_children else 0.0
-    weight -= 0.5 if candidate.words > 10 else 0.0
+    weight -= 0.5 if candidate.words > 10 or entry.subhead else 0.0
     weight -= 0.5 if number.kind == "letter" and number.text.islower() else 0.0
     if entry.styled or entry.concept:
         return weight
-    weight -= 0.5 if number.loose else 0.0
+    weight -= 0.5 if number.loose and not entry.isolated else 0.0
     neighbours = [each.candidate for each in (*before, *after) if abs(each.candidate.block - candidate.block) == 1]
     in_list = any(each.number and abs(each.number.last - number.last) == 1 for each in neighbours)
     return weight - 0.8 * in_list

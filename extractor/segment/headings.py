@@ -52,15 +52,16 @@ def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
     """Give the concept that a title names ("summary"), "" when it is merely worded like a heading, else None."""
     if _ATTACHMENT.match(candidate.title):
         return "attachments"
-    match = lexicon.headings.nearest(candidate.title, threshold=90, margin=2)
+    title = lexicon.asides.sub("", candidate.title)
+    match = lexicon.headings.nearest(title, threshold=90, margin=2)
     if match:
         return match.value
     # "Hur gick det? Elevernas svar", "Resultat – det första året"
-    main = _MAIN_END.split(candidate.title, maxsplit=1)
+    main = _MAIN_END.split(title, maxsplit=1)
     named = lexicon.headings.exact(main[0]) if len(main) > 1 else ()
     if named:
         return named[0]
-    return "" if _worded_like_heading(candidate.title, lexicon) else None
+    return "" if _worded_like_heading(title, lexicon) else None
 
 
 def without_contents(candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

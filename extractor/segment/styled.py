@@ -11,6 +11,8 @@ LONG_BODY = 1.2
 """Times the length of the texts under known headings from which a group's texts are no subheads'."""
 MIN_ASKED = 2
 """Known headings that are questions from which all questions are headings on the same level."""
+OVER_SUBHEADS = frozenset({"goals", "activities", "methods", "results", "indicators", ""})
+"""What a heading is about that goals and activities by number may stand under; "" is any worded like a heading."""
 MIN_GROUP = 3
 """Subheads that must follow a heading without a text before it is taken to stand over them."""
 
@@ -35,6 +37,9 @@ def by_style(rated: Sequence[Rated]) -> list[Heading]:
 
 def _sections(usable: Sequence[Rated], dominant: Prominence) -> list[Rated]:
     sections = [entry for entry in usable if _is_section(entry, dominant)]
+    free = _goals_as_sections(usable, sections)
+    chosen = {entry.candidate.start for entry in (*sections, *free)}
+    sections = [entry for entry in usable if entry.candidate.start in chosen]
     asked = sum(entry.asks for entry in sections)
     if dominant == PLAIN and asked >= MIN_ASKED and asked * 2 > len(sections):
         known = {entry.candidate.start for entry in sections}
@@ -49,6 +54,14 @@ def _sections(usable: Sequence[Rated], dominant: Prominence) -> list[Rated]:
     # Of what stands before the first text, the last line may be its heading; any other is a title.
     titles = [entry.candidate.start for entry in sections if entry.front][:-1]
     return [entry for entry in sections if entry.candidate.start not in titles or entry.concept or entry.asks]
+
+
+def _goals_as_sections(usable: Sequence[Rated], sections: Sequence[Rated]) -> list[Rated]:
+    """Find the goals by number that are sections, for no heading is one that they could stand under."""
+    if any(entry.opens or entry.concept in OVER_SUBHEADS for entry in sections):
+        return []
+    goals = [entry for entry in usable if entry.subhead and entry.has_body]
+    return goals if len(goals) > 1 else []
 
 
 def _under_named(sections: Sequence[Rated]) -> set[int]:
@@ -80,7 +93,7 @@ def _under_empty(sections: Sequence[Rated], usable: Sequence[Rated]) -> set[int]
     They go on to the next known heading; the first may be known too. Two are no group: the section may be unanswered.
     """
     first_under = {
-        entry.candidate.start: below.candidate.start
+        entry.candidate.start: below
         for entry, below in pairwise(usable)
         if entry.concept and not entry.has_body and below.candidate.block == entry.candidate.block + 1
     }
@@ -90,11 +103,20 @@ def _under_empty(sections: Sequence[Rated], usable: Sequence[Rated]) -> set[int]
         if first is None:
             continue
         after = sections[index + 1 :]
-        known = [each for each in after[:1] if each.candidate.start == first]
+        known = [each for each in after[:1] if each.candidate.start == first.candidate.start]
         group = [*known, *takewhile(lambda each: not each.concept, after[len(known) :])]
         subheads = len(group) + (not known)
+        if not first.subhead:
+            subheads += _numbered_between(usable, entry, after[len(group) :])
         lower.update(each.candidate.start for each in group if subheads >= MIN_GROUP)
     return lower
+
+
+def _numbered_between(usable: Sequence[Rated], above: Rated, below: Sequence[Rated]) -> int:
+    """Count the goals and activities by number from a heading down to the first of those below."""
+    end = below[0].candidate.start if below else None
+    inside = (each for each in usable if above.candidate.start < each.candidate.start)
+    return sum(each.subhead for each in inside if end is None or each.candidate.start < end)
 
 
 def _dominant(usable: Sequence[Rated]) -> Prominence | None:

@@ -14,7 +14,7 @@ from extractor.segment.numbering import read_number
 FORMS = read_folder("forms")
 HEADINGS = read("lexicon/headings")
 EXAMPLES = [(form, line, key) for form, data in FORMS.items() for line, key in data["examples"].items()]
-PATTERNS = [entry for kind in ("subheads", "noise", "parts", "guidance", "blank") for entry in HEADINGS[kind]]
+PATTERNS = [entry for kind in ("asides", "subheads", "noise", "parts", "guidance", "blank") for entry in HEADINGS[kind]]
 
 
 @pytest.mark.parametrize(("form", "line", "key"), EXAMPLES)

@@ -237,6 +237,24 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
          ["1 Bakgrund", "2 Resultat", "3 Lärdomar", "Bilaga: Intervjuade personer"]),
         ("Förord\n§\nAnna Ek, ordförande\nByn och bryggan\n§\nResultat\n§\nStigen\n§\nEkonomi\n§",
          ["Förord", "Byn och bryggan", "Resultat", "Stigen", "Ekonomi"]),
+        # words around what a heading names do not make it a subhead
+        (f"Bakgrund\n{LONG}\nResultat\n{LONG}\nOm pengarna\n{TEXT}\nJämställdhet och sånt\n{TEXT}\nLärdomar\n{LONG}",
+         ["Bakgrund", "Resultat", "Om pengarna", "Jämställdhet och sånt", "Lärdomar"]),
+        # goals by number with no heading of goals, work or results above them; not below one
+        ("Sammanfattning\n§\nTill läsaren\n§\nNämndmål 1. Trygga bryggor\n§\nNämndmål 2. Hela stigar\n§\nEkonomi\n§",
+         ["Sammanfattning", "Till läsaren", "Nämndmål 1. Trygga bryggor", "Nämndmål 2. Hela stigar", "Ekonomi"]),
+        ("Sammanfattning\n§\nMål och resultat\n§\nDelmål 1. Trygga bryggor\n§\nDelmål 2. Hela stigar\n§\nEkonomi\n§",
+         ["Sammanfattning", "Mål och resultat", "Ekonomi"]),
+        # a first free line under a heading without a text: the goals by number below count with it
+        ("Bakgrund\n§\nResultat\nByborna\n§\nDelmål 1. Bryggor\n§\nDelmål 2. Stigar\n§\nByns egna tal\n§\nEkonomi\n§",
+         ["Bakgrund", "Resultat", "Ekonomi"]),
+        # numbers without a dot, over short texts; a numbered list in the last but one
+        ("1 Bygden och bryggan\n§\n2 Så mätte vi\n§\n3 Stigarna\n§\n4 Fem ord om byn\n1. Bryggan är lång.\n"
+         "2. Stigen är bred.\n3. Byn är liten.\n5 Fortsatt arbete\n§",
+         ["1 Bygden och bryggan", "2 Så mätte vi", "3 Stigarna", "4 Fem ord om byn", "5 Fortsatt arbete"]),
+        # numbered headings that name actions by number
+        ("1 Kort om bryggorna\n§\n2 Åtgärd 1. Norra bryggan\n§\n3 Åtgärd 2. Södra bryggan\n§\n4 Ekonomi\n§",
+         ["1 Kort om bryggorna", "2 Åtgärd 1. Norra bryggan", "3 Åtgärd 2. Södra bryggan", "4 Ekonomi"]),
         # a field with a label of several words, a key to a table
         ("Projektets namn: Bryggan\n§\nBakgrund\n§\nD = byggda bryggor\n§\nResultat\n§\nEkonomi\n§",
          ["Bakgrund", "Resultat", "Ekonomi"]),
