@@ -86,11 +86,18 @@ def _row_groups(
 def _column_groups(
     scene: Scene, table: Table, rows: Sequence[Sequence[str]], total: int, column: int
 ) -> Iterator[Subgroup]:
-    for place, label in enumerate(rows[0]):
-        group = identify(label, scene.words) if place and place != column else None
-        value = _number(scene, table, total, place) if group else None
-        if group is not None and value is not None:
-            yield group.of(label, outcome=value)
+    """Give the groups that columns are headed by; whatever their names, columns that add up to the whole are groups."""
+    others = [place for place in range(1, len(rows[0])) if place != column]
+    values = {place: value for place in others if (value := _number(scene, table, total, place)) is not None}
+    whole = _number(scene, table, total, column)
+    parts = len(values) == len(others) > 1 and whole is not None
+    adds_up = parts and round(sum(value.low for value in values.values()) - (whole.low if whole else 0), 4) == 0
+    for place, value in values.items():
+        group = identify(rows[0][place], scene.words)
+        if group is None and adds_up:
+            group = Group("other", normalise(rows[0][place]))
+        if group is not None:
+            yield group.of(rows[0][place], outcome=value)
 
 
 def _owner(scene: Scene, drafts: Sequence[Draft], whole: Quantity, words: str, place: int) -> Draft | None:

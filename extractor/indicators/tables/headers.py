@@ -9,6 +9,7 @@ import regex
 from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeric
 from extractor.indicators.tables.measures import one_per_role, split_measures
 from extractor.indicators.tables.name_columns import settle_names
+from extractor.indicators.tables.paired_groups import paired_groups
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import stems
@@ -109,9 +110,8 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
 def read_column(text: str, words: Vocabulary) -> Column:
     """Read what a column's head says of it, by itself."""
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
-    return Column(
-        text, _role(text, words), identify(text, words), year, bool(words.whole.search(text)), _rest(text, words)
-    )
+    group = None if paired_groups(text, words) else identify(text, words)
+    return Column(text, _role(text, words), group, year, bool(words.whole.search(text)), _rest(text, words))
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:

@@ -15,19 +15,13 @@ from extractor.indicators.tables.legends import REACH, explained
 from extractor.indicators.tables.measures import shared_measure, split_measures, without_goals
 from extractor.indicators.tables.notation_rows import spread_table
 from extractor.indicators.tables.rows import Row, read_row
+from extractor.indicators.tables.totals import adds_up, ends_as_total, is_total, named_by_total
 from extractor.indicators.words.abbreviations import spelled_out
-from extractor.indicators.words.segments import LEAST_PARTS
 from extractor.indicators.words.subgroups import Group, is_group_label, normalise
 from extractor.indicators.words.subgroups import identify as identify_group
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
-_TOTAL = regex.compile(
-    r"^\W*(?:total\w*|summa\w*|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b[\s\w]{0,25}$", regex.IGNORECASE
-)
-_TOTAL_WORD = regex.compile(
-    r"^\W*(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b(?:\s+antal)?", regex.IGNORECASE
-)
 _CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
 """A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
 _CODED = regex.compile(r"\s*[A-ZÅÄÖ]{2,}\s?\d")
@@ -75,7 +69,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     if header is None or _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
     names = [row[0] for row in texts[header.body :] if row[0]]
-    if names and header.grouping is None and all(_PERIOD.match(name) or _TOTAL.match(name) for name in names):
+    if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")
     measures = split_measures(header)
     if measures:
@@ -87,27 +81,12 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         ]
     rows = _rows(scene, header, cells)
     measure = shared_measure(header)
-    if measure and (header.grouping is not None or _adds_up(rows)):
-        header, caption = replace(header, grouping=header.grouping or "other"), measure
+    parted = any(column.group is not None for column in header.columns)
+    if header.grouping is None and adds_up(rows) and (measure or (not parted and named_by_total(rows[-1].name))):
+        header = replace(header, grouping="other")
+    if measure and header.grouping is not None:
+        caption = measure
     return _read_rows(scene, header, rows, caption)
-
-
-def _adds_up(rows: Sequence[Row]) -> bool:
-    """Tell whether the last row totals the others, targets and outcomes: they are parts of one thing then.
-
-    Sums of money are not: what is saved or spent on each thing adds up without being one.
-    """
-    filled = [row for row in rows if row.has_values]
-    if len(filled) <= LEAST_PARTS or not _TOTAL.match(filled[-1].name):
-        return False
-    *parts, last = filled
-    if any((value := row.first("target")) is not None and value.unit_kind == "money" for row in filled):
-        return False
-    return all(
-        (whole := last.first(role)) is not None
-        and round(sum(each.low for row in parts if (each := row.first(role)) is not None), 4) == round(whole.low, 4)
-        for role in ("target", "outcome")
-    )
 
 
 def _oriented(
@@ -182,7 +161,7 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
     if words.economy.search(head):
         return True
     names = [row[0] for row in texts[header.body :] if row and row[0]]
-    costs = sum(bool(words.economy.search(name)) for name in names)
+    costs = sum(bool(words.economy.search(name)) and not words.cost_ratios.search(name) for name in names)
     posts = sum(bool(words.cost_posts.search(name)) for name in names)
     if posts * 5 >= max(len(names), 1) * 3:
         return True
@@ -190,7 +169,7 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
 
 
 def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
-    state = _State(totals=any(_TOTAL.match(row.name) for row in rows))
+    state = _State(totals=any(is_total(row.name) for row in rows))
     for row in rows:
         if not row.has_values and not row.status:
             state.heading = row.name or state.heading
@@ -201,7 +180,7 @@ def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) 
             continue
         if _CODED.match(row.code):
             state.drafts.extend(_drafts(row, state, caption))
-        elif _TOTAL.match(row.name):
+        elif is_total(row.name) or (header.grouping is not None and ends_as_total(row.name)):
             _total_row(state, row, caption)
         elif (group := _group_of(header, row, state, scene.words)) is not None:
             _group_row(state, header, group, row)
@@ -257,8 +236,7 @@ def _total_row(state: _State, row: Row, caption: str) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
     if not state.pending:
         return
-    named = _TOTAL_WORD.sub("", row.name).strip(" :,-–")
-    name = named if len(named) > 3 else state.heading or caption or row.name
+    name = named_by_total(row.name) or state.heading or caption or row.name
     for draft in row.drafts(name):
         draft.breakdown = [*state.pending, *draft.breakdown]
         state.drafts.append(draft)

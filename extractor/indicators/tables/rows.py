@@ -9,6 +9,8 @@ from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.commented import commented_shares
+from extractor.indicators.tables.headers import read_column
+from extractor.indicators.tables.paired_groups import paired_groups, paired_shares
 from extractor.indicators.words.clusters import cluster
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
@@ -148,6 +150,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         for n, cell in enumerate(row)
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
+    values.extend(_paired_groups(scene, header, row, values))
     values.extend(_told_groups(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
@@ -203,6 +206,21 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     else:
         mains = [q for n, q in enumerate(mains) if n == 0 or mains[0].unit is not None or q.unit_kind == "percent"]
     return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
+
+
+def _paired_groups(
+    scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
+) -> list[CellValues]:
+    """Read columns that hold the numbers of several groups in one cell."""
+    found = []
+    for column, cell in zip(header.columns, row, strict=False):
+        groups = paired_groups(column.text, scene.words) if cell is not None else []
+        role: Role = "target" if read_column(column.text, scene.words).role == "target" else "outcome"
+        whole = next((value.mains[0] for value in values if value.role == role and value.mains), None)
+        shares = paired_shares(scene, groups, cell, whole) if groups and cell is not None else ()
+        if shares:
+            found.append(CellValues(role, column, (), shares, is_text=False))
+    return found
 
 
 def _told_groups(

@@ -104,6 +104,8 @@ class Vocabulary:
     counted_goals: CountedGoals
     economy: Phrases
     cost_posts: Phrases
+    cost_ratios: Phrases
+    """What is no sum of money spent but a share or a price: "Kostnad per lån", "Självfinansieringsgrad"."""
     whole: Phrases
     period: Phrases
     revision_mark: Phrases
@@ -148,6 +150,7 @@ def compile_vocabulary(
         counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
         economy=_pattern(roles["economy"]["pattern"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
+        cost_ratios=_pattern(roles["economy"]["ratios"]),
         revision_mark=_pattern(roles["revision"]["mark"]),
         revision_change=_pattern(roles["revision"]["change"]),
         revision_original=_pattern(roles["revision"]["original"]),

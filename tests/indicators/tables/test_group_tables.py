@@ -22,6 +22,13 @@ def test_rows_of_ages_and_columns_of_women_and_men() -> None:
     ]
 
 
+def test_columns_that_add_up_to_the_whole_are_groups_whatever_their_names() -> None:
+    table = "By\tAltar\tTenorer\tBasar\tSumma\nBro\t100\t80\t20\t200\nÅs\t50\t40\t54\t144\nSumma\t150\t120\t74\t344"
+    assert stated(f"{HEAD}{table}") == [
+        "Antal sångare | T300 O344 | bro O200 | ås O144 | altar O150 | tenorer O120 | basar O74"
+    ]
+
+
 @pytest.mark.parametrize(
     "table",
     [

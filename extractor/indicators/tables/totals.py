@@ -1,0 +1,52 @@
+"""Totals rows: what tells one, what it names, and whether the rows above it add up to it."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.tables.rows import Row
+from extractor.indicators.words.segments import LEAST_PARTS
+
+LEAST_NAME = 4
+"""Characters of what a totals row names beside its word."""
+_WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b"
+_TOTAL = regex.compile(rf"^\W*(?:{_WORD}|total\w*|summa\w*)\b[\s\w]{{0,25}}$", regex.IGNORECASE)
+_FIRST = regex.compile(rf"^\W*{_WORD}(?:\s+antal)?", regex.IGNORECASE)
+_LAST = regex.compile(
+    r"[\s,(:–-]+(?:totalt|sammanlagt|sammantaget|tot\.?|summa|i\s+allt|för\s+hela\s+\p{L}+)\W*$", regex.IGNORECASE
+)
+"""How the name of what is counted ends in a totals row: "Återställd sträcka totalt"."""
+
+
+def is_total(name: str) -> bool:
+    """Tell whether a row's name says that it is a total: "Totalt", "Summa besök", "Hela länet"."""
+    return _TOTAL.match(name) is not None
+
+
+def ends_as_total(name: str) -> bool:
+    """Tell whether a name ends in a word for a total, as that of a plain indicator may."""
+    return _LAST.search(name) is not None
+
+
+def named_by_total(name: str) -> str:
+    """Give what a totals row counts ("Summa besök", "Besök totalt"), empty when it says nothing of it."""
+    named = _LAST.sub("", _FIRST.sub("", name)).strip(" :,-–")
+    return named if len(named) >= LEAST_NAME else ""
+
+
+def adds_up(rows: Sequence[Row]) -> bool:
+    """Tell whether the last row totals the others, targets and outcomes: they are parts of one thing then.
+
+    Sums of money are not: what is saved or spent on each thing adds up without being one.
+    """
+    filled = [row for row in rows if row.has_values]
+    if len(filled) <= LEAST_PARTS or not (is_total(filled[-1].name) or ends_as_total(filled[-1].name)):
+        return False
+    *parts, last = filled
+    if any((value := row.first("target")) is not None and value.unit_kind == "money" for row in filled):
+        return False
+    return all(
+        (whole := last.first(role)) is not None
+        and round(sum(each.low for row in parts if (each := row.first(role)) is not None), 4) == round(whole.low, 4)
+        for role in ("target", "outcome")
+    )
