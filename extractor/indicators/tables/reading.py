@@ -81,12 +81,18 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         ]
     rows = _rows(scene, header, cells)
     measure = shared_measure(header)
-    parted = any(column.group is not None for column in header.columns)
-    if header.grouping is None and adds_up(rows) and (measure or (not parted and named_by_total(rows[-1].name))):
+    if header.grouping is None and adds_up(rows) and _are_parts(header, rows[-1].name, measure):
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
     return _read_rows(scene, header, rows, caption)
+
+
+def _are_parts(header: Header, total: str, measure: str) -> bool:
+    """Tell whether rows that add up are parts of what the total or the columns name, not indicators with groups."""
+    if measure and is_total(total):
+        return True
+    return bool(named_by_total(total)) and all(column.group is None for column in header.columns)
 
 
 def _oriented(
