@@ -20,6 +20,7 @@ from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_groups, attach_percentages
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
+from extractor.indicators.tables.apart import read_apart
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
@@ -98,7 +99,8 @@ def _drafts(scene: Scene) -> list[Draft]:
         elif not _guidance(sections, scene, block):
             _lines(scene, reading, block, read)
             caption = _caption(scene, block) or caption
-    drafts = reading.finish(len(document.text))
+    apart, unread = read_apart(scene, unread)
+    drafts = sorted([*reading.finish(len(document.text)), *apart], key=lambda draft: draft.start)
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = apply_revisions(scene, link(scene, drafts, passages))
     attach_groups(scene, drafts, passages)

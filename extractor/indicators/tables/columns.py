@@ -36,6 +36,8 @@ class Header:
     body: int
     grouping: Dimension | None
     """Dimension of the rows when the first column's header says that rows are groups ("Kommun")."""
+    unit: str = ""
+    """What a sentence beside the table says its numbers are, counts of anything aside."""
 
     def having(self, *roles: Role) -> list[int]:
         """Give the places of the columns of these roles."""

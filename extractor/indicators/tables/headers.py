@@ -149,12 +149,21 @@ def _periods(header: Header, words: Vocabulary) -> Header:
     if not header.having("target") or any(c.role == "outcome" and c.group is None for c in columns):
         return header
     places = [n for n, c in enumerate(columns) if c.group is None and words.period.search(c.text)]
-    if not places:
+    named = _same_over_years(columns) if not places else []
+    if not places and not named:
         return header
-    latest = max(places, key=lambda n: (columns[n].year or 0, n))
-    for place in places:
-        columns[place] = replace(columns[place], role="outcome" if place == latest else "baseline", rest="")
+    latest = max(places or named, key=lambda n: (columns[n].year or 0, n))
+    for place in places or named:
+        rest = columns[place].rest if named else ""
+        columns[place] = replace(columns[place], role="outcome" if place == latest else "baseline", rest=rest)
     return replace(header, columns=tuple(columns))
+
+
+def _same_over_years(columns: Sequence[Column]) -> list[int]:
+    """Give the columns without a role that name one thing in different years ("Cykelandel 2016", "Cykelandel 2020")."""
+    places = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and c.year and c.rest]
+    years = {columns[n].year for n in places}
+    return places if len(years) == len(places) > 1 and len({columns[n].rest.casefold() for n in places}) == 1 else []
 
 
 def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:

@@ -10,6 +10,7 @@ from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 
 _ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
 
+_YEAR = regex.compile(r"[\s,]*\b(?:19|20)\d\d\s*$")
 _ALL = regex.compile(r"^\s*(?:alla|samtliga|totalt?|summa)\s+(?:antal\s+)?", regex.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def split_measures(header: Header) -> list[tuple[str, Header]]:
 def shared_measure(header: Header) -> str:
     """Give what both value columns name beside their roles ("Deltagare, mål | Deltagare, utfall"), else nothing."""
     names = {header.columns[n].rest for n in header.having("target", "outcome") if header.columns[n].group is None}
-    name = names.pop() if len(names) == 1 else ""
+    name = names.pop() if len(names := names - {""}) == 1 else ""
     return _measure_name(header, name.casefold()).strip(" ,:;–-") if name else ""
 
 
@@ -53,7 +54,7 @@ def _measure_name(header: Header, name: str) -> str:
     plain = [text for text in texts if not _ROLE_WORDS.search(text)]
     if not plain or plain[0].casefold().endswith(f" {name}"):
         return name.capitalize()
-    return _ALL.sub("", plain[0])
+    return _ALL.sub("", _YEAR.sub("", plain[0]))
 
 
 def _only(header: Header, name: str) -> Header:

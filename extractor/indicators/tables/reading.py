@@ -31,6 +31,8 @@ _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
 )
+BESIDE = 200
+"""Characters above and below a table in which the unit of its numbers may be said."""
 LONGEST_HEAD = 30
 """Characters of a cell in a header that stands on its side."""
 
@@ -68,6 +70,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
+    header = replace(header, unit=_unit_beside(scene, table))
     names = [row[0] for row in texts[header.body :] if row[0]]
     if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")
@@ -85,7 +88,27 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
-    return _read_rows(scene, header, rows, caption)
+    drafts = _read_rows(scene, header, rows, caption)
+    return drafts or _only_groups(scene, header, rows, measure)
+
+
+def _only_groups(scene: Scene, header: Header, rows: Sequence[Row], measure: str) -> list[Draft]:
+    """Make the indicator that the columns name of rows that are groups and have no total."""
+    filled = [row for row in rows if row.has_values]
+    if not filled or not measure or header.grouping is None or not _both_sides(header):
+        return []
+    draft = Draft(measure, filled[0].evidence, "table")
+    for row in filled:
+        group = _group_of(header, row, _State(), scene.words)
+        if group is not None:
+            draft.add_group(group.of(row.name, target=row.first("target"), outcome=row.first("outcome")))
+    return [draft] if draft.breakdown else []
+
+
+def _unit_beside(scene: Scene, table: Table) -> str:
+    """Give the unit that a sentence above or below a table says its numbers have, empty for none."""
+    beside = (scene.text(max(table.start - BESIDE, 0), table.start), scene.text(table.end, table.end + BESIDE))
+    return next((unit for unit, pattern in scene.words.table_units if any(pattern.search(each) for each in beside)), "")
 
 
 def _are_parts(header: Header, total: str, measure: str) -> bool:

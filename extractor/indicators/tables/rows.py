@@ -28,6 +28,7 @@ LEAST_NAME = 12
 _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
+_COUNTS = regex.compile(r"\W*(?:antal|totalt?\s+antal)\b", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _CLAUSE_END = regex.compile(r"[.;,\n\t(]|\d|\boch\b")
 _BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
@@ -140,8 +141,8 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     """Read one body row; `label` is the name of the row above, whose unit a group's row shares."""
     texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
     name_place = _name_place(header, texts)
-    unit = next((texts[n] for n in header.having("unit")), "")
     name = texts[name_place] if name_place is not None else ""
+    unit = next((texts[n] for n in header.having("unit")), "" if _COUNTS.match(name) else header.unit)
     head = header.columns[name_place].text if name_place is not None else ""
     is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
     labels = (unit, name, head, label if is_part else "")

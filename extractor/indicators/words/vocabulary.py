@@ -100,6 +100,10 @@ class Vocabulary:
     """Everything the indicator readers know about words; told from others by identity, so that results can be kept."""
 
     headers: tuple[tuple[Role, Phrases], ...]
+    captions: tuple[tuple[Role, Phrases], ...]
+    """What the text above a table says its numbers are."""
+    table_units: tuple[tuple[str, Phrases], ...]
+    """What a sentence beside a table says the unit of its numbers is."""
     groupings: tuple[tuple[Dimension, Phrases], ...]
     counted_goals: CountedGoals
     economy: Phrases
@@ -146,6 +150,8 @@ def compile_vocabulary(
     """Compile the lexicon's `roles`, `status`, `subgroups` and `names`; raises ModelError for a broken pattern."""
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
+        captions=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["caption"]),
+        table_units=tuple((entry["unit"], _pattern(entry["pattern"])) for entry in roles["table_unit"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
         counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
         economy=_pattern(roles["economy"]["pattern"]),
