@@ -184,13 +184,15 @@ def _roles(scene: Scene, cell: Cell) -> set[Role]:
 def _lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:
     """Read the lines of a block but those that have been read as goals by number."""
     start = block.start
+    marker = (block.marker or "•") if block.kind == "item" else None
     if reading.open is not None and reading.open.listed and not block.level > reading.open.level:
         reading.close(start)
     for part in scene.text(block.start, block.end).split("\n"):
         if any(first <= start and start + len(part) <= last for first, last in read):
             start += len(part) + 1
             continue
-        read_line(reading, start, start + len(part), block.level, marker=block.marker if block.kind == "item" else None)
+        read_line(reading, start, start + len(part), block.level, marker=marker)
+        marker = None if marker is None else ""
         start += len(part) + 1
 
 

@@ -10,10 +10,11 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
-from extractor.indicators.words.cues import Tagged, proportions, tag
+from extractor.indicators.words.cues import proportions, tag
 from extractor.indicators.words.segments import Share, read_segment
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stems, tidy
 from extractor.types import Quantity
@@ -68,6 +69,32 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     best = _in_whole_sentence(scene, best, told)
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
+
+
+def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: bool) -> list[Draft]:
+    """Read a passage about one goal and what came of it: the first number called a goal, or else the first of all.
+
+    With `called` there must be a number that is called one.
+    Gives no more than one indicator, none for a passage without such numbers.
+    """
+    found = [mention for mention in mentions(scene, start, end) if not mention.tagged.part]
+    goals = [mention for mention in found if mention.tagged.role == "target"]
+    if not goals and not called and found and found[0].tagged.role is None:
+        goals = found[:1]
+    target = next(iter(goals), None)
+    if target is None:
+        return []
+    cut = target.quantity.evidence.end
+    draft = draft_of(scene, Goal((start, cut), [((cut, end),)], name), set())
+    if draft is None or ("outcome" not in draft.values and draft.status == "reported"):
+        return []
+    if (outcome := draft.values.get("outcome")) is not None:
+        status = text_status(scene.text(cut, outcome.evidence.start), scene.words)
+        if status is not None:
+            draft.status = status
+            del draft.values["outcome"]
+    draft.origin, draft.evidence = "prose", scene.document.evidence(start, end)
+    return [draft]
 
 
 def _name(scene: Scene, target: Quantity, goal: Goal) -> str:

@@ -7,6 +7,7 @@ import regex
 from extractor.document import Block
 from extractor.indicators.answers.references import inline_goals, leading_id
 from extractor.indicators.drafts import Scene
+from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.words.vocabulary import label_role
 from extractor.indicators.words.wording import stems
 
@@ -48,9 +49,11 @@ def _goes_on(scene: Scene, run: Sequence[Block], block: Block) -> bool:
 
 
 def _tells_outcome(scene: Scene, item: Block) -> bool:
-    """Tell whether an item opens with the label of an outcome or a comment, so that the list is one goal's."""
+    """Tell whether an item holds its own outcome, or opens with the label of a comment: no list of goals alone."""
     match = scene.words.label.match(scene.text(item.start, item.end))
-    return match is not None and label_role(match) in ("outcome", "comment", "revised")
+    if match is not None and label_role(match) in ("outcome", "comment", "revised"):
+        return True
+    return any(label.role == "outcome" for label in read_labels(scene, item.start, item.end))
 
 
 def _spans(scene: Scene, run: Sequence[Block]) -> Iterator[tuple[dict[int, Span], int]]:

@@ -12,6 +12,7 @@ from extractor.indicators.answers.lists import Span, answers_in_order, goal_list
 from extractor.indicators.answers.references import Reference, references
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.labels import read_labels
+from extractor.indicators.words.wording import stems
 
 LEAST_GOALS = 2
 """Goals that must be answered by number before passages are read so."""
@@ -80,13 +81,29 @@ def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
     starts = [each.start for each in found]
     for stated, end in goal_lists(scene):
         first = bisect_left(starts, end)
-        later = found[first : first + MOST_REFERENCES]
-        known = {number for each in later for number in each.ids if number in stated}
-        if len(known) >= max(LEAST_GOALS, most + 1, len(stated) // 2):
-            most = len(known)
-            best = {number: Goal(span) for number, span in stated.items()}
-            _answer(scene, best, later)
+        for near in (found[first : first + MOST_REFERENCES], _told_before(scene, found, stated)):
+            known = {number for each in near for number in each.ids if number in stated}
+            if len(known) >= max(LEAST_GOALS, most + 1, len(stated) // 2):
+                most = len(known)
+                best = {number: Goal(span) for number, span in stated.items()}
+                _answer(scene, best, near)
     return best
+
+
+def _told_before(scene: Scene, found: Sequence[Reference], stated: Mapping[int, Span]) -> list[Reference]:
+    """Give the references before a list of goals that open a passage about one of them in its own words."""
+    begin = min(start for start, _ in stated.values())
+    opening = [each for each in found if each.block.end <= begin and each.start == each.block.start]
+    alike = [
+        each
+        for each in opening
+        if any(
+            stems(scene.text(*stated[number])) & stems(scene.text(each.end, each.block.end))
+            for number in each.ids
+            if number in stated
+        )
+    ]
+    return opening if len(alike) * 2 >= max(len(opening), len(stated)) else []
 
 
 def _titled(scene: Scene) -> dict[int, Goal]:

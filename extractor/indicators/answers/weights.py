@@ -7,8 +7,8 @@ from math import log
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same
-from extractor.indicators.words.cues import Tagged
 from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import stem, stems
 
 SHORTEST_PART = 5

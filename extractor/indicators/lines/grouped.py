@@ -28,7 +28,7 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     """Read a line that a linking word, a bare group label or its depth puts under the open indicator."""
     scene, group = reading.scene, reading.open
     quantities = scene.within(start, end)
-    if group is None or not group.has_total or not quantities:
+    if group is None or not group.has_total or not quantities or _is_next_item(reading, group):
         return False
     before = scene.text(start, quantities[0].evidence.start)
     lead = _GOAL_MARK.sub("", before)
@@ -47,6 +47,12 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
         return _read_nested(scene, group, head, quantities)
     add_shares(scene, group, segment, start)
     return bool(segment.shares)
+
+
+def _is_next_item(reading: Reading, group: OpenGroup) -> bool:
+    """Tell whether a line is the next item of the numbered list that the open indicator is an item of."""
+    numbered = reading.marker is not None and regex.search(r"\d", reading.marker) is not None
+    return numbered and reading.level <= group.level
 
 
 def _names_group(scene: Scene, lead: str) -> bool:

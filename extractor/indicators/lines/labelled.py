@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 import regex
 
+from extractor.indicators.drafts import Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.lines.labels import SHORT, Labelled
 from extractor.indicators.lines.state import Reading
+from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.clusters import answers, cluster
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
@@ -73,16 +75,23 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
 
 
 def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Quantity] | None:
-    """Give name and number that stand before the label of a goal, alone or a changed one ("Företag 28 (mål 30)")."""
+    """Give name and number that stand before the label of a goal, alone or a changed one ("Företag 28 (mål 30)").
+
+    Before the label of an outcome alone, a number behind name and colon is the goal ("Svar: minst 98 %. Utfall 96 %").
+    """
     scene, first = reading.scene, values[0].start
     numbers = scene.within(start, first)
-    goal_alone = values[0].role == "target" and len(values) == 1
-    if not (goal_alone or values[0].role == "revised") or len(numbers) != 1 or end - start > LONGEST_NAME:
+    alone = len(values) == 1 and values[0].role in ("target", "outcome")
+    if not (alone or values[0].role == "revised") or len(numbers) != 1 or end - start > LONGEST_NAME:
+        return None
+    goal = values[0].role == "outcome"
+    head = scene.text(start, numbers[0].evidence.start).rstrip()
+    if goal and (not head.endswith(":") or scene.words.economy.search(head)):
         return None
     name = _TO_BE.sub("", tidy(scene.text(start, numbers[0].evidence.start)))
     between = scene.text(numbers[0].evidence.end, first)
     counted = numbers[0].unit_kind == "count" and (numbers[0].unit or "st").casefold() not in GENERIC
-    if counted and not NAME_START.match(name):
+    if counted and not goal and not NAME_START.match(name):
         return None
     if sum(char.isalpha() for char in name) < LEAST_GOAL or regex.search(r"\p{L}", between):
         return None
@@ -138,9 +147,10 @@ def _goal_name(reading: Reading, label: Labelled) -> Name:
     """Name an indicator by the words of its goal."""
     scene = reading.scene
     first = scene.first(label.value_start, label.value_end)
-    rest = scene.text(first.evidence.end if first else label.value_start, label.value_end)
-    unit = first.unit if first and first.unit else ""
-    return Name(tidy(f"{unit} {SENTENCE_BREAK.split(rest)[0]}")[:LONGEST_NAME], label.start, label.value_end)
+    stop = SENTENCE_BREAK.search(scene.document.text, label.value_start, label.value_end)
+    end = stop.start() if stop else label.value_end
+    named = name_of(scene, first, label.value_start, end) if first and first.evidence.end <= end else ""
+    return Name((named or tidy(scene.text(label.value_start, end)))[:LONGEST_NAME], label.start, label.value_end)
 
 
 def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
@@ -167,12 +177,19 @@ def _value(reading: Reading, label: Labelled) -> _Value:
     segment = read_segment(scene, label.value_start, label.value_end)
     first, revised = split_revised(scene, segment.mains) if label.role == "target" else (list(segment.mains), [])
     if label.role == "outcome":
-        first = _answered(reading, label, first)
+        first = [
+            number for number in _answered(reading, label, first) if not _stands_behind_status(scene, label, number)
+        ]
     several = reading.open is not None and len(reading.open.values.get("target", [])) > 1
     spoken = label.value_end - label.value_start > SHORT
     mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
     rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
     return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+
+
+def _stands_behind_status(scene: Scene, label: Labelled, number: Quantity) -> bool:
+    """Tell whether a number only explains why there is no outcome ("Resultat: ströks, då bussen kostade 9 800 kr")."""
+    return text_status(scene.text(label.value_start, number.evidence.start), scene.words) is not None
 
 
 def _words(reading: Reading, label: Labelled) -> Name:

@@ -29,6 +29,8 @@ _ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
 """The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
 _LEAST_VALUE = 30
 """A bare number after "Mål" from which on no report numbers its goals."""
+_UTFALL = regex.compile(r"(?:slut)?utfall(?:et)?", regex.IGNORECASE)
+"""An outcome's label that no report numbers ("Ej uppfyllt. Utfall 6.")."""
 _ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
 _BARE_NUMBER = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}")
 _BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*[.,;/–-]?\s*")
@@ -93,7 +95,9 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
     inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
-    digit = inside or (at_edge and ordinal is None and _pairs_with_label(scene, text, match))
+    digit = inside or (
+        at_edge and ordinal is None and (_UTFALL.fullmatch(match.group()) or _pairs_with_label(scene, text, match))
+    )
     if not spoken and (_starts_number(scene, value_start, end) or (digit and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None

@@ -25,7 +25,9 @@ _LETTERS = regex.compile(r"\p{L}{3}")
 
 
 def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker: str | None = None) -> None:
-    """Read one line; `level` is its depth in a list, `marker` its list marker, None when it is no item."""
+    """Read one line; `level` is its depth in a list, `marker` its list marker, empty where it goes on with an
+    item, None when it is no item.
+    """
     reading.level, reading.marker = level, marker
     reading.goals = reading.goals and (marker is not None or reading.headed)
     reading.headed = False
@@ -53,7 +55,7 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
 def _read_other(reading: Reading, start: int, end: int) -> None:
     """Read a line without label and number of its own: a goal of a list, a name, or running text."""
     text = reading.scene.text(start, end).strip()
-    if not text or (reading.goals and reading.marker is not None and read_goal_item(reading, start, end)):
+    if not text or (reading.goals and reading.marker and read_goal_item(reading, start, end)):
         return
     reading.goals = reading.goals or announces_goals(text)
     if _is_name(reading, text, start, end):

@@ -14,6 +14,12 @@ _GOALS = regex.compile(
     regex.IGNORECASE,
 )
 """Headings under which a list is one of goals."""
+_TOLD = regex.compile(
+    r"\bmål(?:en|et)?\b.*(?:\bgick\b|resultat|utfall|upp(?:fyll|nå)|\bnå(?:tt|dd)|\bblev\b)|"
+    r"(?:resultat|utfall|uppfyll\p{L}*|uppnå\p{L}*)\b.*\bmål|måluppfyllelse",
+    regex.IGNORECASE,
+)
+"""Headings under which each item tells a goal and what came of it ("Vilka mål hade ni och hur gick det?")."""
 
 
 @dataclass(slots=True)
@@ -32,11 +38,13 @@ class Reading:
     value_level: int = 0
     """Depth in a list of the last line with a label and its value."""
     marker: str | None = None
-    """List marker of the line being read."""
+    """List marker of the line being read, empty for a line that goes on with an item."""
     headed: bool = False
     """Whether the line being read is the first below a heading."""
     goals: bool = False
     """Whether the list being read was announced as one of goals."""
+    told: bool = False
+    """Whether the heading says that goals and what came of them are told below it."""
 
     def begin(self, names: list[Name]) -> OpenGroup:
         """Open an indicator under these names and close the one before it."""
@@ -57,6 +65,7 @@ class Reading:
         self.close(start)
         self.pending = [Name(tidy(title), start, end)]
         self.waited = 0
+        self.told = _TOLD.search(title) is not None
         self.goals, self.headed = _GOALS.search(title) is not None, True
 
     def finish(self, end: int) -> list[Draft]:

@@ -1,25 +1,43 @@
 """Lines of running text: goals in sentences, items of a list of goals, and run-in names before them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
-from extractor.indicators.drafts import Draft
+from extractor.indicators.answers.goals import read_told_goal
+from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import later_shares, read_prose, shares_of
 from extractor.indicators.words.clusters import answers
-from extractor.indicators.words.cues import JOINED, Tagged, tag
+from extractor.indicators.words.coordination import JOINED
+from extractor.indicators.words.cues import tag
+from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import Group, identify
+from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import tidy
 from extractor.types import Quantity, Subgroup
 
+MOST_GOALS = 20
+"""Goals of a list."""
 LONGEST_GOAL = 250
 """Characters of a line that states one goal, whose answer may follow in the next lines."""
 
-_RUN_IN = regex.compile(r"(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:?]\s+(?=\p{Lu})")
+_NUMBER = r"(?:(?:[Dd]el|[Ee]ffekt|[Pp]rojekt|[Rr]esultat)?[Mm]ål\s+\d{1,2}\s*[.:–-]\s+)"
+_NUMBERED = regex.compile(_NUMBER)
+"""How a paragraph opens that tells of one goal ("Mål 3. Stallkamrater. ...")."""
+_RUN_IN = regex.compile(
+    rf"(?:{_NUMBER}|\d{{1,2}}[.)]\s+)?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}})(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
+)
+_FINITE = regex.compile(
+    r"\b(?:är|var|blev|blir|bli|har|hade|haft|ska|skall|skulle|kan|kunde|får|fick|gick|går|gör|gjorde|vill|ville|inte|vi|"
+    r"man|tar|tog|lever|ligger|låg|kom|kommer|fanns|finns|gäller|gällde|sattes|nåddes|nådde|bedöms|sköter|består|\p{L}+ades)\b",
+    regex.IGNORECASE,
+)
+"""What makes a run-in a sentence, not a name."""
 _GOALS_FOLLOW = regex.compile(
     r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",
     regex.IGNORECASE,
@@ -48,7 +66,7 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     group.listed, group.number = True, int(number.group()) if number else None
     group.add("target", [first])
     reading.drafts.extend(_further_goals(reading, first, start, end))
-    reading.open = group
+    reading.open, reading.pending = group, []
     return True
 
 
@@ -74,11 +92,15 @@ def read_prose_line(reading: Reading, start: int, end: int) -> None:
     if _answers_open(reading, start, end):
         return
     drafts = read_prose(scene, start, end)
-    head = _RUN_IN.match(scene.text(start, end))
-    if head and not scene.within(start, start + head.end("name")):
+    head = _run_in(scene, start, end)
+    answered = sum("outcome" in draft.values for draft in drafts)
+    if (not answered or answered < len(drafts)) and _tells_goal(reading, start, end):
+        begin, name = (head.end, head.text) if head else (start, "")
+        drafts = read_told_goal(scene, begin, end, name=name, called=not reading.told) or drafts
+    if head is not None:
         reading.close(start)
         for draft in drafts[:1]:
-            draft.name = tidy(head["name"])
+            draft.name = head.text or draft.name
     paired = [draft for draft in drafts if "outcome" in draft.values]
     alone = drafts if end - start <= LONGEST_GOAL else []
     ready = paired if len(paired) == 1 and not reading.pending else alone
@@ -86,6 +108,28 @@ def read_prose_line(reading: Reading, start: int, end: int) -> None:
         _open(reading, ready[0])
         drafts.remove(ready[0])
     reading.drafts.extend(drafts)
+
+
+def _run_in(scene: Scene, start: int, end: int) -> Name | None:
+    """Give the name that runs in before the sentences of a passage, without text for a sentence; None for neither.
+
+    A number in it is part of the name where two more follow ("Folder på tre språk: planen sa 600, tryckta är 250").
+    """
+    head = _RUN_IN.match(scene.text(start, end))
+    if head is None or text_status(head["name"], scene.words):
+        return None
+    name = Name(tidy(head["name"]), start, start + head.end())
+    inside, behind = scene.within(start + head.start("name"), name.end), scene.within(name.end, end)
+    if inside and not (":" in head.group() and len(behind) > 1):
+        return None
+    return replace(name, text="") if _FINITE.search(name.text.partition(" som ")[0]) else name
+
+
+def _tells_goal(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a line is an item about one goal and what came of it, not about goals that a list has stated."""
+    numbered = _NUMBERED.match(reading.scene.document.text, start, end) is not None
+    waiting = any(draft.listed and "outcome" not in draft.values for draft in reading.drafts[-MOST_GOALS:])
+    return numbered or (reading.told and reading.marker is not None and not waiting)
 
 
 def _answers_open(reading: Reading, start: int, end: int) -> bool:

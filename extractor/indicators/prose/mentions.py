@@ -5,8 +5,9 @@ from dataclasses import dataclass
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.words.cues import Tagged, tag
+from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
@@ -14,7 +15,7 @@ from extractor.types import Quantity
 FARTHEST = 5
 """How many times a number may be its goal, or the goal it, when they do not name the same unit."""
 
-SHORTEST_LAST = 5
+SHORTEST_LAST = 4
 """Letters of a word's stem that other words may end with."""
 
 _ANTAL = regex.compile(

@@ -30,7 +30,11 @@ _LABEL = regex.compile(
     r"^\W*(?:(?:\d{1,2}|\p{L})[.)]\s+)?(?P<name>\p{L}[^.!?:;\n]{2,90}?)\s*(?:\([^()\n]{1,60}\))?\s*:\s",
 )
 """A name before a colon: "Hyrcyklar: tanken var 25 stycken"."""
-_RUN_IN = regex.compile(r"^\W*(?:\d{1,2}[.)]\s+)?(?P<name>\p{Lu}[^.!?:;\n]{2,70})[.:?]\s+(?=\p{Lu})")
+_RUN_IN = regex.compile(
+    r"^\W*(?P<number>(?:\p{L}*[Mm]ål\s+)?\d{1,2}[.):]\s+)?(?P<name>\p{Lu}[^.!?:;\n]{2,70})[.:?]\s+(?=\p{Lu})"
+)
+TITLED = 1.5
+"""What a run-in name gains as that of an item or of a numbered passage."""
 _WITH = regex.compile(
     r"\b(?:(?:en|ett|av|om|till)\s+(?P<name>(?:[\p{L}-]+\s+){1,3}?)|(?P<noun>(?:\p{L}+\s+)?\p{L}{4,})\s+)(?:på|med|om|för|av|till)\s+"
     r"(?:(?:minst|högst|cirka|ca|drygt|knappt|totalt|sammanlagt)\s+)*$",
@@ -110,7 +114,8 @@ def _phrases(scene: Scene, draft: Draft) -> Iterator[_Phrase]:
         away = 0.0 if draft.evidence.start <= at < draft.evidence.end else ELSEWHERE
         run_in = _RUN_IN.match(scene.text(block.start, at))
         if run_in and not scene.within(block.start, block.start + run_in.end("name")):
-            yield _Phrase(run_in["name"], 1.9 - 3.0 * _states(run_in["name"], scene.words.naming))
+            titled = TITLED * (block.kind == "item" or run_in["number"] is not None)
+            yield _Phrase(run_in["name"], 1.9 + titled - 3.0 * _states(run_in["name"], scene.words.naming))
         around = sentences(scene.document.text, block.start, block.end)
         start, end = next(((start, end) for start, end in around if start <= at < end), (block.start, block.end))
         for phrase in _of_sentence(scene, quantity, start, end):

@@ -65,9 +65,11 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
 
 
 def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
-    """Tell whether the text between a goal and a number says that the goal was dropped or not measured."""
+    """Tell whether the sentences between a goal and a number, or the goal's own, say that there is no outcome."""
     if outcome.sentence <= target.sentence:
         return False
+    if text_status(scene.text(target.quantity.evidence.end, target.end), scene.words) == "not_measured":
+        return True
     return text_status(scene.text(target.end, outcome.start), scene.words) is not None
 
 
@@ -124,6 +126,7 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
     ]
     limit = min(following, default=len(scene.document.text))
     groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
+    groups -= {m.quantity.evidence.start for m in left if m.tagged.role == "outcome" and not _is_group(scene, m)}
     free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
     fitting = [m for m in free if may_answer(scene, target, m)]
     here = [m for m in fitting if m.sentence == target.sentence]
@@ -143,6 +146,10 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
         *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and is_same(scene, target, m)),
     ]
     return ranked[0] if ranked else None
+
+
+def _is_group(scene: Scene, mention: Mention) -> bool:
+    return identify(mention.quantity.unit or "", scene.words) is not None
 
 
 def _told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:

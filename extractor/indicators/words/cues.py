@@ -7,16 +7,17 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import is_part, role_of
+from extractor.indicators.words.coordination import coordinated
 from extractor.indicators.words.revisions import is_change
-from extractor.indicators.words.subgroups import identify
-from extractor.indicators.words.vocabulary import Cue, Role
-from extractor.indicators.words.wording import stem
+from extractor.indicators.words.tagged import Tagged, pairs
+from extractor.indicators.words.vocabulary import Cue
 from extractor.types import Quantity
 
 _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
 _OF_WORD = regex.compile(r"\s+av\s+", regex.IGNORECASE)
 MOST_OF = 10
 """The largest number that a share in words is told of: "nio av tio elever"."""
+_OF_ALL = regex.compile(r"\bav\s+(?:alla\s+)?(?:de|våra|samtliga|dessa)\s+$", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(
     r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
@@ -40,15 +41,6 @@ _DIFFERENCE = regex.compile(
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
 """All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
-_JOINS = regex.compile(
-    r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
-)
-"""What joins two goals: "och" and an infinitive."""
-JOINED = regex.compile(
-    r"^,?\s*(?:\p{L}+,?\s+){0,5}?(?:och|med)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$",
-    regex.IGNORECASE,
-)
-"""What joins two numbers of one promise or result."""
 _AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECASE)
 """What stands between an outcome and the goal that a new clause holds it against."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
@@ -63,18 +55,6 @@ _NUMBERED = regex.compile(
 )
 """What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
 _OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """A number of a sentence with its role, None where no phrase decides."""
-
-    quantity: Quantity
-    role: Role | None
-    compared: bool = False
-    """Whether a phrase of the same sentence holds it up against another number."""
-    part: bool = False
-    """Whether it is introduced as a part of, or in addition to, another number ("varav", "ytterligare")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +82,37 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     for place, quantity in enumerate(quantities):
         before = quantities[place - 1].evidence.end if place else start
         after = quantities[place + 1].evidence.start if place + 1 < len(quantities) else end
-        item = _decide(scene, quantity, hits, (before, after), follows=place > 0)
+        if _is_whole(scene, quantities, place):
+            tagged.append(Tagged(quantity, None))
+            continue
+        follows = place > 0 and not _is_whole(scene, quantities, place - 1)
+        item = _decide(scene, quantity, hits, (before, after), follows=follows)
         part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
             scene.text(quantity.evidence.end, after)
         )
         tagged.append(replace(item, part=True) if part is not None else item)
-    return _changes(scene, _fractions(scene, _coordinated(scene, tagged)), start)
+    return _changes(scene, _fractions(scene, coordinated(scene, _revised(scene, tagged, start))), start)
+
+
+def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
+    """Tell whether a number is only that of which a share follows ("av de 34 gårdarna skulle minst 80 procent")."""
+    one, other = quantities[place], quantities[place + 1] if place + 1 < len(quantities) else None
+    before = scene.text(max(0, one.evidence.start - REACH), one.evidence.start)
+    shared = other is not None and other.unit_kind == "percent" and one.unit_kind == "count"
+    return shared and _OF_ALL.search(before) is not None
+
+
+def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]:
+    """Take a number to which a goal was changed for the changed goal ("sänktes målet till 130")."""
+    out = list(tagged)
+    for place, item in enumerate(tagged):
+        at = item.quantity.evidence.start
+        changed = (
+            scene.words.revision_mark.search(scene.text(max(start, at - REACH), at)) if item.role == "target" else None
+        )
+        if changed and _GOAL.search(changed.group()):
+            out[place] = replace(item, role="revised")
+    return out
 
 
 def _advised(scene: Scene, item: Tagged) -> Tagged:
@@ -116,37 +121,6 @@ def _advised(scene: Scene, item: Tagged) -> Tagged:
     if opinion is None or item.role is not None:
         return item
     return replace(item, role=role_of(opinion), part=item.part or is_part(opinion))
-
-
-def _coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
-    """Let goals joined by "och" share the word that makes the first one a goal ("dragga 400 km och ta upp 25 ton")."""
-    out = list(tagged)
-    for place, between in _pairs(scene, tagged):
-        one, two = out[place], tagged[place + 1]
-        named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
-        if (
-            one.role == "target"
-            and two.role is None
-            and named
-            and not (one.compared or two.part)
-            and _JOINS.search(between)
-        ):
-            out[place + 1] = replace(two, role="target")
-    return _inherited(scene, out)
-
-
-def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
-    """Let a number that goes with another one share its role ("fyra kurser med 60 deltagare")."""
-    out = list(tagged)
-    for place, between in _pairs(scene, tagged):
-        one, two = out[place], tagged[place + 1]
-        if one.role not in ("target", "outcome") or two.quantity.unit is None or one.quantity.unit is None or two.part:
-            continue
-        same = stem(one.quantity.unit) == stem(two.quantity.unit)
-        grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
-        if JOINED.match(between) and not same and not grouped and two.quantity.unit_kind == "count":
-            out[place + 1] = replace(two, role=one.role)
-    return out
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
@@ -217,20 +191,12 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
 
 
-def _pairs(scene: Scene, tagged: Sequence[Tagged]) -> list[tuple[int, str]]:
-    """Give each place but the last with the text up to the next number."""
-    return [
-        (n, scene.text(tagged[n].quantity.evidence.end, tagged[n + 1].quantity.evidence.start))
-        for n in range(len(tagged) - 1)
-    ]
-
-
 def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     """Read "31 av 40" as outcome and target where the sentence speaks of goals."""
     if not any(item.role == "target" for item in tagged):
         return tagged
     out = list(tagged)
-    for place, between in _pairs(scene, tagged):
+    for place, between in pairs(scene, tagged):
         criterion = any(item.role == "target" for item in tagged[:place])
         if out[place].role in (None, "target") and _OF.match(between) and not criterion:
             out[place] = replace(out[place], role="outcome", compared=True)
@@ -277,7 +243,7 @@ def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
 def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
     """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
     out = list(tagged)
-    for place, between in _pairs(scene, tagged):
+    for place, between in pairs(scene, tagged):
         one = tagged[place]
         before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
         if not (_TO.match(between) and _FROM.search(before)):

@@ -225,7 +225,9 @@ def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
 
 
 def _status(entry: Mapping[str, Any]) -> StatusWords:
-    return StatusWords(entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*"), _pattern(entry["text"]))
+    return StatusWords(
+        entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*"), _pattern("|".join(entry["text"]))
+    )
 
 
 def _age(entry: Mapping[str, Any]) -> AgeRules:

@@ -109,3 +109,25 @@ def test_goals_in_headings_are_answered_by_their_sections() -> None:
         "# Mål: väntetiden ska vara högst 30 dagar\nVi nådde inte ända fram. Den uppgick till slut till 38 dagar.\n"
     )
     assert [line.partition(" | ")[2] for line in stated(text)] == ["T120 O131 | women O70 | men O61", "T<=30t O38t"]
+
+
+def test_items_with_outcomes_of_their_own_are_no_list_of_goals() -> None:
+    text = (
+        "# Delmål 1. Unga\n- Grupper. Indikator: 10 grupper. Resultat: 12 grupper.\n"
+        "- Ledare. Indikator: 8 ledare. Resultat: 7 ledare.\n# Delmål 2. Makthavare\n"
+        "- Möten. Indikator: 10 möten. Resultat: 7 möten.\n- Förslag. Indikator: 50 förslag. Resultat: 88 förslag."
+    )
+    assert stated(text) == ["Grupper | T10 O12", "Ledare | T8 O7", "Möten | T10 O7", "Förslag | T50 O88"]
+
+
+def test_answers_by_number_before_the_goals_are_listed() -> None:
+    text = (
+        "# Resultat\nMål 2. Fyra köpmän har kommit till torget, nio i köpmannaringen.\n"
+        "Mål 1. 412 odlare har deltagit i kursen, 97 kvinnor och 315 män.\nMål 3. Ströks hösten 2010.\n"
+        "# Syfte och mål\nMålen är enligt beslutet:\n1. Minst 300 odlare deltar i kursen\n"
+        "2. Sex köpmän ska ha kommit till torget.\n3. Minst 40 procent kvinnor ströks inte på valborg."
+    )
+    assert stated(text)[:2] == [
+        "köpmän ska ha kommit till torget | T6 O4",
+        "odlare deltar i kursen | T>=300 O412 | women O97 | men O315",
+    ]

@@ -33,6 +33,17 @@ CASES = [
         "Utbildade värdar. I beslutet: 20, av dem minst 8 kvinnor. Förverkligades 16, av dem 7 kvinnor och 9 män.",
         ["Utbildade värdar | T20 O16 | women T>=8 O7 | men O9"],
     ),
+    ("Ånga. Beslut 4 600 ton/år. Utfall 4 450 ton/år", ["Ånga | T4600x/year O4450x/year"]),
+    ("Svar inom en dag: minst 98 %. Utfall 96,5 %", ["Svar inom en dag | T>=98% O96.5%"]),
+    ("Antal resor: 10 .... uppnått 12", ["Antal resor | T10 O12"]),
+    (
+        "Resor. Mål: sex resor. Resultat: resorna ströks av styrgruppen, då bussen rymde två rullstolar.",
+        ["Resor | T6 | CANCELLED"],
+    ),
+    (
+        "Mål: kommunens kostnad för vården minskar med 2 Mkr\nHar inte kunnat mätas. Bokföringen lades om.",
+        ["kommunens kostnad för vården minskar med | T2000000kr | NOT_MEASURED"],
+    ),
     ("Gemensam app. Enligt avtalet: 1 app. Ströks i ändringsansökan 2.", ["Gemensam app | T1 | CANCELLED"]),
     ("Antal elever: mål 40, utfall 38 (20 kvinnor och 18 män)", ["Antal elever | T40 O38 | women O20 | men O18"]),
     ("- Antal lokala nätverk:\n - Mål: 12 stycken\n - Resultat: 9 stycken", ["Antal lokala nätverk | T12 O9"]),
@@ -141,3 +152,30 @@ def test_lines_of_something_else(text: str) -> None:
 )  # fmt: skip
 def test_the_state_before_stands_between_name_and_goal(line: str, expected: str) -> None:
     assert stated(line) == [expected]
+
+
+TOLD = "# Vilka mål hade ni och hur gick det?\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Ideella dagar. Sagt i ansökan: 150. Inskrivet i pärmen: 232 dagar (kvinnor 104, män 128).", "T150 O232t"),
+        ("- Tjänster: 1,5 hade vi skrivit, och 0,75 har vi kommit till.", "T1.5 O0.75"),
+        ("- Minst 5 unga i styrelsen hade vi som mål. 9 har varit med!", "T>=5 O9"),
+        ("- Folder på tre språk: planen sa 600 ex, tryckta är 250 ex.", "T600 O250"),
+        ("- 200 cyklister, det målet kan vi inte svara på. Räknaren stals när den stod på 60.", "T200 | NOT_MEASURED"),
+    ],
+)
+def test_items_that_tell_a_goal_and_what_came_of_it(text: str, expected: str) -> None:
+    found = stated(f"{TOLD}{text}\n- Bryggor: mål 4, utfall 3")
+    assert found[0].split(" | ", 1)[1].startswith(expected)
+
+
+def test_numbered_paragraphs_tell_one_goal_each() -> None:
+    text = (
+        "Mål 1. Stallar. Vi skulle få med 15 klubbar. Det blev 17 klubbar.\n\n"
+        "Mål 2. Barn och unga. Först stod det 200 i ansökan. Efter samråd sänktes målet till 130. Nu är de 148.\n\n"
+        "Mål 3. Handbok. Skulle tryckas i 1000 exemplar. Vi tryckte 1 500 och har 85 kvar."
+    )
+    assert stated(text) == ["Stallar | T15 O17", "Barn och unga | T200 R130 O148", "Handbok | T1000 O1500"]

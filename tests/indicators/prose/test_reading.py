@@ -25,6 +25,10 @@ CASES = [
     ("Målet var 4 mässor. Mässorna ställdes in.", "T4 | CANCELLED"),
     ("Målet var 12 byar. 11 byar deltog.", "T12 O11"),
     ("I ansökan angavs 100 hushåll. Utfallet blev 140 hushåll, alltså 40 fler än planerat.", "T100 O140"),
+    (
+        "Målet var 25 nya jobb och det har blivit 19 (11 kvinnor och 8 män), de sex nyanställda slutade.",
+        "T25 O19 | women O11 | men O8",
+    ),
     ("Målet var tolv resor. Vi genomförde nio resor.", "T12 O9"),
     ("Projektets mål var minst 50 kajaker. Det slutade med 62.", "T>=50 O62"),
     ("Målet var från början 60 kajaker men reviderades till 50 efter beslut. Utfallet blev 52.", "T60 R50 O52"),
@@ -41,6 +45,21 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_goals_and_outcomes(text: str, expected: str) -> None:
     assert values(text) == [expected]
+
+
+NAMES = [
+    ("Målet var att matsvinnet skulle bli högst 35 gram. Det blev 41 gram.", "matsvinnet"),
+    ("Målet var 24 danspass per läsår. Det blev 31 pass.", "danspass"),
+    ("Målet var fyra gästlärarveckor men vi stannade vid två.", "gästlärarveckor"),
+    ("Vädret blev bättre än väntat. Målet var 40 gårdar och utfallet 31 gårdar.", "gårdar"),
+    ("Antal gårdar som får råd. Här hade vi som mål 40 gårdar och nådde 31 gårdar.", "Antal gårdar som får råd"),
+    ("Nya broar: målet var 4 st, utfallet blev 3 st.", "Nya broar"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text for text, _ in NAMES])
+def test_names_say_what_is_counted(text: str, expected: str) -> None:
+    assert stated(text)[0].startswith(f"{expected} |")
 
 
 def test_two_things_of_one_promise() -> None:

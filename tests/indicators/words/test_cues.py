@@ -24,6 +24,14 @@ SENTENCES = [
     "Vi utbildade <outcome>88 guider</outcome> (mål <target>100</target>).",
     "Utfallet <outcome>140 hushåll</outcome> är 40 fler än målet.",
     "Kursen ingår i Mål 2 och nådde <outcome>14 byar</outcome>.",
+    "I samråd med fonden sänktes målet till <revised>130</revised>.",
+    "Målen var <target>30 turer</target>, minst <target>600 besökare</target> på dem och <target>11 tavlor</target>.",
+    "Utfallet blev <outcome>34 turer</outcome> med <outcome>1 120 besökare</outcome>, <outcome>9 tavlor</outcome> "
+    "och <outcome>två broar</outcome>.",
+    "Målet var <target>40 gårdar</target>, 12 deltagare kom.",
+    "Vi skulle få 5 nya klubbar per år, alltså <target>15</target> på tre år.",
+    "Målen: av de 34 gårdarna skulle minst <target>80 procent</target> vara nöjda.",
+    "Medfinansieringen var beräknad till <target>1,8 Mkr</target> och slutade på <outcome>2,1 Mkr</outcome>.",
     "I byn bor 280 personer.",
 ]
 

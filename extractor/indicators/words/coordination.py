@@ -1,0 +1,82 @@
+"""Numbers of one sentence that share a role: joined by "och" or "med", or counted up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.subgroups import identify
+from extractor.indicators.words.tagged import Tagged, pairs
+from extractor.indicators.words.wording import stem
+
+_THAT_IS = regex.compile(
+    r"\s*[,(]?\s*(?:alltså|dvs\.?|d\.\s?v\.\s?s\.|det\s+vill\s+säga)\s+(?:totalt\s+|sammanlagt\s+)?$", regex.IGNORECASE
+)
+_JOINS = regex.compile(
+    r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
+)
+"""What joins two goals: "och" and an infinitive."""
+JOINED = regex.compile(
+    r"^,?\s*(?:\p{L}+,?\s+){0,5}?(?:och|med|samt)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$",
+    regex.IGNORECASE,
+)
+"""What joins two numbers of one promise or result."""
+_LISTED = regex.compile(
+    r"^\s*(?:\p{L}+\s+){0,4}?\p{L}*,\s+(?:(?:minst|högst|cirka|ca|omkring|sammanlagt|totalt)\s+)?$", regex.IGNORECASE
+)
+"""What joins two numbers of an enumeration that "och" ends ("30 turer, minst 600 besökare och 11 tavlor")."""
+
+
+def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let goals joined by "och" share the word that makes the first one a goal ("dragga 400 km och ta upp 25 ton")."""
+    out = list(tagged)
+    for place, between in pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
+        if (
+            one.role == "target"
+            and two.role is None
+            and named
+            and not (one.compared or two.part)
+            and _JOINS.search(between)
+        ):
+            out[place + 1] = replace(two, role="target")
+    return _inherited(scene, _restated(scene, out))
+
+
+def _restated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Take the whole for the goal where it is said again after a number per year ("5 per år, alltså 15 på tre år")."""
+    out = list(tagged)
+    for place, between in pairs(scene, tagged):
+        one = tagged[place]
+        if one.role == "target" and one.quantity.per is not None and _THAT_IS.match(between):
+            out[place] = replace(one, role=None, part=True)
+            out[place + 1] = replace(tagged[place + 1], role="target")
+    return out
+
+
+def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Let a number that goes with another one share its role ("fyra kurser med 60 deltagare")."""
+    out = list(tagged)
+    gaps = [between for _, between in pairs(scene, tagged)]
+    for place, between in enumerate(gaps):
+        one, two = out[place], tagged[place + 1]
+        if one.role not in ("target", "outcome") or two.quantity.unit is None or one.quantity.unit is None or two.part:
+            continue
+        same = stem(one.quantity.unit) == stem(two.quantity.unit)
+        grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
+        if (
+            (JOINED.match(between) or _is_listed(gaps[place:]))
+            and not same
+            and not grouped
+            and two.quantity.unit_kind == "count"
+        ):
+            out[place + 1] = replace(two, role=one.role)
+    return out
+
+
+def _is_listed(gaps: Sequence[str]) -> bool:
+    """Tell whether commas part the numbers from here on up to one that "och" or "samt" joins to them."""
+    last = next((place for place, gap in enumerate(gaps) if _LISTED.match(gap) is None), len(gaps))
+    return 0 < last < len(gaps) and JOINED.match(gaps[last]) is not None
