@@ -22,6 +22,7 @@ from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.tables.apart import read_apart
 from extractor.indicators.tables.cards import read_fields
+from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
@@ -147,7 +148,7 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
     drafts: list[Draft] = []
     listed = _is_labelled_list(scene, table)
     if not listed:
-        drafts = read_fields(scene, table) or read_table(scene, table, caption, above)
+        drafts = read_fields(scene, table) or read_table(scene, table, caption, above) or read_goal_table(scene, table)
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(hang_parts(scene, reading.drafts, drafts))

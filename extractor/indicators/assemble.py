@@ -7,6 +7,7 @@ import regex
 
 from extractor.indicators.confidence import rate
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.sentences import GOALS_TOLD
 from extractor.indicators.words.units import adapt, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
@@ -134,6 +135,9 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     if target is None or (target.unit and _GOALS_COUNTED.fullmatch(target.unit)):
         return False
     if draft.listed or draft.promised or draft.status != "reported":
+        return True
+    section = scene.section_at(target.evidence.start)
+    if section is not None and GOALS_TOLD.search(section.title):
         return True
     before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
     return _GOAL_NOUN.search(before) is not None

@@ -27,6 +27,8 @@ class Draft:
     status: Status = "reported"
     listed: bool = False
     """Whether it is an item of a list of goals: the place at which the report states it."""
+    titled: bool = False
+    """Whether its name stands as such in the report, not in the words of a sentence."""
     promised: bool = False
     """Whether it stands in a passage that states one goal after another."""
     number: int | None = None

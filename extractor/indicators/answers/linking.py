@@ -173,11 +173,12 @@ def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:
 def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
     """Make the indicator of a goal and its outcome elsewhere; it stands where a list states the goal, else there."""
     name = promise.name if promise.listed else name_of(scene, result.quantity, result.start, result.end)
-    place = promise.evidence if promise.listed else scene.document.evidence(result.start, result.end)
+    apart = scene.top_section(promise.start) != scene.top_section(result.start)
+    place = promise.evidence if promise.listed and not apart else scene.document.evidence(result.start, result.end)
     draft = Draft(name if len(name) > LEAST_NAME else promise.name, place, "prose")
     draft.values = {**promise.values, "outcome": result.quantity}
     draft.breakdown = list(promise.breakdown)
-    draft.context, draft.listed = promise.context, promise.listed
+    draft.context, draft.listed, draft.titled = promise.context, promise.listed, promise.titled
     found = mentions(scene, result.start, result.end)
     block = scene.block_at(result.start)
     end = block.end if block is not None else result.end

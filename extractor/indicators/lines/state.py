@@ -2,24 +2,10 @@
 
 from dataclasses import dataclass, field
 
-import regex
-
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
+from extractor.indicators.words.sentences import GOAL_HEADING, GOALS_TOLD
 from extractor.indicators.words.wording import tidy
-
-_GOALS = regex.compile(
-    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?"
-    r"(?:\s+(?:enligt|i)\s+\p{L}+)?\W*$",
-    regex.IGNORECASE,
-)
-"""Headings under which a list is one of goals."""
-_TOLD = regex.compile(
-    r"\bmål(?:en|et)?\b.*(?:\bgick\b|resultat|utfall|upp(?:fyll|nå)|\bnå(?:tt|dd)|\bblev\b)|"
-    r"(?:resultat|utfall|uppfyll\p{L}*|uppnå\p{L}*)\b.*\bmål|måluppfyllelse",
-    regex.IGNORECASE,
-)
-"""Headings under which each item tells a goal and what came of it ("Vilka mål hade ni och hur gick det?")."""
 
 
 @dataclass(slots=True)
@@ -65,8 +51,8 @@ class Reading:
         self.close(start)
         self.pending = [Name(tidy(title), start, end)]
         self.waited = 0
-        self.told = _TOLD.search(title) is not None
-        self.goals, self.headed = _GOALS.search(title) is not None, True
+        self.told = GOALS_TOLD.search(title) is not None
+        self.goals, self.headed = GOAL_HEADING.search(title) is not None, True
 
     def finish(self, end: int) -> list[Draft]:
         """Close what is open and give all indicators; names lose the comma that joined them."""

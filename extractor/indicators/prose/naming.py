@@ -76,7 +76,7 @@ def name_drafts(scene: Scene, drafts: Sequence[Draft]) -> None:
         if draft.origin != "prose" and "target" in draft.values:
             listed[_goal(draft)].add(draft.name)
     for draft in drafts:
-        if draft.origin == "prose":
+        if draft.origin == "prose" and not draft.titled:
             draft.name = _stated_name(scene, draft, listed.get(_goal(draft), set())) or _best_name(scene, draft)
 
 

@@ -13,6 +13,19 @@ _ABBREVIATION = regex.compile(
 _ENDING_ABBREVIATION = regex.compile(r"\b(?:st|kr|etc|m\.m|osv|år|mm)\.$", regex.IGNORECASE)
 """Abbreviations that do end a sentence when a capital follows."""
 
+GOAL_HEADING = regex.compile(
+    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?"
+    r"(?:\s+(?:enligt|i)\s+\p{L}+)?\W*$",
+    regex.IGNORECASE,
+)
+"""Headings under which a list is one of goals."""
+GOALS_TOLD = regex.compile(
+    r"\bmål(?:en|et)?\b.*(?:\bgick\b|resultat|utfall|upp(?:fyll|nå)|\bnå(?:tt|dd)|\bblev\b)|"
+    r"(?:resultat|utfall|uppfyll\p{L}*|uppnå\p{L}*)\b.*\bmål|måluppfyllelse",
+    regex.IGNORECASE,
+)
+"""Headings under which each item tells a goal and what came of it ("Vilka mål hade ni och hur gick det?")."""
+
 
 @lru_cache(maxsize=2_000)
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,42 @@
+"""Tables of goals alone: name and number under a heading of goals, answered elsewhere in the report."""
+
+from collections.abc import Iterator, Sequence
+
+from extractor.document import Cell, Table
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.segments import read_segment
+from extractor.indicators.words.sentences import GOAL_HEADING
+from extractor.indicators.words.units import adapt
+from extractor.indicators.words.wording import LONGEST_NAME, tidy
+
+LEAST_ROWS = 2
+"""Rows of a name and a number that make a list of goals."""
+
+
+def read_goal_table(scene: Scene, table: Table) -> list[Draft]:
+    """Read rows of a name and a number under a heading of goals ("Gästnätter | 11 000"); empty for other tables."""
+    section = scene.section_at(table.start)
+    if section is None or not GOAL_HEADING.search(section.title):
+        return []
+    rows = [cells for row in table.rows if len(cells := _filled(row)) > 0]
+    goals = [draft for cells in rows if len(cells) == 2 for draft in _goal(scene, *cells)]
+    return goals if len(goals) >= LEAST_ROWS and 2 * len(goals) > len(rows) else []
+
+
+def _filled(row: Sequence[Cell | None]) -> list[Cell]:
+    return [cell for cell in row if cell is not None and cell.end > cell.start]
+
+
+def _goal(scene: Scene, label: Cell, value: Cell) -> Iterator[Draft]:
+    """Give the goal of a row whose label has no number of its own and whose value begins with one."""
+    name = tidy(scene.text(label.start, label.end))
+    segment = read_segment(scene, value.start, value.end)
+    if not segment.mains or not name or len(name) > LONGEST_NAME or scene.within(label.start, label.end):
+        return
+    draft = Draft(name, scene.document.evidence(label.start, value.end), "prose")
+    draft.listed = draft.titled = True
+    draft.context = scene.text(label.start, value.end)
+    draft.add("target", adapt(segment.mains[0], scene.words, name))
+    for share in segment.shares:
+        draft.add_group(share.group.of(share.label, target=share.quantity))
+    yield draft
