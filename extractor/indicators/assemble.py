@@ -70,7 +70,7 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     order = {"table": 0, "activity": 1, "lines": 2, "prose": 3}
     for draft in sorted(drafts, key=lambda draft: (order[draft.origin], draft.start)):
         places = {quantity.evidence.start for quantity in draft.values.values()}
-        if draft.origin == "prose" and places & used:
+        if draft.origin == "prose" and places & used and draft.status == "reported":
             continue
         used |= places
         kept.append(draft)

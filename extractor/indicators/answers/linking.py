@@ -1,22 +1,19 @@
 """Goals stated in one place and answered in another: by what speaks for each number behind them."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
 
 import regex
 
 from extractor.document import Block
+from extractor.indicators.answers.statuses import give_statuses, is_unanswered
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
-from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stems
 
@@ -24,8 +21,6 @@ MOST_RESULTS = 600
 """Numbers behind a goal among which its outcome is looked for: some thirty pages of them."""
 LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
-LEAST_SHARED_STATUS = 2.5
-"""Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
 _ANSWER = regex.compile(
     r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
     regex.IGNORECASE,
@@ -47,7 +42,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     """
     drafts = _answered_by_totals(drafts)
     promises = [draft for draft in drafts if _is_open(draft)]
-    if not promises and not any(_is_unanswered(draft) for draft in drafts):
+    if not promises and not any(is_unanswered(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
@@ -73,7 +68,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     for (_, answered), result in linked.items():
         drafts = [draft for draft in drafts if draft is not answered]
         drafts.append(_answered(scene, answered, result))
-    return _by_status(scene, drafts, blocks, weigher.frequency)
+    return give_statuses(scene, drafts, blocks, weigher.frequency)
 
 
 def _answered_by_totals(drafts: list[Draft]) -> list[Draft]:
@@ -137,12 +132,6 @@ def _is_open(draft: Draft) -> bool:
     return draft.origin == "prose" and not told and draft.status == "reported"
 
 
-def _is_unanswered(draft: Draft) -> bool:
-    """Tell whether a goal has no outcome, of whatever origin: a later sentence may say why."""
-    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
-    return "target" in draft.values and not told and draft.status == "reported"
-
-
 def _is_free(mention: Mention, used: set[int]) -> bool:
     """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
     tagged = mention.tagged
@@ -184,33 +173,3 @@ def _answered(scene: Scene, promise: Draft, result: Mention) -> Draft:
     end = block.end if block is not None else result.end
     add_shares(draft, [*shares_of(scene, result, found), *later_shares(scene, result, end)], target=False)
     return draft
-
-
-def _by_status(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
-    """Give goals that no number answers the status that a later sentence about them states.
-
-    Each such sentence speaks of the one goal whose words it shares most.
-    """
-    first = min((draft.evidence.end for draft in drafts if _is_unanswered(draft)), default=len(scene.document.text))
-    for block in blocks:
-        for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
-            status = text_status(scene.text(start, end), scene.words)
-            if status is None:
-                continue
-            words = stems(scene.text(start, end))
-            weights = [
-                (
-                    sum(
-                        log(1 + len(blocks) / frequency[word]) for word in stems(draft.name) & words if frequency[word]
-                    ),
-                    draft,
-                )
-                for draft in drafts
-                if _is_unanswered(draft) and draft.evidence.end <= start
-            ]
-            weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
-            if draft is not None and weight >= LEAST_SHARED_STATUS:
-                draft.status = status
-                said_elsewhere = draft.listed or draft.origin != "prose"
-                draft.evidence = draft.evidence if said_elsewhere else scene.document.evidence(start, end)
-    return drafts

@@ -17,7 +17,7 @@ from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
-from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
+from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, stem, tidy
 from extractor.types import Quantity
 
 _JUDGEMENT = regex.compile(
@@ -208,7 +208,17 @@ def _answered(reading: Reading, label: Labelled, numbers: Sequence[Quantity]) ->
     }
     group.originals.extend(q for q in numbers if roles.get(q.evidence.start) == "target")
     group.add("revised", [q for q in numbers if roles.get(q.evidence.start) == "revised"][:1])
-    return [q for q in numbers if roles.get(q.evidence.start) not in ("target", "revised", "baseline")]
+    kept = [q for q in numbers if roles.get(q.evidence.start) not in ("target", "revised", "baseline")]
+    return [q for q in kept if not _was_dropped(reading, label, q)]
+
+
+def _was_dropped(reading: Reading, label: Labelled, quantity: Quantity) -> bool:
+    """Tell whether an answer says before a number of another unit that its goal was dropped or not measured."""
+    goals = reading.open.values.get("target", []) if reading.open is not None else []
+    if not goals or {stem(goal.unit or "") for goal in goals} & {stem(quantity.unit or "")}:
+        return False
+    said = reading.scene.text(label.value_start, quantity.evidence.start)
+    return text_status(said, reading.scene.words) is not None
 
 
 def _group_for(reading: Reading, label: Labelled) -> OpenGroup:

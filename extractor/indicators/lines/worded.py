@@ -140,7 +140,9 @@ def _answers_open(reading: Reading, start: int, end: int) -> bool:
         return False
     if reading.scene.text(group.end, start).strip(" .\n").count("\n") or end - start > LONGEST_GOAL:
         return False
-    found = mentions(reading.scene, start, end)
+    said = mentions(reading.scene, start, end)
+    changed = [mention.quantity for mention in said[:1] if mention.tagged.role == "revised"]
+    found = said[len(changed) :]
     goal = Mention(Tagged(goals[0], "target"), -1, 0, 0)
     if any(mention.tagged.role not in ("outcome", None) for mention in found):
         return False
@@ -148,6 +150,7 @@ def _answers_open(reading: Reading, start: int, end: int) -> bool:
     if not fitting or fitting[0] is not found[0] or not is_same(reading.scene, goal, fitting[0]):
         return False
     group.answered = True
+    group.add("revised", changed)
     group.add("outcome", [fitting[0].quantity])
     for share in [*shares_of(reading.scene, fitting[0], found), *later_shares(reading.scene, fitting[0], end)]:
         group.add_share(share.group, share.label, "outcome", share.quantity)

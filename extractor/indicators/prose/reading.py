@@ -65,12 +65,16 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
 
 
 def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
-    """Tell whether the sentences between a goal and a number, or the goal's own, say that there is no outcome."""
+    """Tell whether the sentences between a goal and a number, or the goal's own, say that there is no outcome.
+
+    A number of the goal's own unit in the same sentence is its outcome all the same.
+    """
     if outcome.sentence <= target.sentence:
         return False
     if text_status(scene.text(target.quantity.evidence.end, target.end), scene.words) == "not_measured":
         return True
-    return text_status(scene.text(target.end, outcome.start), scene.words) is not None
+    end = outcome.start if is_same(scene, target, outcome) else outcome.quantity.evidence.start
+    return text_status(scene.text(target.end, end), scene.words) is not None
 
 
 def _states_goals(found: Sequence[Mention]) -> bool:
@@ -128,7 +132,9 @@ def _outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: s
     groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
     groups -= {m.quantity.evidence.start for m in left if m.tagged.role == "outcome" and not _is_group(scene, m)}
     free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
-    fitting = [m for m in free if may_answer(scene, target, m)]
+    changed = _changed(target, near)
+    goals = [target, *([changed] if changed is not None and changed.tagged.role == "revised" else [])]
+    fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals)]
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
     far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
@@ -181,12 +187,16 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
         draft.add("outcome", outcome.quantity)
         add_shares(draft, [*shares_of(scene, outcome, found), *later_shares(scene, outcome, end)], target=False)
     for mention in found:
-        if (
-            mention.tagged.role in ("revised", "baseline")
-            and target.sentence <= mention.sentence <= target.sentence + 2
-        ):
-            draft.add(mention.tagged.role, mention.quantity)
+        near = target.sentence <= mention.sentence <= target.sentence + 2
+        if near and (mention.tagged.role == "baseline" or mention is _changed(target, found)):
+            draft.add(mention.tagged.role, mention.quantity)  # type: ignore[arg-type]  # one of two roles
     return draft
+
+
+def _changed(target: Mention, found: Sequence[Mention]) -> Mention | None:
+    """Give the number that a goal was changed to: the first one called so behind it, before the next goal."""
+    behind = [m for m in found if m.quantity.evidence.start > target.quantity.evidence.start and not m.tagged.part]
+    return next((m for m in behind if m.tagged.role in ("target", "revised")), None)
 
 
 def _goes_before(outcome: Mention, target: Mention) -> bool:

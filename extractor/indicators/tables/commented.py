@@ -1,7 +1,8 @@
-"""Groups that the comment beside a row's numbers states: "248 kvinnor och 93 män", "28 i arbete, 19 i studier"."""
+"""What the comment beside a row's numbers states: groups ("28 i arbete, 19 i studier"), a changed goal."""
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import LEAST_PARTS, Share, named_parts, read_segment
 from extractor.types import Quantity
 
@@ -21,6 +22,12 @@ def commented_shares(scene: Scene, cell: Cell, outcome: Quantity | None, *, own:
     if own or not any(dimensions.count(dimension) > 1 for dimension in dimensions):
         return _parts(scene, cell, outcome)
     return shares
+
+
+def commented_change(scene: Scene, cell: Cell) -> tuple[Quantity, ...]:
+    """Give the changed goal of a comment ("Styrelsen sänkte målet till 25"), nothing without one."""
+    tagged = tag(scene, cell.start, cell.end)
+    return tuple(item.quantity for item in tagged if item.role == "revised" and not item.part)[:1]
 
 
 def _parts(scene: Scene, cell: Cell, outcome: Quantity | None) -> tuple[Share, ...]:

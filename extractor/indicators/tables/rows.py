@@ -8,7 +8,7 @@ import regex
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.tables.columns import Column, Header
-from extractor.indicators.tables.commented import commented_shares
+from extractor.indicators.tables.commented import commented_change, commented_shares
 from extractor.indicators.tables.headers import read_column
 from extractor.indicators.tables.paired_groups import paired_groups, paired_shares
 from extractor.indicators.words.clusters import cluster
@@ -152,7 +152,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
     values.extend(_paired_groups(scene, header, row, values))
-    values.extend(_told_groups(scene, header, row, values))
+    values.extend(_told_beside(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
     code = " ".join(texts[n] for n in header.having("code"))
@@ -163,7 +163,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         evidence=scene.document.evidence(start, end),
         values=tuple(values),
         status=_status(scene, header, texts),
-        text_status=text_status(" ".join(texts), scene.words),
+        text_status=text_status("\t".join(texts), scene.words),
         context=lambda quantity: _words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
     )
@@ -224,17 +224,19 @@ def _paired_groups(
     return found
 
 
-def _told_groups(
+def _told_beside(
     scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
 ) -> list[CellValues]:
-    """Read groups that a comment cell states."""
+    """Read groups and the changed goal that a comment cell states."""
     own = any(value.shares or value.column.group for value in values)
     outcome = next((value.mains[0] for value in values if value.role == "outcome" and value.mains), None)
     for place in header.having("comment"):
         cell = row[place]
-        shares = commented_shares(scene, cell, outcome, own=own) if cell is not None else ()
-        if shares:
-            return [CellValues("outcome", header.columns[place], (), shares, is_text=False)]
+        if cell is None:
+            continue
+        shares, changed = commented_shares(scene, cell, outcome, own=own), commented_change(scene, cell)
+        if shares or changed:
+            return [CellValues("outcome", header.columns[place], (), shares, is_text=False, revised=changed)]
     return []
 
 

@@ -15,11 +15,17 @@ TRAIL = 300
 """Characters after an indicator's last number in which its goal may be said to have changed."""
 NEAR = 3
 """Characters between an indicator and a sentence right below it about its change."""
+SENTENCE = 200
+"""Characters before a change in which the indicator is named."""
 LEAST_SHARED = 1
 """Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
 
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
-_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$", regex.IGNORECASE)
+_SHALL = regex.compile(
+    r"(?<!\bsom\s)\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$|\b(?:ansök(?:t|er|te)|föreslår|vill|avser|önskar)\b[^.;\d]{0,40}$",
+    regex.IGNORECASE,
+)
+"""What is to change, or is only asked for ("vi har ansökt om att få sänka målet från")."""
 
 
 def is_change(text: str, words: Vocabulary) -> bool:
@@ -51,6 +57,7 @@ def apply_revisions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             following = next((start for start in starts if start > draft.evidence.end), len(scene.document.text))
             trail = 0 if draft.origin in ("table", "activity") else TRAIL
             _from_passage(scene, draft, min(following, draft.evidence.end + trail))
+    _from_sentences(scene, drafts)
     return _from_elsewhere(drafts)
 
 
@@ -69,6 +76,23 @@ def _from_passage(scene: Scene, draft: Draft, end: int) -> None:
             draft.values["target"] = first
             draft.values["revised"] = last
             return
+
+
+def _from_sentences(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Read "antalet byggnader minskas från 412 till 398" anywhere, for the one named so whose goal is the first."""
+    unchanged = [draft for draft in drafts if "target" in draft.values and "revised" not in draft.values]
+    for one, other in zip(scene.quantities, scene.quantities[1:], strict=False) if unchanged else ():
+        if not _TO.match(scene.text(one.evidence.end, other.evidence.start)):
+            continue
+        before = scene.text(max(0, one.evidence.start - SENTENCE), one.evidence.start).rpartition("\n")[2]
+        if not is_change(before, scene.words):
+            continue
+        said = stems(before)
+        for draft in unchanged:
+            goal = draft.values["target"]
+            same = goal.low == one.low and goal.unit_kind == one.unit_kind and draft.values.get("outcome") != other
+            if same and len(stems(draft.name) & said) >= LEAST_SHARED:
+                draft.add("revised", other)
 
 
 def _from_elsewhere(drafts: list[Draft]) -> list[Draft]:

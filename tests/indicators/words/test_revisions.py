@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.indicators.words.revisions import is_change, split_revised
-from tests.indicators.builders import WORDS, number, scene, values
+from tests.indicators.builders import WORDS, number, scene, stated, values
 
 CASES = [
     ("40 (sänkt till 30)", "40", "30"),
@@ -44,7 +44,49 @@ def test_changed_goals_of_indicators(text: str, expected: str) -> None:
         ("Vi fick målet justerat från ", True),
         ("Frånvaron ska minska från ", False),
         ("Antalet gick från ", False),
+        ("Vi har ansökt om att få sänka målet från ", False),
+        ("Antalet bryggor som ska byggas minskades från ", True),
     ],
 )
 def test_what_changes_a_goal(text: str, *, expected: bool) -> None:
     assert is_change(text, WORDS) == expected
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "Efter halva tiden sänktes det till 30 seglare.",
+        "Styrgruppen sänkte detta den 9 juni 1998 till 30 seglare.",
+        "I maj 2011 sattes målet ned till 30 seglare.",
+        "Efter ändringsbeslutet i mars 2022 blev målet 30.",
+        "På eget initiativ ändrade vi ambitionen till 30 seglare.",
+    ],
+)
+def test_the_next_sentence_gives_the_changed_goal(change: str) -> None:
+    goals = "Målet var 5 läger. Det blev 5 läger.\nMålet var att 40 seglare skulle utbildas."
+    text = f"{goals} {change} Utfallet blev 33 seglare."
+    found = [line.partition(" | ")[2] for line in stated(text)]
+    assert "T40 R30 O33" in found
+
+
+def test_a_change_goes_with_the_goal_right_before_it() -> None:
+    text = (
+        "Målet var att 2 varv skulle bygga båten. Tre varv har gjort det. Ambitionen var att 10 klubbar skulle "
+        "köpa den; efter första sommaren höjde styrelsen ambitionen till 15 klubbar. I dag har 12 klubbar köpt båten."
+    )
+    found = [line.partition(" | ")[2] for line in stated(text)]
+    assert "T10 R15 O12" in found
+    assert not any("T2 R" in line for line in found)
+
+
+def test_a_change_told_pages_away_goes_with_the_row_it_names() -> None:
+    text = (
+        "Vi begärde ändring och det beslutades att antalet bryggor som ska kunna anslutas minskas från 412 till 398.\n"
+        "Indikator\tMål\tUtfall\nBryggor som kan anslutas\t412\t401\nBojar\t412\t410"
+    )
+    assert stated(text)[-2:] == ["Bryggor som kan anslutas | T412 R398 O401", "Bojar | T412 O410"]
+
+
+def test_a_comment_cell_states_the_changed_goal() -> None:
+    text = "Indikator\tMål\tUtfall\tKommentar\nSeglatser\t35\t27\tStyrelsen sänkte målet till 25 i juni."
+    assert stated(text) == ["Seglatser | T35 R25 O27"]

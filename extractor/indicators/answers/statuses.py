@@ -1,0 +1,146 @@
+"""Goals that no number answers: what the author says of them, beside them or elsewhere (not measured, dropped)."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import log
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.wording import stems
+from extractor.types import Status
+
+LEAST_SHARED = 2.5
+"""Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
+NEXT = 2
+"""Sentences right after a goal that may say what became of it without naming it."""
+
+_CLAUSE = regex.compile(r"[.,;:!?\n\t][^.,;:!?\n\t]*$")
+_REFERS = regex.compile(
+    r"\W*(?:(?:det|den|detta|denna|de|dessa|dette|vi|har|kan|kunde|går|gick|blev|ej|inte|utg|utgår|ströks|avlyst|inställ\p{L}*"
+    r"|tyvärr|därför|resultat|utfall|kommentar)\b|\p{L}*(?:mål|indikator|mått|nyckeltal|styrtal|index|aktivitet|insats|åtgärd|värde)"
+    r"(?:et|en|n)?\b)",
+    regex.IGNORECASE,
+)
+"""Beginnings of sentences that go on about the goal before them."""
+_RECALLED = regex.compile(
+    r"\W*(?:(?:del|effekt|projekt|resultat)?mål(?:et|sättningen|värdet|nivån)?|ambitionen|avsikten|tanken|planen|löftet|i\s+ansökan)\b",
+    regex.IGNORECASE,
+)
+"""Beginnings of sentences that recall the goal of what the text has just spoken of."""
+
+
+def is_unanswered(draft: Draft) -> bool:
+    """Tell whether a goal has no outcome, of whatever origin: a later sentence may say why."""
+    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
+    return "target" in draft.values and not told and draft.status == "reported"
+
+
+def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
+    """Give goals that no number answers the status that the text beside them or a later sentence about them states.
+
+    `blocks` are those of running text, `frequency` tells in how many of them a word stands.
+    """
+    starts = sorted(draft.start for draft in drafts)
+    headings = {section.evidence.start for section in scene.sections}
+    for draft in drafts:
+        if is_unanswered(draft):
+            draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
+    _said_elsewhere(scene, drafts, blocks, frequency)
+    return drafts
+
+
+def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: set[int]) -> Status | None:
+    """Give the status that the sentences right after a goal state, when they go on about it."""
+    words = _words(scene, draft)
+    for start, end in _following(scene, draft, starts, headings):
+        said = scene.text(start, end)
+        status = text_status(said, scene.words)
+        if status is not None and (_REFERS.match(said) or words & stems(said)):
+            return status
+    return None
+
+
+def _said_before(scene: Scene, draft: Draft, starts: Sequence[int]) -> Status:
+    """Give the status that a sentence states before the goal is recalled ("Den har inte mätts. Målet var 55 %")."""
+    block = scene.block_at(draft.start)
+    if block is None or draft.origin != "prose" or not _RECALLED.match(scene.text(draft.start, draft.evidence.end)):
+        return "reported"
+    told = [span for span in sentences(scene.document.text, block.start, block.end) if span[1] <= draft.start]
+    for start, end in reversed(told[-NEXT:]):
+        if bisect_left(starts, start) < bisect_left(starts, end):
+            break
+        status = text_status(scene.text(start, end), scene.words)
+        if status is not None:
+            draft.evidence = scene.document.evidence(start, draft.evidence.end)
+            return status
+    return "reported"
+
+
+def _following(scene: Scene, draft: Draft, starts: Sequence[int], headings: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the sentences after a goal up to the next one: in its own passage, else in the one below it."""
+    last = max([draft.evidence.end, *(quantity.evidence.end for quantity in draft.values.values())])
+    place = bisect_left(starts, last)
+    limit = starts[place] if place < len(starts) else len(scene.document.text)
+    block = scene.block_at(last - 1)
+    if block is None:
+        return
+    if block.kind != "table" and scene.text(last, min(block.end, limit)).strip(" .\n)"):
+        yield from sentences(scene.document.text, last, min(block.end, limit))[:NEXT]
+        return
+    if block.kind == "table" and bisect_right(starts, block.end) - bisect_left(starts, block.start) > 1:
+        return
+    blocks = scene.document.blocks
+    below = next(iter(blocks[bisect_left(blocks, last, key=lambda each: each.start) :]), None)
+    alike = below is not None and below.kind == block.kind == "item" and below.level <= block.level
+    if below is None or alike or below.kind == "table" or below.start in headings:
+        return
+    yield from sentences(scene.document.text, below.start, max(below.start, min(below.end, limit)))[:NEXT]
+
+
+def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> None:
+    """Give goals the status that a later sentence states: each speaks of the one goal whose words it shares most."""
+    first = min((draft.evidence.end for draft in drafts if is_unanswered(draft)), default=len(scene.document.text))
+    for block in blocks:
+        before: tuple[int, int] | None = None
+        for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
+            status = text_status(scene.text(start, end), scene.words)
+            if status is not None:
+                open_goals = [draft for draft in drafts if is_unanswered(draft) and draft.evidence.end <= start]
+                for begin, stop in [(start, end), *([before] if before else [])]:
+                    draft = _meant(scene, open_goals, scene.text(begin, stop), frequency, len(blocks))
+                    if draft is not None:
+                        _settle(scene, draft, status, (begin, end))
+                        break
+            before = (start, end) if scene.first(start, end) is None and status is None else None
+
+
+def _settle(scene: Scene, draft: Draft, status: Status, place: tuple[int, int]) -> None:
+    """Set a goal's status; one of running text that no list states stands where its status is told."""
+    draft.status = status
+    if draft.origin == "prose" and not draft.listed:
+        draft.evidence = scene.document.evidence(*place)
+
+
+def _meant(
+    scene: Scene, drafts: Sequence[Draft], said: str, frequency: Counter[str], passage_count: int
+) -> Draft | None:
+    """Give the goal that shares most words with a sentence, None where they are too few or too common."""
+    found = stems(said)
+    rarity = {word: log(1 + passage_count / frequency[word]) for word in found if frequency[word]}
+    weights = [(sum(rarity.get(word, 0.0) for word in _words(scene, draft)), draft) for draft in drafts]
+    weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
+    return draft if weight >= LEAST_SHARED else None
+
+
+def _words(scene: Scene, draft: Draft) -> frozenset[str]:
+    """Give the stems of a goal's name and of its clause before the number."""
+    at = draft.values["target"].evidence.start
+    block = scene.block_at(at)
+    clause = scene.text(block.start, at) if block is not None and draft.origin == "prose" else ""
+    match = _CLAUSE.search(clause)
+    return (stems(draft.name) | stems(match.group() if match else clause)) - scene.words.link_generic
