@@ -14,13 +14,17 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
+from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stems
+from extractor.types import Quantity
 
 MOST_RESULTS = 600
 """Numbers behind a goal among which its outcome is looked for: some thirty pages of them."""
 LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
+LEAST_LIKENESS = 0.6
+"""Share of the words of a table's outcome that a goal of running text must have to be its goal."""
 _ANSWER = regex.compile(
     r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
     regex.IGNORECASE,
@@ -40,7 +44,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     A linked goal becomes one indicator; the weighed signs of `Weigher` decide, and places by number or in
     step with a list. `passages` are the blocks of running text.
     """
-    drafts = _answered_by_totals(drafts)
+    drafts = _answered_by_totals(scene, drafts)
     promises = [draft for draft in drafts if _is_open(draft)]
     if not promises and not any(is_unanswered(draft) for draft in drafts):
         return drafts
@@ -71,27 +75,45 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     return give_statuses(scene, drafts, blocks, weigher.frequency)
 
 
-def _answered_by_totals(drafts: list[Draft]) -> list[Draft]:
-    """Give an outcome of a table or list that has no goal the goal that running text states in the same words."""
-    kept = list(drafts)
-    for told in drafts:
-        if not _is_open(told):
-            continue
-        owner = next((draft for draft in drafts if _lacks_goal(draft) and _is_about(draft, told)), None)
-        if owner is not None:
-            owner.values["target"] = told.values["target"]
-            kept.remove(told)
-    return kept
+def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give outcomes of a table or list that have no goal those that running text states in the same words.
+
+    Each goal goes to one outcome, the pair that shares most of the outcome's words first.
+    """
+    told = [draft for draft in drafts if _is_open(draft)]
+    owners = [draft for draft in drafts if _lacks_goal(draft)]
+    pairs = [(_likeness(scene, owner, goal), i, j) for i, owner in enumerate(owners) for j, goal in enumerate(told)]
+    answered: set[int] = set()
+    for share, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if share >= LEAST_LIKENESS and j not in answered and "target" not in owners[i].values:
+            owners[i].values["target"] = told[j].values["target"]
+            answered.add(j)
+    gone = {id(told[j]) for j in answered}
+    return [draft for draft in drafts if id(draft) not in gone]
 
 
 def _lacks_goal(draft: Draft) -> bool:
     return draft.origin != "prose" and "outcome" in draft.values and "target" not in draft.values
 
 
-def _is_about(draft: Draft, told: Draft) -> bool:
-    target, outcome = told.values["target"], draft.values["outcome"]
-    words = stems(draft.name)
-    return target.unit_kind == outcome.unit_kind and bool(words) and words <= stems(f"{told.name} {told.context}")
+def _likeness(scene: Scene, owner: Draft, goal: Draft) -> float:
+    """Give the share of an outcome's words that stand around a goal's number; 0 for numbers of another kind."""
+    target, outcome = goal.values["target"], owner.values["outcome"]
+    words = stems(owner.name)
+    if target.unit_kind != outcome.unit_kind or not words:
+        return 0.0
+    return len(words & stems(f"{goal.name} {_around(scene, target)}")) / len(words)
+
+
+def _around(scene: Scene, number: Quantity) -> str:
+    """Give the words of a number's sentence up to the numbers before and after it."""
+    at = number.evidence
+    block = scene.block_at(at.start)
+    whole = (block.start, block.end) if block is not None else (at.start, at.end)
+    around = sentences(scene.document.text, *whole)
+    start, end = next(((start, end) for start, end in around if start <= at.start < end), whole)
+    before, after = scene.within(start, at.start), scene.first(at.end, end)
+    return scene.text(before[-1].evidence.end if before else start, after.evidence.start if after else end)
 
 
 def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:
