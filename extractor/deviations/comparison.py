@@ -53,6 +53,8 @@ class Stated:
         kinds = {self.target.unit_kind, self.outcome.unit_kind}
         if len(kinds) > 1 and kinds & {"percent", "money", "time"}:
             return any(_bare(quantity) for quantity in (self.target, self.outcome))
+        if words.measure_apart(self.target, self.outcome):
+            return False
         counted = words.counted_by(self.target), words.counted_by(self.outcome)
         return None in counted or counted[0] == counted[1]
 

@@ -83,6 +83,13 @@ class Words:
         money = "money" in (one.unit_kind, other.unit_kind)
         return None if known or money else 1.0
 
+    def measure_apart(self, one: Quantity, other: Quantity) -> bool:
+        """Tell whether two units measure different things: each known, none in the other's ("GWh" and "Nm3")."""
+        if "time" in (one.unit_kind, other.unit_kind) or self.factor(one, other) is not None:
+            return False
+        units = (_unit(one), _unit(other))
+        return all(any(unit in scale for scale in self.scales) for unit in units)
+
 
 def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages: Mapping[str, Any]) -> Words:
     """Compile the lexicon's `causes`, `checks` and `messages`; raises ModelError for what is missing or wrong."""

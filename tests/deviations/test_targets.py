@@ -55,7 +55,8 @@ def kinds(report: Report) -> list[str]:
         ("2 ton", "2 000 kg", []),
         ("3 MWh", "2 900 kWh", ["shortfall"]),
         ("20 arbetstillfällen", "20 heltidstjänster", []),
-        ("20 hektar", "30 kg", ["not_comparable"]),
+        ("20 hektar", "30 grader", ["not_comparable"]),
+        ("20 hektar", "30 kg", ["unit_mismatch"]),
         ("20 företag", "25 st", ["overshoot"]),
     ],
 )
