@@ -70,7 +70,8 @@ def signs(
 ) -> tuple[Signs, ...]:
     """Give the signs by which the confidence of each indicator is told, in the order of `extract`."""
     scene = set_scene(document, sections, quantities, words)
-    return tuple(signs_of(scene, _drafts(scene)))
+    drafts = _drafts(scene)
+    return tuple(signs_of(scene, drafts)) if assemble(scene, drafts) else ()
 
 
 def _drafts(scene: Scene) -> list[Draft]:

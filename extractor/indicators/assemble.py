@@ -14,6 +14,8 @@ from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.patterns import Phrases
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
+LEAST_SURE = 0.15
+"""Confidence that one indicator at least of a project's report has; an inquiry full of others' goals has none."""
 LEAST_GOALS = 4
 """Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
 
@@ -51,8 +53,11 @@ _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]
 
 
 def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
-    """Give the records of drafts that have been sifted."""
-    rated = zip(drafts, rate(scene, drafts), strict=True)
+    """Give the records of sifted drafts; none where running text alone states some and each is as good as wrong."""
+    ratings = rate(scene, drafts)
+    if max(ratings, default=0.0) < LEAST_SURE and all(draft.origin == "prose" for draft in drafts):
+        return ()
+    rated = zip(drafts, ratings, strict=True)
     return tuple(_record(scene, number, *each) for number, each in enumerate(rated, start=1))
 
 

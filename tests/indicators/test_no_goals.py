@@ -47,3 +47,12 @@ def test_tables_without_goals_give_no_indicator(table: str) -> None:
 )
 def test_tables_with_goals_are_read(table: str, expected: list[str]) -> None:
     assert stated(f"# Året\n{table}") == expected
+
+
+def test_goals_of_others_in_an_inquiry_are_no_indicators() -> None:
+    text = (
+        "# Tidigare program\nProgrammet hade som mål att skapa 900 nya arbetstillfällen i hela området.\n"
+        "Bland målen fanns att 7 000 hushåll skulle få tillgång till snabbt bredband.\n"
+        "# Läget i dag\nLänet har 11 kommuner. Befolkningen minskar i åtta av dem."
+    )
+    assert stated(text) == []
