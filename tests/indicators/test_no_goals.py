@@ -49,10 +49,10 @@ def test_tables_with_goals_are_read(table: str, expected: list[str]) -> None:
     assert stated(f"# Året\n{table}") == expected
 
 
-def test_goals_of_others_in_an_inquiry_are_no_indicators() -> None:
-    text = (
-        "# Tidigare program\nProgrammet hade som mål att skapa 900 nya arbetstillfällen i hela området.\n"
-        "Bland målen fanns att 7 000 hushåll skulle få tillgång till snabbt bredband.\n"
-        "# Läget i dag\nLänet har 11 kommuner. Befolkningen minskar i åtta av dem."
-    )
-    assert stated(text) == []
+@pytest.mark.parametrize(("rating", "expected"), [(0.1, []), (0.2, ["kurser | T40 O31"])])
+def test_finds_of_running_text_that_are_all_as_good_as_wrong_are_none(
+    monkeypatch: pytest.MonkeyPatch, rating: float, expected: list[str]
+) -> None:
+    monkeypatch.setattr("extractor.indicators.assemble.rate", lambda scene, drafts: [rating] * len(drafts))
+    assert stated("Målet var 40 kurser. Utfallet blev 31 kurser.") == expected
+    assert len(stated("Indikator\tMål\tUtfall\nKurser\t40\t31")) == 1
