@@ -12,7 +12,7 @@ from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
 from extractor.indicators.words.cues import proportions, tag
 from extractor.indicators.words.segments import Share, read_segment
-from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.sentences import sentence_at, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
@@ -111,9 +111,7 @@ def _name(scene: Scene, target: Quantity, goal: Goal) -> str:
 
 def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> Mention:
     """Widen a mention to its sentence, past the words in it that refer to the goal."""
-    at = mention.quantity.evidence.start
-    around = sentences(scene.document.text, answer[0][0], answer[-1][1])
-    start, end = next(((start, end) for start, end in around if start <= at < end), (mention.start, mention.end))
+    start, end = sentence_at(scene.document.text, mention.quantity.evidence.start, answer[0][0], answer[-1][1])
     return replace(mention, start=min(start, mention.start), end=max(end, mention.end))
 
 

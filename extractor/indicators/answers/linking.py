@@ -14,7 +14,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
-from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity
@@ -82,7 +82,8 @@ def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     told = [draft for draft in drafts if _is_open(draft)]
     owners = [draft for draft in drafts if _lacks_goal(draft)]
-    pairs = [(_likeness(scene, owner, goal), i, j) for i, owner in enumerate(owners) for j, goal in enumerate(told)]
+    words = [stems(f"{goal.name} {_around(scene, goal.values['target'])}") for goal in told] if owners else []
+    pairs = [(_likeness(owner, told[j], said), i, j) for i, owner in enumerate(owners) for j, said in enumerate(words)]
     answered: set[int] = set()
     for share, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         if share >= LEAST_LIKENESS and j not in answered and "target" not in owners[i].values:
@@ -96,13 +97,13 @@ def _lacks_goal(draft: Draft) -> bool:
     return draft.origin != "prose" and "outcome" in draft.values and "target" not in draft.values
 
 
-def _likeness(scene: Scene, owner: Draft, goal: Draft) -> float:
-    """Give the share of an outcome's words that stand around a goal's number; 0 for numbers of another kind."""
+def _likeness(owner: Draft, goal: Draft, said: frozenset[str]) -> float:
+    """Give the share of an outcome's words that are said around a goal's number; 0 for numbers of another kind."""
     target, outcome = goal.values["target"], owner.values["outcome"]
     words = stems(owner.name)
     if target.unit_kind != outcome.unit_kind or not words:
         return 0.0
-    return len(words & stems(f"{goal.name} {_around(scene, target)}")) / len(words)
+    return len(words & said) / len(words)
 
 
 def _around(scene: Scene, number: Quantity) -> str:
@@ -110,8 +111,7 @@ def _around(scene: Scene, number: Quantity) -> str:
     at = number.evidence
     block = scene.block_at(at.start)
     whole = (block.start, block.end) if block is not None else (at.start, at.end)
-    around = sentences(scene.document.text, *whole)
-    start, end = next(((start, end) for start, end in around if start <= at.start < end), whole)
+    start, end = sentence_at(scene.document.text, at.start, *whole)
     before, after = scene.within(start, at.start), scene.first(at.end, end)
     return scene.text(before[-1].evidence.end if before else start, after.evidence.start if after else end)
 

@@ -9,7 +9,7 @@ import regex
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.names import NameWords
-from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import GENERIC, stems, tidy
 from extractor.types import Quantity
@@ -116,9 +116,7 @@ def _phrases(scene: Scene, draft: Draft) -> Iterator[_Phrase]:
         if run_in and not scene.within(block.start, block.start + run_in.end("name")):
             titled = TITLED * (block.kind == "item" or run_in["number"] is not None)
             yield _Phrase(run_in["name"], 1.9 + titled - 3.0 * _states(run_in["name"], scene.words.naming))
-        around = sentences(scene.document.text, block.start, block.end)
-        start, end = next(((start, end) for start, end in around if start <= at < end), (block.start, block.end))
-        for phrase in _of_sentence(scene, quantity, start, end):
+        for phrase in _of_sentence(scene, quantity, *sentence_at(scene.document.text, at, block.start, block.end)):
             yield _Phrase(phrase.text, phrase.weight + weight - away)
 
 

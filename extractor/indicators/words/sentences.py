@@ -45,3 +45,9 @@ def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     if begin < end:
         found.append((begin, end))
     return tuple(found)
+
+
+def sentence_at(text: str, offset: int, start: int, end: int) -> tuple[int, int]:
+    """Give the offsets of the sentence of `text[start:end]` around an offset, of all of it where none is."""
+    found = (sentence for sentence in sentences(text, start, end) if sentence[0] <= offset < sentence[1])
+    return next(found, (start, end))
