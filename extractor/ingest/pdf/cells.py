@@ -8,7 +8,7 @@ stroke each, and cells that share a corner are one table.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 Stroke = tuple[float, float, float]
@@ -110,7 +110,8 @@ def _crossings(level: Sequence[_Ruling], upright: Sequence[_Ruling]) -> _Crossin
         for bit, (top, bottom) in enumerate(ruling.strokes):
             for row in range(bisect_left(tops, top - TOLERANCE), bisect_right(tops, bottom + TOLERANCE)):
                 met[row] = met.get(row, 0) | 1 << bit
-        there = {row: strokes for row in sorted(met) if (strokes := _strokes_at(ruling.place, level[row]))}
+        x = ruling.place
+        there = {row: strokes for row in sorted(met) if (strokes := _strokes_at(x, level[row]))}
         for row in there:
             found.columns.setdefault(row, []).append(column)
         found.level.append(there)
@@ -130,13 +131,26 @@ def _strokes_at(x: float, ruling: _Ruling) -> int:
 
 
 def _cells(crossings: _Crossings) -> list[Corners]:
+    """Give the smallest cell of each crossing that is a top left corner; most have their neighbours as the others."""
     found = []
     for column, there in enumerate(crossings.level):
-        rows_there = list(there)
-        for at, row in enumerate(rows_there):
+        upright = crossings.upright[column]
+        lower = list(there)
+        for at, (row, bottom) in enumerate(pairwise(lower)):
             columns = crossings.columns[row]
-            cell = _smallest(crossings, (column, row), rows_there[at + 1 :], columns[bisect_right(columns, column) :])
-            if cell is not None:
+            beside = bisect_right(columns, column)
+            if beside == len(columns):
+                continue
+            end = columns[beside]
+            level_there, upright_there = crossings.level[end], crossings.upright[end]
+            if (
+                upright[row] & upright[bottom]
+                and there[row] & level_there[row]
+                and there[bottom] & level_there.get(bottom, 0)
+                and upright_there[row] & upright_there[bottom]
+            ):
+                found.append((column, row, end, bottom))
+            elif cell := _smallest(crossings, (column, row), lower[at + 1 :], columns[beside:]):
                 found.append(cell)
     return found
 
