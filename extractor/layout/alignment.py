@@ -15,7 +15,7 @@ from extractor.layout.contents import is_contents
 from extractor.layout.lines import drawn_out, text_line
 from extractor.layout.markers import begins_anew, marker_of
 from extractor.layout.pieces import TextLine
-from extractor.layout.ruled_bands import in_band, ruled_bands
+from extractor.layout.ruled_bands import band_of, ruled_bands
 from extractor.types import BBox
 
 CUT_LINES = 3
@@ -86,7 +86,7 @@ def blocks(
     `before` is the table with which the region before ended: lines in its columns go on with it.
     """
     bands = ruled_bands(rulings)
-    parts = [_parts(line, BAND_GAP if in_band(line, bands) else CELL_GAP) for line in lines]
+    parts = [_parts(line, BAND_GAP if band_of(line, bands) else CELL_GAP) for line in lines]
     text: list[TextLine] = []
     index = 0
     while index < len(lines):

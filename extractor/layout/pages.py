@@ -15,8 +15,8 @@ from extractor.layout.joining import join_regions, mark_notes
 from extractor.layout.mending import Vocabulary
 from extractor.layout.paragraphs import Setting, paragraphs
 from extractor.layout.pieces import Element, TextLine
-from extractor.layout.regions import Atom, Region, arrange
-from extractor.layout.ruled_bands import edges_of, joined_level
+from extractor.layout.regions import Atom, Region, arrange, from_the_top, gutter_of
+from extractor.layout.ruled_bands import band_of, edges_of, joined_level, ruled_bands
 from extractor.layout.shaded import extended
 from extractor.layout.tables import join_pieces
 from extractor.layout.usual import usual_blank, usual_leading, usual_size
@@ -42,13 +42,17 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     """Give the regions of all pages in reading order, each as its tables and lines."""
     before: Run | None = None
     rights = _right_margins(pages)
+    gutter: float | None = None
     for index, page in enumerate(map(_with_edges, pages)):
         heads = dropped.get(index, ())
         words = [word for word in page.words if word.text.strip() and id(word) not in heads]
         grids = extended(page.grids, page.rulings, words)
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
-        for region in arrange([*_lines(free, page.number), *_tables(grids, inside)], right=rights[index]):
+        atoms = from_the_top([*_lines(free, page), *_tables(grids, inside)])
+        own = gutter_of(atoms, gutter)
+        gutter = own or gutter
+        for region in arrange(atoms, own, right=rights[index]):
             runs = list(_runs(region, inside, page, before if isinstance(before, Aligned) else None))
             yield page, runs
             before = runs[-1] if runs else None
@@ -74,12 +78,14 @@ def _has_columns(grid: Grid) -> bool:
     return max((sum(box is not None for box in row) for row in grid.rows), default=0) > 1
 
 
-def _lines(words: Sequence[Word], page: int) -> Iterator[Atom]:
+def _lines(words: Sequence[Word], page: Page) -> Iterator[Atom]:
+    """Give the parts of lines between wide gaps; those between the rulings of a table are as wide as it is."""
+    bands = ruled_bands(page.rulings)
     for row in line_making.rows(words):
-        parts = [line_making.text_line(part, page) for part in line_making.segments(row)]
+        parts = [line_making.text_line(part, page.number) for part in line_making.segments(row)]
         top = min(line.top for line in parts)
         for line in parts:
-            yield Atom(line.bbox, top, line=line)
+            yield Atom(band_of(line, bands) or line.bbox, top, line=line)
 
 
 def _tables(grids: Iterable[Grid], inside: Mapping[int, list[Word]]) -> Iterator[Atom]:

@@ -6,12 +6,11 @@ read before the right one. Text beside text whose lines stand on the same baseli
 columns, and stays together.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from extractor.document import Grid, Word
+from extractor.document import Grid
 from extractor.layout.lines import drawn_out, text_line
 from extractor.layout.pieces import TextLine
 from extractor.types import BBox
@@ -20,6 +19,8 @@ COLUMN_LINES = 4
 """Lines that a column has at least, on either side of a gutter."""
 PROSE_LINE = 20
 """Median length, in characters, of the lines of a column of prose."""
+WHOLE = 0.5
+"""Share of a column's rows that are whole lines; the others are those of a table in it."""
 REACH = 3.0
 """Font sizes from the right edge within which ragged lines end."""
 LARGER = 1.2
@@ -28,6 +29,8 @@ BESIDE_LINE = 12
 """Median length, in characters, of the lines of a text that stands beside another one."""
 GUTTER = 4.0
 """Least width of a gutter in points."""
+DEEPEST = 3
+"""Columns within columns that are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +75,27 @@ class Region:
             yield run
 
 
-def arrange(atoms: Sequence[Atom], *, right: float = 0.0, depth: int = 0) -> list[Region]:
+def arrange(atoms: Sequence[Atom], gutter: float | None, *, right: float = 0.0, depth: int = 0) -> list[Region]:
     """Give the regions of a page in reading order; `right` is how far its lines run at least, in points."""
-    ordered = sorted(atoms, key=lambda atom: (atom.top, atom.box[0]))
-    gutter = _gutter(ordered) if depth < 3 else None
     if gutter is None:
-        return list(_whole(ordered, right, depth))
-    edge = max(right, max(atom.box[2] for atom in ordered))
+        return list(_whole(atoms, right, depth))
+    edge = max(right, max(atom.box[2] for atom in atoms))
     found: list[Region] = []
     together: list[Atom] = []
-    for band in _bands(ordered, gutter):
+    for band in _bands(atoms, gutter):
         sides = _sides(band, gutter)
         if _are_columns(*sides) or _short_columns(*sides, gutter):
             found += _whole(together, edge, depth)
-            found += [region for side in sides for region in arrange(side, depth=depth + 1)]
+            found += [region for side in sides for region in _nested(side, depth)]
             together = []
         else:
             together += band
     return [*found, *_whole(together, edge, depth)]
+
+
+def _nested(atoms: Sequence[Atom], depth: int) -> list[Region]:
+    """Give the regions of a column or a box, which may have columns of its own."""
+    return arrange(atoms, gutter_of(atoms) if depth + 1 < DEEPEST else None, depth=depth + 1)
 
 
 def _whole(atoms: Sequence[Atom], right: float, depth: int) -> Iterator[Region]:
@@ -103,7 +109,7 @@ def _whole(atoms: Sequence[Atom], right: float, depth: int) -> Iterator[Region]:
         if run:
             yield Region(tuple(run), right)
             run = []
-        yield from arrange(atom.inner, depth=depth + 1)
+        yield from _nested(from_the_top(atom.inner), depth)
     if run:
         yield Region(tuple(run), right)
 
@@ -118,11 +124,17 @@ def _right_edge(lines: Sequence[TextLine], margin: float) -> float:
     return edge if reaching >= max(2, 0.4 * len(lines)) else max(edge, margin)
 
 
-def _gutter(atoms: Sequence[Atom]) -> float | None:
-    """Find the left edge at which most atoms begin that have others beside them on their left."""
+def from_the_top(atoms: Iterable[Atom]) -> list[Atom]:
+    """Give atoms row by row."""
+    return sorted(atoms, key=lambda atom: (atom.top, atom.box[0]))
+
+
+def gutter_of(atoms: Sequence[Atom], before: float | None = None) -> float | None:
+    """Find the left edge at which most atoms begin that have others beside them on their left; None without columns.
+
+    `before` is the gutter of the pages before: the few lines of a last page show none by themselves.
+    """
     edges = sorted(atom.box[0] for atom in atoms)
-    if len(edges) < 2 * COLUMN_LINES:
-        return None
     clusters: list[tuple[int, float]] = []
     start = 0
     for end in range(1, len(edges) + 1):
@@ -130,11 +142,12 @@ def _gutter(atoms: Sequence[Atom]) -> float | None:
             if end - start >= COLUMN_LINES and start > 0:
                 clusters.append((start - end, edges[start]))
             start = end
-    return next((edge for _, edge in sorted(clusters) if _splits(atoms, edge)), None)
-
-
-def _splits(atoms: Sequence[Atom], edge: float) -> bool:
-    return any(_are_columns(*_sides(band, edge)) for band in _bands(atoms, edge))
+    for _, edge in sorted(clusters):
+        if any(_are_columns(*_sides(band, edge)) for band in _bands(atoms, edge)):
+            return edge
+    if before is not None and any(_short_columns(*_sides(band, before), before) for band in _bands(atoms, before)):
+        return before
+    return None
 
 
 def _crosses(atom: Atom, gutter: float) -> bool:
@@ -182,34 +195,33 @@ def _short_columns(left: Sequence[Atom], right: Sequence[Atom], gutter: float) -
 
 
 def _prose(side: Sequence[Atom]) -> bool:
-    lines = [atom.line for atom in side if atom.line is not None]
-    if not _running(side, lines, PROSE_LINE):
+    lines = _running(side, PROSE_LINE)
+    if not lines:
         return False
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     return median(line.x1 - line.x0 for line in lines) > 0.7 * (x1 - x0)
 
 
-def _running(side: Sequence[Atom], lines: Sequence[TextLine], length: int) -> bool:
-    """Whether a side is running text: enough lines, long enough, most of them not cut by wide gaps."""
-    if len(lines) < COLUMN_LINES:
-        return False
-    rows: dict[float, list[Word]] = {}
-    parts: Counter[float] = Counter()
+def _running(side: Sequence[Atom], length: int) -> list[TextLine]:
+    """Give the lines of running text, if they are many and long enough; a table may stand between them."""
+    rows: dict[float, list[TextLine]] = {}
     for atom in side:
-        parts[atom.top] += 1
-        rows.setdefault(atom.top, []).extend(atom.line.words if atom.line else ())
-    whole = sum(parts[top] == 1 or drawn_out(words) for top, words in rows.items())
-    if whole < 0.75 * len(rows):
-        return False
-    return median(len(line.text) for line in lines) >= length
+        rows.setdefault(atom.top, []).extend([atom.line] if atom.line else [])
+    whole = [row for row in rows.values() if _is_whole(row)]
+    lines = [line for row in whole for line in row]
+    if len(lines) < COLUMN_LINES or len(whole) < WHOLE * len(rows):
+        return []
+    return lines if median(len(line.text) for line in lines) >= length else []
+
+
+def _is_whole(row: Sequence[TextLine]) -> bool:
+    """Whether no wide gap cuts a row, but those of a line that is drawn out to its margin."""
+    return len(row) == 1 or (bool(row) and drawn_out([word for line in row for word in line.words]))
 
 
 def _independent(left: Sequence[Atom], right: Sequence[Atom]) -> bool:
-    if not all(_running(side, [atom.line for atom in side if atom.line], BESIDE_LINE) for side in (left, right)):
-        return False
-    few, many = sorted(
-        ([atom.line.baseline for atom in side if atom.line is not None] for side in (left, right)), key=len
-    )
+    sides = (_running(left, BESIDE_LINE), _running(right, BESIDE_LINE))
+    few, many = sorted(([line.baseline for line in lines] for lines in sides), key=len)
     if len(few) < COLUMN_LINES:
         return False
     alone = sum(all(abs(baseline - other) > 1.5 for other in many) for baseline in few)

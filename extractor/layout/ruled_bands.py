@@ -24,11 +24,13 @@ def ruled_bands(rulings: Sequence[BBox]) -> list[BBox]:
     return found
 
 
-def in_band(line: TextLine, bands: Sequence[BBox]) -> bool:
-    """Whether a line stands in one of the rows."""
-    return any(
-        x0 - SAME <= line.x0 and line.x1 <= x1 + SAME and top < line.baseline < bottom for x0, top, x1, bottom in bands
-    )
+def band_of(line: TextLine, bands: Sequence[BBox]) -> BBox | None:
+    """Give the row in which a line stands, if it does in one."""
+    for band in bands:
+        x0, top, x1, bottom = band
+        if x0 - SAME <= line.x0 and line.x1 <= x1 + SAME and top < line.baseline < bottom:
+            return band
+    return None
 
 
 def edges_of(frames: Sequence[Grid]) -> tuple[BBox, ...]:

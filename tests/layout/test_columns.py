@@ -1,6 +1,6 @@
 """Reading order of columns and boxes."""
 
-from tests.layout.builders import line, lines, of_words, texts
+from tests.layout.builders import line, lines, of_pages, of_words, page, rows, texts
 
 LEFT_COLUMN = [
     "Den vänstra spaltens text går",
@@ -49,3 +49,37 @@ def test_short_cells_on_common_baselines_are_a_table() -> None:
     )
     document = of_words(words)
     assert document.text.startswith("Projektnamn\tNorrsken\nÄrende\t20209417\n")
+
+
+def test_a_table_in_a_column_does_not_hide_the_columns() -> None:
+    table = ["Yrke         Platser", "Lärare       388", "Kock         9", "Svetsare     14"]
+    words = lines(*LEFT_COLUMN, *LEFT_COLUMN) + lines(*RIGHT_COLUMN[:2], *table, *RIGHT_COLUMN[2:], x=300)
+    document = of_words(words)
+    assert texts(document)[0].startswith(" ".join(LEFT_COLUMN))
+    assert rows(document) == [["Yrke", "Platser"], ["Lärare", "388"], ["Kock", "9"], ["Svetsare", "14"]]
+
+
+def test_a_table_between_rulings_stands_across_the_columns() -> None:
+    table = [
+        "Mått                          Mål 2018          Flickor",
+        "Går till skolan               62 %              53 %",
+    ]
+    ys = [155.0, 170.0, 183.0]
+    words = lines(*LEFT_COLUMN) + lines(*RIGHT_COLUMN, x=300) + lines(*table, y=166)
+    words += lines(*LEFT_COLUMN, y=200) + lines(*RIGHT_COLUMN, x=300, y=200)
+    document = of_pages(page(words, rulings=[(70, y, 520, y) for y in ys]))
+    left, right = " ".join(LEFT_COLUMN), " ".join(RIGHT_COLUMN)
+    assert rows(document) == [["Mått", "Mål 2018", "Flickor"], ["Går till skolan", "62 %", "53 %"]]
+    assert [text for text in texts(document) if "\t" not in text] == [left, right, left, right]
+
+
+def test_the_few_lines_of_a_last_page_stand_in_the_columns_of_the_pages_before() -> None:
+    last = lines("spalten slutar med en rad", "som går ut", "Pengar", "De räckte.")
+    last += lines("själv.", "Efteråt", "Den är slut nu, tack.", "Hilding", x=300)
+    document = of_pages(page(lines(*LEFT_COLUMN) + lines(*RIGHT_COLUMN, x=300)), page(last, 2))
+    assert document.text.index("De räckte.") < document.text.index("själv.")
+
+
+def test_the_same_few_lines_by_themselves_are_a_table() -> None:
+    last = lines("Kommun", "Torsvik", "Ekeby", "Mora") + lines("Antal", "41", "14", "9", x=300)
+    assert rows(of_words(last)) == [["Kommun", "Antal"], ["Torsvik", "41"], ["Ekeby", "14"], ["Mora", "9"]]
