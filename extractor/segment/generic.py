@@ -7,7 +7,7 @@ from extractor.document import Document
 from extractor.segment.candidates import Candidate
 from extractor.segment.chains import Link, best_chain
 from extractor.segment.forms import Lexicon
-from extractor.segment.headings import Heading, heading
+from extractor.segment.headings import Heading, coded_heading, heading
 from extractor.segment.numbering import Number, NumberKind
 from extractor.segment.rating import PLAIN, Prominence, Rated, is_subhead, rate
 from extractor.segment.styled import by_style
@@ -100,6 +100,9 @@ def _by_number(rated: Sequence[Rated], chain: Sequence[Link]) -> list[Heading]:
         if index in numbered:
             current = numbered[index]
             headings.append(heading(entry.candidate, 1, key=entry.concept or None))
+        elif number is not None and current and number.kind == "letter" != current.kind:
+            if number.depth > 1 and is_subhead(entry):
+                headings.append(coded_heading(entry.candidate, 2, key=entry.concept or None))
         elif number is not None:
             if current and number.depth > 1 and number.parts[0] == current.value:
                 headings.append(heading(entry.candidate, number.depth, key=entry.concept or None))

@@ -40,6 +40,12 @@ def heading(candidate: Candidate, level: int, *, key: str | None = None) -> Head
     return Heading(candidate.start, candidate.end, number, candidate.title, level, key=key)
 
 
+def coded_heading(candidate: Candidate, level: int, *, key: str | None = None) -> Heading:
+    """Make a heading of a line whose letter and figure ("C1 Våtmarker" in chapter 4) number no section but an action."""
+    code = f"{candidate.number.text} " if candidate.number else ""
+    return Heading(candidate.start, candidate.end, None, code + candidate.title, level, key=key)
+
+
 def is_part(candidate: Candidate, forms: Forms) -> bool:
     """Whether a line heads a part of a file that holds several forms."""
     line = f"{candidate.number.text} {candidate.title}" if candidate.number else candidate.title
