@@ -41,7 +41,7 @@ def heading(candidate: Candidate, level: int, *, key: str | None = None) -> Head
 
 
 def coded_heading(candidate: Candidate, level: int, *, key: str | None = None) -> Heading:
-    """Make a heading of a line whose letter and figure ("C1 Våtmarker" in chapter 4) number no section but an action."""
+    """Make a heading of a line whose code numbers no section but an action ("C1 Våtmarker" in chapter 4)."""
     code = f"{candidate.number.text} " if candidate.number else ""
     return Heading(candidate.start, candidate.end, None, code + candidate.title, level, key=key)
 

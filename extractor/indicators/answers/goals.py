@@ -66,6 +66,8 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
         return draft
     taken.add(best.quantity.evidence.start)
     draft.add("outcome", best.quantity)
+    if text_status(scene.text(told[0][0], best.start), scene.words) == "cancelled":
+        draft.status = "cancelled"
     best = _in_whole_sentence(scene, best, told)
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
@@ -157,7 +159,7 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
         mention
         for mention in said
         if (mention.tagged.role in ("outcome", None) or _all_of(scene, target, mention))
-        and not mention.tagged.part
+        and (not mention.tagged.part or target.quantity.unit_kind == mention.quantity.unit_kind == "percent")
         and mention.quantity.evidence.start not in taken | groups
         and comparable(target.quantity, mention.quantity)
         and _same_measure(target.quantity, mention.quantity)

@@ -1,0 +1,53 @@
+"""Goals of a list that paragraphs of later chapters answer under the same letters or numbers ("C. Av de 198 ...")."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from extractor.document import Block
+from extractor.indicators.answers.goals import Goal
+from extractor.indicators.answers.lists import Span, goal_lists
+from extractor.indicators.answers.references import leading_id
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.wording import stems
+
+LEAST_ANSWERS = 3
+"""Paragraphs that must bear the letters of goals; two may do so by chance."""
+MOST_LISTS = 12
+"""Lists of a report that may be answered so."""
+
+
+def signed_goals(scene: Scene) -> dict[int, Goal]:
+    """Give the goals of the first list most of whose letters or numbers later paragraphs bear that speak alike."""
+    headings = {section.evidence.start for section in scene.sections}
+    marked = [
+        (number, block)
+        for block in scene.document.blocks
+        if block.start not in headings and (number := leading_id(scene, block)) is not None
+    ]
+    for stated, end in islice(goal_lists(scene), MOST_LISTS):
+        counted = _is_counted(scene, min(start for start, _ in stated.values()))
+        later = [each for each in marked if each[1].start >= end and _is_counted(scene, each[1].start) == counted]
+        answers = _answers(scene, stated, later)
+        if len(answers) >= LEAST_ANSWERS and len(answers) * 2 > len(stated):
+            return {number: Goal(stated[number], [((block.start, block.end),)]) for number, block in answers.items()}
+    return {}
+
+
+def _is_counted(scene: Scene, start: int) -> bool:
+    """Tell whether a figure, not a letter, is the sign of the block at an offset."""
+    block = scene.block_at(start)
+    sign = block.marker if block is not None and block.marker else scene.text(start, start + 2)
+    return sign.lstrip("(")[:1].isdigit()
+
+
+def _answers(scene: Scene, stated: Mapping[int, Span], later: Sequence[tuple[int, Block]]) -> dict[int, Block]:
+    """Give each goal the later paragraph with its sign that shares most words with it; none when most share none."""
+    found: dict[int, tuple[int, Block]] = {}
+    for number, block in later:
+        if number not in stated:
+            continue
+        shared = len(stems(scene.text(*stated[number])) & stems(scene.text(block.start, block.end)))
+        if number not in found or shared > found[number][0]:
+            found[number] = (shared, block)
+    alike = sum(shared > 0 for shared, _ in found.values())
+    return {number: block for number, (_, block) in found.items()} if alike * 3 >= len(found) * 2 else {}
