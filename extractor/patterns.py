@@ -3,7 +3,7 @@
 `regex` tries each branch of such an alternation, `re` passes over the branches that begin with another letter, and both
 take longer to ignore case than to search a text in lower case. Together that is three to five times as fast, and half
 of what the indicators cost; so phrases are compiled by `re` and looked for in the lower-case text. A pattern that needs
-what only `regex` has (lookbehinds of any length) is left to it, but only where it is found without these.
+what only `regex` has (lookbehinds of any length) is left to it. Either is tried only where a match may begin.
 """
 
 import re
@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
+
+from extractor.beginnings import beginnings
 
 Match = re.Match[str] | regex.Match[str]
 
@@ -33,20 +35,18 @@ _LOOKBEHIND = regex.compile(rf"\(\?<[=!](?P<inside>(?:[^()\[\\]|\\.|{_CLASS}|\((
 class Phrases:
     """A pattern that ignores case; what its matches hold is in lower case, so take from the text by their offsets."""
 
-    __slots__ = ("_loose", "_pattern", "source")
+    __slots__ = ("_beginnings", "_pattern", "source")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; raises regex.error for one that neither `re` nor `regex` understands."""
         self.source = source
-        self._loose: re.Pattern[str] | None = None
-        """Finds whatever the pattern finds, and more; set where that is slow."""
         spelled = _OTHERWISE.sub(_spelled, source)
+        self._beginnings = beginnings(_LOOKBEHIND.sub("", spelled))
         self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
             self._pattern = re.compile(spelled)
         except re.error:
             self._pattern = regex.compile(spelled)
-            self._loose = _compiled(_LOOKBEHIND.sub("", spelled))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Phrases) and other.source == self.source
@@ -57,9 +57,9 @@ class Phrases:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Find the first match in `text[start:end]`; what stands before `start` is seen by lookbehinds."""
         view = lower(text)
-        if self._loose is not None and self._loose.search(view, start, end) is None:
-            return None
-        return self._pattern.search(view, start, end)
+        if self._beginnings is None:
+            return self._pattern.search(view, start, end)
+        return next(self._found(view, start, end), None)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match at `start`."""
@@ -72,9 +72,23 @@ class Phrases:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
         """Find all matches in `text[start:end]`."""
         view = lower(text)
-        if self._loose is not None and self._loose.search(view, start, end) is None:
-            return iter(())
-        return iter(self._pattern.finditer(view, start, end))
+        if self._beginnings is None:
+            return iter(self._pattern.finditer(view, start, end))
+        return self._found(view, start, end)
+
+    def _found(self, view: str, start: int, end: int) -> Iterator[Match]:
+        """Try the pattern where it may begin."""
+        assert self._beginnings is not None
+        first, top = self._beginnings
+        match = self._pattern.match
+        if top and start == 0 and (found := match(view, 0, end)):
+            yield found
+            start = found.end()
+        for place in first.finditer(view, start, end):
+            at = place.start()
+            if at >= start and (found := match(view, at, end)):
+                yield found
+                start = found.end()
 
     def sub(self, replacement: str, text: str) -> str:
         """Put a text in the place of each match; what stands between them stays as it is written."""
@@ -105,13 +119,6 @@ def _class(written: str) -> str:
     if rest in ("[]", "[^]"):
         return _LETTER if rest == "[]" else rf"(?:(?!{_LETTER})[\s\S])"
     return rf"(?:(?!{_LETTER}){rest})" if rest.startswith("[^") else rf"(?:{_LETTER}|{rest})"
-
-
-def _compiled(source: str) -> re.Pattern[str] | None:
-    try:
-        return re.compile(source)
-    except re.error:
-        return None
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,164 @@
+"""How what a pattern finds may begin: its first few characters, told from the pattern itself.
+
+At every character of a text `re` tries every branch of an alternation. A pattern of the beginnings of all branches, as
+a tree of letters, passes over most characters with one look at each; the branches are tried where it finds one.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+_CODES: Any = import_module("re._constants")
+_PARSER: Any = import_module("re._parser")
+"""What `re` itself reads patterns with; the standard library has no public one."""
+
+FAR = 4
+"""Characters that are looked at."""
+MOST = 600
+"""Beginnings of a pattern; where there are more, fewer characters are looked at."""
+FEWEST = 4
+"""Beginnings for which a look first pays: `re` is quick to find one or two by itself."""
+
+Pieces = tuple[str, ...]
+"""A beginning: patterns of one character each."""
+
+_TOP: Pieces = ("^",)
+"""The beginning of what stands at the top of a text only."""
+_CLASSES = {
+    _CODES.CATEGORY_DIGIT: r"\d",
+    _CODES.CATEGORY_NOT_DIGIT: r"\D",
+    _CODES.CATEGORY_SPACE: r"\s",
+    _CODES.CATEGORY_NOT_SPACE: r"\S",
+    _CODES.CATEGORY_WORD: r"\w",
+    _CODES.CATEGORY_NOT_WORD: r"\W",
+}
+_TOPS = {_CODES.AT_BEGINNING, _CODES.AT_BEGINNING_STRING}
+_REPEATS = {_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT}
+_NO_CHARACTERS = {_CODES.AT, _CODES.ASSERT, _CODES.ASSERT_NOT}
+
+
+class Beginnings(NamedTuple):
+    """Where a pattern may match: where `first` does, and at the top of a text if `top`."""
+
+    first: re.Pattern[str]
+    top: bool
+
+
+class _Known(NamedTuple):
+    """What a part of a pattern may begin with; `whole` if that is all it takes, so that the next part follows."""
+
+    pieces: Pieces
+    whole: bool
+
+
+_NOTHING = _Known((), True)
+_ANYTHING = _Known((), False)
+
+
+def beginnings(source: str) -> Beginnings | None:
+    """Give where a pattern of `re` may match; None where that is nearly anywhere, or `re` does not understand it."""
+    try:
+        parts = _PARSER.parse(source)
+    except re.error:
+        return None
+    if parts.state.flags & (re.IGNORECASE | re.MULTILINE):
+        return None
+    found = next((found for far in range(FAR, 1, -1) if len(found := _found(parts, far)) <= MOST), set())
+    rest = found - {_TOP}
+    if len(rest) < FEWEST or any(len(pieces) < 2 and (not pieces or _is_class(pieces[0])) for pieces in rest):
+        return None
+    return Beginnings(re.compile("|".join(_heads(rest))), _TOP in found)
+
+
+def _is_class(piece: str) -> bool:
+    return piece[0] in ".[" or piece in _CLASSES.values()
+
+
+def _heads(found: Collection[Pieces]) -> Iterable[str]:
+    """Give a branch for each first character, which looks ahead at those after it."""
+    for head, rests in _by_head(found).items():
+        tree = _tree(rests)
+        yield f"{head}(?={tree})" if tree else head
+
+
+def _tree(found: Collection[Pieces]) -> str:
+    """Give a pattern of all beginnings with each first character in one branch; empty where one of them is."""
+    if () in found:
+        return ""
+    ends, branches = "", []
+    for head, rests in _by_head(found).items():
+        tree = _tree(rests)
+        if not tree and not _is_class(head):
+            ends += head
+        else:
+            branches.append(f"{head}(?:{tree})" if tree else head)
+    return "|".join([f"[{ends}]", *branches] if ends else branches)
+
+
+def _by_head(found: Collection[Pieces]) -> dict[str, set[Pieces]]:
+    # Sorted, so that the same pattern is made each time.
+    heads: dict[str, set[Pieces]] = {}
+    for pieces in sorted(found):
+        heads.setdefault(pieces[0], set()).add(pieces[1:])
+    return heads
+
+
+def _found(parts: Iterable[Any], far: int) -> set[Pieces]:
+    return {known.pieces for known in _of_sequence(parts, far)}
+
+
+def _of_sequence(parts: Iterable[Any], far: int) -> set[_Known]:
+    """Give what parts that follow each other may begin with, up to `far` characters."""
+    begun, ended = {_NOTHING}, set[_Known]()
+    for part in parts:
+        longer = {
+            _followed(before.pieces, known) for before in begun for known in _of_part(part, far - len(before.pieces))
+        }
+        begun = {known for known in longer if known.whole and len(known.pieces) < far}
+        ended |= {_Known(known.pieces, False) for known in longer - begun}
+        if len(begun) + len(ended) > 2 * MOST:
+            return {_Known(known.pieces, False) for known in begun | ended}
+    return begun | ended
+
+
+def _followed(before: Pieces, known: _Known) -> _Known:
+    # The top of a text behind a character: that is never found, or behind an empty part.
+    return _Known(before, False) if before and known.pieces == _TOP else _Known(before + known.pieces, known.whole)
+
+
+def _of_part(part: Any, far: int) -> set[_Known]:
+    kind, value = part
+    if kind is _CODES.AT and value in _TOPS:
+        return {_Known(_TOP, False)}
+    if kind in _NO_CHARACTERS:
+        return {_NOTHING}
+    if kind is _CODES.SUBPATTERN:
+        _, flags_on, flags_off, inside = value
+        return {_ANYTHING} if flags_on or flags_off else _of_sequence(inside, far)
+    if kind is _CODES.BRANCH:
+        return set().union(*(_of_sequence(branch, far) for branch in value[1]))
+    if kind in _REPEATS:
+        least, most, repeated = value
+        once = {_Known(known.pieces, known.whole and most == 1) for known in _of_sequence(repeated, far)}
+        return once if least else once | {_NOTHING}
+    return {_Known((piece,), True) for piece in _characters(kind, value)} or {_ANYTHING}
+
+
+def _characters(kind: Any, value: Any) -> list[str]:
+    """Give patterns of one character for a part that is one, none for another part."""
+    if kind is _CODES.LITERAL:
+        return [re.escape(chr(value))]
+    if kind is not _CODES.IN:
+        return []
+    if all(inner is _CODES.LITERAL for inner, _ in value):
+        return [re.escape(chr(letter)) for _, letter in value]
+    return [f"[{''.join(_in_class(*inner) for inner in value)}]"]
+
+
+def _in_class(kind: Any, value: Any) -> str:
+    if kind is _CODES.NEGATE:
+        return "^"
+    if kind is _CODES.CATEGORY:
+        return _CLASSES[value]
+    return "-".join(re.escape(chr(letter)) for letter in (value if kind is _CODES.RANGE else [value]))

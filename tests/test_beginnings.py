@@ -1,0 +1,60 @@
+"""Beginnings: where they let a pattern be tried, and that they hide nothing that it finds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.beginnings import beginnings
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "places"),
+    [
+        ("mål|utfall|blev|nådde", "målet var 4, utfallet blev 5", ["m", "u", "b"]),
+        (r"\b(?:mål|utfall|blev|nådde)\b", "målet var 4, utfallet blev 5", ["m", "u", "b"]),
+        (r"(?:del)?mål|i\s+år|fjol|förra", "delmål i  år", ["d", "m", "i"]),
+        (r"[a-c]\d|d[ef]|g(?:h|i)", "b1 b. de dg gi", ["b", "d", "g"]),
+        (r"(?<!x)mål|(?=ut)utfall|ny|gammal", "xmål utfall", ["m", "u"]),
+        (r"mål+|må{2}|[^\W\d]x|9", "mål målmå yx 9", ["m", "m", "m", "y", "9"]),
+        (r"^mål|utfall|blev|nådde|fick", "målet blev", ["b"]),
+    ],
+)
+def test_a_pattern_is_tried_where_it_may_begin(source: str, text: str, places: list[str]) -> None:
+    known = beginnings(source)
+    assert known is not None
+    assert [match.group() for match in known.first.finditer(text)] == places
+    assert known.top == source.startswith("^")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "mål",
+        r"\w*mål|utfall|blev|nådde|fick",
+        r"\s+mål|utfall|blev|nådde|fick",
+        "(?:mål|utfall|blev|nådde)?",
+        "(?i:mål|utfall|blev|nådde)",
+        "(?i)mål|utfall|blev|nådde",
+        "(?m)^mål|utfall|blev|nådde|fick",
+        r".\d|utfall|blev|nådde",
+        "(mål",
+    ],
+)
+def test_a_pattern_that_may_begin_anywhere_or_is_found_at_once_has_none(source: str) -> None:
+    assert beginnings(source) is None
+
+
+_PARTS = st.sampled_from(
+    ["a", "b", "[ab]", "[^a]", r"\w", r"\s?", "(?:a|bc|c)", "c{2}", "d*", r"\b", "(?=a)", "^", "(?:ab)+?"]
+)
+_BRANCHES = st.lists(st.lists(_PARTS, min_size=1, max_size=5).map("".join), min_size=4, max_size=8)
+
+
+@given(_BRANCHES.map("|".join), st.text("abcd ", max_size=12))
+def test_no_match_is_hidden(source: str, text: str) -> None:
+    known = beginnings(source)
+    if known is not None:
+        places = {match.start() for match in known.first.finditer(text)} | ({0} if known.top else set())
+        assert {at for at in range(len(text) + 1) if re.compile(source).match(text, at)} <= places
