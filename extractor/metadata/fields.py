@@ -1,13 +1,15 @@
 """Fields of a form: a label and its value in one line or cell, in neighbouring cells, or one below the other."""
 
-from collections.abc import Iterator, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
 from extractor.document import Document, Table
 from extractor.metadata.knowledge import Label, MetadataKnowledge
+from extractor.patterns import lower
 
 MAX_LINE = 400
 """Characters of the longest line or cell that is read as fields rather than as running text."""
@@ -31,7 +33,7 @@ _WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
 # "Ursprungligt slutdatum", "Norsk projektägare" state another thing's value.
 _OTHERS = regex.compile(r"(?i:ursprunglig\p{L}{0,3}|tidigare|föregående|förra|andra)\s$")
 _OWNED = ("code", "name", "organisation_number")
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
 _ENUMERATOR = regex.compile(r"(?<=\s)[(]?(?:[a-zA-Z]|\d{1,2})[).]\s+$")
@@ -79,11 +81,13 @@ class _Places:
 def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give all labelled values in reading order, those of labels that give way to others last."""
     places = _places(document, knowledge)
+    openings = _openings(document.text, knowledge)
     found = [
         statement
         for strip in _strips(document)
-        if strip.end - strip.start <= MAX_LINE or places.boxed(strip.start)
-        for statement in _in_strip(document.text, strip, knowledge, places)
+        if (opening := openings[bisect_left(openings, strip.start) : bisect_left(openings, strip.end)])
+        and (strip.end - strip.start <= MAX_LINE or places.boxed(strip.start))
+        for statement in _in_strip(document.text, strip, opening, knowledge, places)
     ]
     yield from sorted(found, key=lambda statement: statement.label.late)
 
@@ -157,8 +161,25 @@ def _cells(table: Table) -> Iterator[Strip]:
             yield Strip(cell.start, cell.end, True, tuple(places))
 
 
-def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, places: _Places) -> Iterator[Statement]:
-    named = [(match, label) for match in _labels_in(text, strip, knowledge) if (label := _label(match, knowledge))]
+def _openings(text: str, knowledge: MetadataKnowledge) -> list[int]:
+    """Give where labels may begin: the offsets of the first words of labels before one of their second words."""
+    view = lower(text)
+    found = []
+    for word in _WORD.finditer(view):
+        seconds = knowledge.openings.get(word[0])
+        if seconds is None:
+            continue
+        following = _WORD.search(view, word.end())
+        if "" in seconds or (following is not None and following[0] in seconds):
+            found.append(word.start())
+    return found
+
+
+def _in_strip(
+    text: str, strip: Strip, openings: Sequence[int], knowledge: MetadataKnowledge, places: _Places
+) -> Iterator[Statement]:
+    matches = _labels_at(text, openings, strip.end, knowledge)
+    named = [(match, label) for match in matches if (label := _label(match, knowledge))]
     found = [(match, label) for match, label in named if _counts(text, strip, match, label, places)]
     for index, (match, label) in enumerate(found):
         end = _value_end(text, found[index + 1 :], label, strip)
@@ -168,20 +189,13 @@ def _in_strip(text: str, strip: Strip, knowledge: MetadataKnowledge, places: _Pl
             yield from _elsewhere(text, strip, label, knowledge)
 
 
-def _labels_in(text: str, strip: Strip, knowledge: MetadataKnowledge) -> Iterator[regex.Match[str]]:
-    """Find what reads like a label; the alternation is tried only at the two words that a label begins with."""
-    words = _WORD.findall(text[strip.start : strip.end].casefold())
-    if knowledge.openings.keys().isdisjoint(words):
-        return
-    at = strip.start
-    for word, following in pairwise([*_WORD.finditer(text, strip.start, strip.end), None]):
-        seconds = knowledge.openings.get(word[0].casefold()) if word and word.start() >= at else None
-        if word is None or seconds is None:
-            continue
-        if "" not in seconds and (following is None or following[0].casefold() not in seconds):
-            continue
-        match = knowledge.pattern.match(text, word.start(), strip.end)
-        if match:
+def _labels_at(
+    text: str, openings: Iterable[int], end: int, knowledge: MetadataKnowledge
+) -> Iterator[regex.Match[str]]:
+    """Find what reads like a label, where one may begin that no other holds."""
+    at = 0
+    for start in openings:
+        if start >= at and (match := knowledge.pattern.match(text, start, end)):
             at = match.end("label")
             yield match
 
