@@ -13,12 +13,12 @@ from extractor.indicators.words.wording import stems
 
 LEAST_GOALS = 2
 """Goals that make a list."""
-LEAST_RUN_INS = 3
+LEASTRUN_INS = 3
 """Run-ins that answer a list by their order alone."""
 Span = tuple[int, int]
 """Offsets into the canonical text."""
 
-_RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
+RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
 
 
 def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
@@ -74,11 +74,11 @@ def answers_in_order(scene: Scene, goals: dict[int, Span], end: int) -> dict[int
     for block in [*(block for block in scene.document.blocks if block.start >= end), None]:
         head = None
         if block is not None and block.kind == "paragraph" and block.heading is None:
-            head = _RUN_IN.match(scene.document.text, block.start, block.end)
+            head = RUN_IN.match(scene.document.text, block.start, block.end)
         if head is not None and block is not None:
             run.append((head["name"], (head.end(), block.end)))
             continue
-        if len(run) == len(goals) >= LEAST_RUN_INS and _alike(scene, goals, run):
+        if len(run) == len(goals) >= LEASTRUN_INS and _alike(scene, goals, run):
             return dict(zip(sorted(goals), run, strict=True))
         run = []
     return {}

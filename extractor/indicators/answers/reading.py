@@ -10,6 +10,7 @@ from extractor.document import Block
 from extractor.indicators.answers.goals import Goal, draft_of
 from extractor.indicators.answers.lists import Span, answers_in_order, goal_lists
 from extractor.indicators.answers.references import Reference, references
+from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.labels import read_labels
@@ -36,7 +37,7 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
     found = references(scene)
     goals = _listed(scene, found) or _referred(scene, found) if found else {}
     if sum(bool(goal.answers) for goal in goals.values()) < LEAST_GOALS:
-        goals = _ordered(scene) or _titled(scene) or signed_goals(scene)
+        goals = _ordered(scene) or _titled(scene) or signed_goals(scene) or named_goals(scene)
     answered = {number: goal for number, goal in goals.items() if goal.answers}
     if len(answered) < LEAST_GOALS:
         return [], []
