@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -21,6 +21,8 @@ FRONT_LEAST = 3000
 LONGEST_BOX = 1500
 """Characters below a heading such as "Fakta om projektet" in which fields stand."""
 
+FRONT_BLOCKS = 20
+"""Blocks in which lines of fields without colons are looked for."""
 INLINE_ROWS = 4
 """Rows of a table that are looked at for such cells."""
 
@@ -33,6 +35,7 @@ _WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
 # "Ursprungligt slutdatum", "Norsk projektägare" state another thing's value.
 _OTHERS = regex.compile(r"(?i:ursprunglig\p{L}{0,3}|tidigare|föregående|förra|andra)\s$")
 _OWNED = ("code", "name", "organisation_number")
+_UNIT = regex.compile(r"(?i)(?<!\p{L})(?:kr|sek|tkr|kkr|mkr|mnkr|ksek|tsek|msek)(?!\p{L})")
 _WORD = re.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
@@ -47,6 +50,8 @@ class Statement:
     label: Label
     start: int
     end: int
+    unit: str | None = None
+    """What the label says of amounts: "Projektkostnad, tkr"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +98,32 @@ def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Sta
 
 
 def _places(document: Document, knowledge: MetadataKnowledge) -> _Places:
+    bare = _bare_lines(document, knowledge)
     inline = (
         (block.start, block.end)
         for block in document.blocks
         if block.table is not None and _is_inline(document.text, document.tables[block.table], knowledge)
     )
     front = max(int(len(document.text) * FRONT_SHARE), FRONT_LEAST)
-    return _Places(front, tuple(_fact_boxes(document.text, knowledge)), tuple(inline))
+    return _Places(front, tuple(_fact_boxes(document.text, knowledge)), (*inline, *bare))
+
+
+def _bare_lines(document: Document, knowledge: MetadataKnowledge) -> Iterator[tuple[int, int]]:
+    """Give the lines of the front if they are fields without colons: "Diarienummer 2019-1234"."""
+    lines = [
+        (strip.start, strip.end)
+        for block in document.blocks[:FRONT_BLOCKS]
+        if block.kind != "table"
+        for strip in _lines(document.text, block.start, block.end, None)
+    ]
+    if sum(_is_bare_field(document.text, start, end, knowledge) for start, end in lines) >= 2:
+        yield from lines
+
+
+def _is_bare_field(text: str, start: int, end: int, knowledge: MetadataKnowledge) -> bool:
+    match = knowledge.pattern.match(text, start, end)
+    label = _label(match, knowledge) if match else None
+    return bool(match and label and not label.weak and not match["colon"] and _VALUE.match(text, match.end(), end))
 
 
 def _fact_boxes(text: str, knowledge: MetadataKnowledge) -> Iterator[tuple[int, int]]:
@@ -184,9 +208,14 @@ def _in_strip(
     for index, (match, label) in enumerate(found):
         end = _value_end(text, found[index + 1 :], label, strip)
         if text[match.end() : end].strip():
-            yield Statement(label, match.end(), end)
+            yield Statement(label, match.end(), end, _unit(match))
         elif end == strip.end:
-            yield from _elsewhere(text, strip, label, knowledge)
+            yield from (replace(told, unit=_unit(match)) for told in _elsewhere(text, strip, label, knowledge))
+
+
+def _unit(match: regex.Match[str]) -> str | None:
+    unit = _UNIT.search(match["note"] or "")
+    return unit[0].casefold() if unit else None
 
 
 def _labels_at(

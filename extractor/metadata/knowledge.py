@@ -12,6 +12,10 @@ from extractor.dates import Dates
 from extractor.matching import Names, normalise
 from extractor.patterns import Phrases
 
+# What stands beside a name in one label: "Projektets namn och diarienummer".
+_BESIDE = (
+    r"namn|nummer|nr|dnr|diarienr|diarienummer|id|org(?:anisations)?\.?-?n(?:umme)?r|adress|ort|titel|kontaktperson"
+)
 _PLACE = regex.compile(r"\{(\p{L}+)\}")
 
 
@@ -109,7 +113,9 @@ def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
     alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
     return regex.compile(
         rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])"
-        r"(?P<note>\s?(?:efter\s\p{L}{4,20}(?=\s?[:\t]|$))|\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$))?"
+        rf"(?P<note>\s?(?:(?:och|/|&|samt|\+)\s?(?:{_BESIDE})\.?(?=\s?[:\t]|$)|efter\s\p{{L}}{{4,20}}(?=\s?[:\t]|$))"
+        r"|\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$)"
+        r"|,?\s(?:i\s)?(?:kr|sek|tkr|kkr|mkr|mnkr|ksek|msek)(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )

@@ -24,6 +24,10 @@ _IS_A_PROJECT = regex.compile(
     r"|(?P<run>har\s+drivits|drevs|drivs|har\s+bedrivits|bedrevs|har\s+ägts|ägdes|ägs|genomfördes|har\s+genomförts)\s+av\b)"
 )
 # "Spelrum Bergslagen (Ärende-ID 20200871) har drivits av"
+_CARRIED = regex.compile(
+    r"\s+som\s+(?:har\s+)?(?:drivits|drevs|drivs|bedrivits|bedrevs|ägs|ägts|genomförts|genomfördes|pågått|finansierats)\b"
+)
+"""What follows "X är ett projekt" where X is the report's own."""
 _WITH_CASE = regex.compile(
     rf"{_SENTENCE_START}(?:Projektet\s+)?(?P<name>{_NAME})\s+\((?i:ärende-?\s?id|ärendenr|ärendenummer|dnr|diarien|journaln|"
     r"projekt-?\s?id|projektn|nyps)[^()\n]{2,60}\)\s+(?:är|var|har|hade|drevs|drivs|pågick|startade|genomfördes|syftade|handlade)\b"
@@ -38,6 +42,21 @@ _THE_PROJECT_DID = regex.compile(
     r"(?<!\p{Ll}[ae]\s)\b[Pp]rojektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+(?:\s[\p{L}\d&'’-]+){0,5}?)\s+"
     r"(?:startade|startar|påbörjades|inleddes|avslutades|avslutas|pågick|pågår|genomfördes|bedrevs|drevs|drivs|ägdes|ägs|"
     r"syftade|syftar|handlade|handlar|har\s+(?:varit|haft|pågått|drivits|genomförts|bedrivits|syftat|handlat|finansierats))\b"
+)
+# "beviljade medel till projektet Varm väg.": the sentence's sign tells it.
+_THE_PROJECT_ENDS = regex.compile(
+    r"(?<!\p{Ll}[ae]\s)\b[Pp]rojektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+(?:\s[\p{Ll}\d&'’-]+){1,3})(?=[.,;)]|\n)"
+)
+# "har drivit projektet Klivet med bidrag", "att starta projektet Digital post"
+_THE_PROJECT_AFTER = regex.compile(
+    r"\b(?:drivit|drev|driver|bedrivit|bedrev|genomfört|genomförde|starta|startade|startat|genomföra|driva|avslutat|äger|ägt)"
+    r"\s+projektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+(?:\s(?:\p{Lu}[\p{L}\d&'’-]*|\d+))*)"
+)
+_NEXT_WORD = regex.compile(r"\s(?P<word>[\p{Ll}\d-]+)")
+# What follows a name rather than belongs to it: little words and most verbs.
+_NO_PART = regex.compile(
+    r"(?:i|in|på|och|för|av|med|till|som|att|är|var|har|hade|ska|skall|skulle|kan|kunde|fick|får|blev|vi|det|de|den|ett|en|inom|"
+    r"under|från|vid|gick|gav|ger|samt|men|eller|hos|mot|om|när|där|\p{L}{2,}(?:ade|ades|ats|at|des|ts|er|ar|dde|tte))"
 )
 _TRAILING = regex.compile(r"(?:\s(?:i|och|för|på|av|med|till|[-–]))+$")
 _MOST_STATEMENTS = 40
@@ -86,8 +105,10 @@ def _capitals_that_do(match: regex.Match[str]) -> int:
     """Give how many capitals make a name of words said but once, the fewer the surer a sentence is of a project."""
     if match.re is _WITH_CASE:
         return 1
-    told = match.re is _IS_A_PROJECT and match["run"] and match.start() < _FRONT
-    return 2 if told else len(match["name"]) + 1
+    told = match.re is _IS_A_PROJECT and match.start() < _FRONT
+    if told and _CARRIED.match(match.string, match.end()):
+        return 1
+    return 2 if told and match["run"] else len(match["name"]) + 1
 
 
 def _is_own_name(name: str, text: str, knowledge: MetadataKnowledge, *, capitals: int) -> bool:
@@ -106,12 +127,30 @@ def _repeated(text: str) -> Named | None:
     if not counts:
         return None
     name, count = counts.most_common(1)[0]
-    return _named(name, next(start for each, start in found if each == name)) if count >= 2 else None
+    if count < 2:
+        return None
+    starts = [start for each, start in found if each == name]
+    return _named(_with_small_words(name, starts, text), starts[0])
+
+
+def _with_small_words(name: str, starts: Sequence[int], text: str) -> str:
+    """Give a name with the words in small letters that follow it wherever it stands: "Gränslös" + "sång"."""
+    while True:
+        ahead = [_NEXT_WORD.match(text, start + len(name)) for start in starts]
+        words = {match["word"] for match in ahead if match}
+        if None in ahead or len(words) != 1 or _NO_PART.fullmatch(word := words.pop()) or len(name.split()) > 6:
+            return name
+        name = f"{name} {word}"
 
 
 def _said_once(text: str) -> Named | None:
     """Give the one project that the beginning of a text names, where the text names no other."""
-    found = list(islice(_THE_PROJECT_DID.finditer(text), _MOST_STATEMENTS))
+    found = list(islice(_THE_PROJECT_DID.finditer(text), _MOST_STATEMENTS)) or [
+        match
+        for match in islice(_THE_PROJECT_ENDS.finditer(text), _MOST_STATEMENTS)
+        if not any(_NO_PART.fullmatch(word) for word in match["name"].split()[1:])
+    ]
+    found = found or list(islice(_THE_PROJECT_AFTER.finditer(text), _MOST_STATEMENTS))
     others = {match["name"].split()[0] for match in islice(_THE_PROJECT.finditer(text), _MOST_STATEMENTS)}
     if not found or found[0].start() > _FRONT or len(others | {match["name"].split()[0] for match in found}) > 1:
         return None

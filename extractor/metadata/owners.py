@@ -16,7 +16,7 @@ _MOST_STATEMENTS = 40
 
 _STATED = regex.compile(
     r"\b(?:[Hh]uvuds|[Ss])tödmottagare|\b(?:[Pp]rojektägare|[Bb]idragsmottagare|[Ss]ökande|[Hh]uvudman)\b"
-    r"|\b[Pp]rojekt(?:et)?\b[^.\n]{0,60}?\b(?:ägs|ägdes|har\s+ägts|drivs|drevs|har\s+drivits|bedrevs|har\s+bedrivits)\s+av"
+    r"|\b[Pp]rojekt(?:et)?\b[^.\n]{0,60}?\b(?:ägs|ägdes|ägts|drivs|drevs|drivits|bedrevs|bedrivits)\s+av"
     r"|(?:^|[.!?\n]\s?)\p{Lu}[^.\n]{1,80}?\b(?:har\s+drivits|drevs|har\s+ägts|ägdes|ägs)\s+av"
 )
 _LINK = regex.compile(
@@ -24,20 +24,39 @@ _LINK = regex.compile(
 )
 _VERB = regex.compile(r"\b(?:är|var|varit|av)\s+(?:\p{Ll}+\s+){0,3}$")
 _NUMBERED = regex.compile(
-    r"\s*[,(]?\s*\(?(?:org(?:anisations)?\.?\s?-?n(?:umme)?r\.?:?\s*)?\d{6}\s?[-–]\s?\d{4}\b", regex.IGNORECASE
+    r"(?:,\s[\p{L}\s-]{3,40}\.)?\s*[,(]?\s*\(?(?:org(?:anisations)?\.?\s?-?n(?:umme)?r\.?:?\s*)?\d{6}\s?[-–]\s?\d{4}\b",
+    regex.IGNORECASE,
 )
 # "Åsby kommun har varit projektägare", "med Åsby kommun som huvudman"
 _AS_OWNER = regex.compile(
     r"\s+(?:har\s+varit|är|var|har\s+som|som|i\s+egenskap\s+av)\s+"
     r"(?:projektägare|huvudman|stödmottagare|bidragsmottagare|huvudsökande|sökande)\b"
+    r"|\s+(?:har|hade)\s+(?:[^.\n]{0,50}?\s)?(?:drivit|bedrivit|ägt|genomfört)\s+projektet\b"
 )
 _WITH = regex.compile(r"(?:Med|Genom|Hos|Där|Eftersom|Då|När)\s")
-_LINE_START = regex.compile(r"(?:^|\n|\bav\s|\bär\s|\bvarit\s)(?=\p{Lu})")
+COVER = 900
+"""Characters in which an organisation that has a line to itself is the project's own."""
+_COVER_LINE = regex.compile(r"(?:^|\n|\t)(?!(?i:till|för|åt)\b)(?P<line>\p{Lu}[^\n\t:]{3,90})(?=\n|\t|$)")
+_PART = regex.compile(r"(?:,\s(?P<part>[\p{L}\s-]{3,50}))?\s*(?:\([^()\n]{1,40}\))?\.?\s*")
+_WE = regex.compile(r"\b(?:[Vv]i|[Oo]ss)\s(?:i|på|inom|från)\s(?=\p{Lu})")
+# Whom reports are sent to, and who may own a project all the same if no other is named.
+_AUTHORITY = regex.compile(r"(?:Region|Länsstyrelsen|Landstinget)\b|\p{L}+(?:verket|myndigheten|styrelsen|rådet)\b")
+_FUNDER = regex.compile(
+    r"(?i)fond\b|fonden\b|tillväxtverket|jordbruksverket|naturvårdsverket|energimyndigheten|vinnova|esf|leader\b|kommitt|"
+    r"delegation|folkbildningsrådet|rapport|redovisning|europeiska|program"
+)
+_NAME_START = regex.compile(r"(?:^|\n|[.:]\s|\b(?:[Aa]v|är|varit|[Ff]rån)\s)(?=\p{Lu})")
 
 
 def owner_in_prose(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Give the owner that a sentence names, or the organisation that stands beside its number at the beginning."""
-    return _stated(text, knowledge) or _called_owner(text, knowledge) or _numbered(text, knowledge)
+    return (
+        _stated(text, knowledge)
+        or _called_owner(text, knowledge)
+        or _numbered(text, knowledge)
+        or _letterhead(text, knowledge)
+        or _writer(text, knowledge)
+    )
 
 
 def organisation_at(text: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
@@ -74,6 +93,33 @@ def _called_owner(text: str, knowledge: MetadataKnowledge) -> Named | None:
     return None
 
 
+def _letterhead(text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Give the organisation that has a line of the cover to itself, an authority only if there is no other."""
+    found = []
+    for match in _COVER_LINE.finditer(text, 0, COVER):
+        named = organisation_at(text, match.start("line"), knowledge)
+        if named is None or not _is_organisation(named[0], knowledge) or _FUNDER.search(named[0]):
+            continue
+        if (part := _PART.fullmatch(text, named[2], match.end("line"))) is not None:
+            found.append((_with_part(named, part, text), _AUTHORITY.match(named[0]) is not None))
+    return min(found, key=lambda each: each[1])[0] if found else None
+
+
+def _with_part(named: Named, part: regex.Match[str], text: str) -> Named:
+    """Add the form or the office that stands behind a name: "Föreningen Älven, ideell förening"."""
+    end = part.end("part") if part["part"] else named[2]
+    return " ".join(text[named[1] : end].split()), named[1], end
+
+
+def _writer(text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Read "Vi i Byalaget Näset har": who writes at the beginning of a report owns its project."""
+    for match in _WE.finditer(text, 0, FRONT):
+        found = organisation_at(text, match.end(), knowledge)
+        if found and _is_organisation(found[0], knowledge):
+            return found
+    return None
+
+
 def _is_organisation(name: str, knowledge: MetadataKnowledge) -> bool:
     """Whether the words themselves say that it is an organisation rather than a person."""
     return knowledge.organisation_word.search(name) is not None
@@ -81,7 +127,7 @@ def _is_organisation(name: str, knowledge: MetadataKnowledge) -> bool:
 
 def _numbered(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Read "Affärsstöd Mittland AB, organisationsnummer 556718-2646" on a title page or in the first paragraph."""
-    for match in _LINE_START.finditer(text, 0, FRONT):
+    for match in _NAME_START.finditer(text, 0, FRONT):
         found = organisation_at(text, match.end(), knowledge)
         # "Föreningens org.nr" names nobody.
         if found and " " in found[0] and _is_organisation(found[0], knowledge) and _NUMBERED.match(text, found[2]):

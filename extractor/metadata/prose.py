@@ -1,6 +1,6 @@
 """What running text says of the project: when it ran and what it cost."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import regex
 
@@ -14,7 +14,10 @@ _WINDOW = 160
 """Characters behind "Projektet startade" in which its dates are looked for, at most to the end of the paragraph."""
 
 _SENTENCE_END = regex.compile(r"\n|(?<!\b\d{1,2})(?<!\b[Dd]en \d{1,2})[.!?]\s+(?=\p{Lu})")
-_PROJECT = r"\b[Pp]ro(?:j|sj)ekt(?:et|tiden|perioden|ets\s+\p{L}{2,20})?\b[^.\n\d]{0,60}?"
+_PROJECT = (
+    r"(?<!\b(?:förra|tidigare|föregående)\s)"
+    r"\b[Pp]ro(?:j|sj)ekt(?:et|tiden|perioden|ets\s+\p{L}{2,20})?\b[^.\n\d]{0,60}?"
+)
 # What is no "projekt" is the report's own where a sentence begins with it: "Förstudien har pågått 2020-02-01 –".
 _OTHERS = (
     r"(?:^|(?<=\n)|(?<=[.!?]\s))(?:Den\s\p{L}{2,20}\s)?(?:Förstudien|Satsningen|Insatsen|Uppdraget|Åtgärden|Avtalet|"
@@ -51,16 +54,18 @@ _ENDED = regex.compile(
 )
 # "Vi öppnade dörren 2017-04-01 och släckte lampan 2020-03-31."
 _OPENED = regex.compile(
-    r"\b(?:[Vv]i|[Pp]rojekt(?:et)?|[Aa]llt)\b[^.\n\d]{0,40}?"
+    r"\b(?:[Vv]i|[Pp]rojekt(?:et)?|[Aa]llt|[Aa]rbetet)\b[^.\n\d]{0,40}?"
     r"\b(?:öppnade|öppnades|startade|började|inledde|drog\s+i?gång|satte\s+i?gång|slog\s+upp)\b"
-    r"(?:\s+(?:dörr|port|projekt|verksamhet|arbet)\p{L}*)?(?:\s+den)?\s+"
+    r"(?:\s+(?:dörr|port|projekt|verksamhet|arbet)\p{L}*)?(?:\s+(?:den|i))?\s+"
 )
 _CLOSED = regex.compile(
-    r"\b(?:stängde|stängdes|släckte|avslutade|slutade|lade\s+ner|la\s+ner|avrundade|gick\s+i\s+mål|satte\s+punkt|låste)\b"
+    r"\b(?:stängde|stängdes|släckte|avslutade|slutade|lade\s+ner|la\s+ner|avrundade|gick\s+i\s+mål|satte\s+punkt|låste|"
+    r"(?:var|stod|blev)\s+(?:allt\s+|helt\s+)*(?:klar|färdig)t?)\b"
 )
 _DIRECTLY = regex.compile(r"\s*(?:(?:under|mellan|från|fr\.?o\.?m\.?)\s+)?(?:åren\s+|perioden\s+|tiden\s+)?")
 _THEN_ENDED = regex.compile(
-    r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?)\b"
+    r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?|"
+    r"(?:var|stod|blev)\s+(?:helt\s+)?(?:klar|färdig)t?)\b"
 )
 _BUDGET = Phrases(
     r"\b(?:(?:projektets?\s+)?total(?:a)?\s+(?:projekt)?budget(?:en)?|projektbudget(?:en)?|projektets\s+budget|totalbudget(?:en)?|"
@@ -78,20 +83,36 @@ _BUDGET = Phrases(
     r"|\bbudgeten\s+för\s+(?:hela\s+)?projektet\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till)\s+"
     r"|\bden\s+(?:totala|sammanlagda)\s+(?:kostnaden|budgeten)\s+för\s+(?:hela\s+)?projektet\s+"
     r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+"
+    r"|\b(?:med|hade|har|haft|fick|och)\s+en\s+(?:total\s*|sammanlagd\s+)?"
+    r"(?P<projects>budget|omslutning|kostnadsram|ekonomisk\s+ram)\s+(?:på|om)\s+"
+    r"|\bbudgeten\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|låg\s+på)\s+"
+    r"|\bbudgeten\s+för\s+(?:genomförandet|insatsen|satsningen|åtgärden|förstudien|projektperioden|projekttiden)"
+    r"(?:,|\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till))\s+"
+    r"|\bbudget\s+(?=[\d\s.,]{1,14}\s?(?:kr|kronor|sek|tkr|mkr|mnkr|miljoner)\b[^.\n]{0,12}\bvarav\b)"
+    # "Projektet har upparbetat 9,1 Mkr av budgeterade 9,8 Mkr"
+    r"|\b(?:upparbeta|förbruka|använ|utnyttja|kosta)(?:t|ts|de|des)\b[^\n]{0,50}?\bav\s+(?:de\s+|den\s+)?(?:totalt\s+)?"
+    r"(?:budgeterade|beslutade|beviljade\s+budgeten\s+på|budgetens|en\s+budget\s+på)\s+"
+    r"|\b(?:kostnad(?:en|erna)?|projektet|totalt)\s+(?:(?:var|är|blev|har)\s+)?(?:budgetera(?:d|t|de|des)|"
+    r"beräkna(?:d|t|de|des))\s+(?:till|kosta)\s+"
+    r"|\b(?:projektet|insatsen|satsningen|totalt)\s+(?:fick|skulle)\s+(?:det\s+|projektet\s+)?(?:totalt\s+)?kosta\s+"
 )
 _EVALUATION_BUDGET = Phrases(
     r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}"
     r"|\b(?:den\s+externa\s+)?utvärdering(?:en)?(?:\s+av\s+projektet)?\s+(?:har\s+)?"
     r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
     r"|\butvärdering(?:en)?\b[^.\n\d]{0,60}\btill\s+en\s+kostnad\s+(?:av|på)\s+"
+    r"|\b(?:utvärdera(?:re|ren|rna)|utvärderingen|följeforsk(?:aren|arna|ningen))\b(?:(?!\satt\s)[^.\n\d]){0,80}?"
+    r"\b(?:kostat|kostade|en\s+budget\s+(?:på|om))\s+(?:totalt\s+|sammanlagt\s+|cirka\s+|ca\s+)?"
+    r"|\b(?:utvärdering|följeforskning)(?:en)?\s+(?:har\s+)?(?:gjor|utför|genomför|skö)t[s]?(?:des|s)?\s+av\b[^.;()\d\n]{0,120},?\s+för\s+(?=\d)"
     r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop[^\W\d_]*)[^.()\d\n]{0,20}"
     r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+"
     # "Följeforskningen har gjorts av Åsby & Fors HB, som upphandlades för", "(budget", "till en kostnad av"
     r"|\b(?:utvärdera(?:re|ren|rna|des|ts)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\b"
     r"(?:(?!\satt\s)[^.;()\d\n]){0,110}?(?:\bsom\s+upphandla(?:de|t)s\s+för|\bupphandla(?:d|de|t|ts|des)\s+för|"
-    r"\((?:budget|avtal|ersättning|pris|kontrakt)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
+    r"\((?:budget|avtal|ersättning|pris|kontrakt(?:erad[^.()\d\n]{0,40})?)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
     r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?"
 )
+_PROJECT_SAID = Phrases(r"\bprojekt(?:et)?\b[^.\n]{0,160}$")
 DATES = ("period_start", "period_end", "project_start", "project_end")
 BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
 
@@ -117,10 +138,12 @@ def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
             yield "project_end", day.last(), match.end() + day.start, match.end() + day.end
 
 
-def money_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
-    """Give budgets that sentences state with a unit."""
+def money_in_prose(text: str, knowledge: MetadataKnowledge, known: Container[str] = ()) -> Iterator[Statement]:
+    """Give budgets that sentences state with a unit, but for fields that are known."""
     for field, pattern in BUDGETS.items():
-        for match in pattern.finditer(text):
+        for match in () if field in known else pattern.finditer(text):
+            if match.groupdict().get("projects") and not _PROJECT_SAID.search(text[: match.start()][-200:]):
+                continue  # "Kursen hade en budget på"
             # The words before an amount hold no digits; an amount in words may stand among them.
             for at in (match.end(), match.start()):
                 window = text[at : match.end()] + _window(text, match.end())[:40]

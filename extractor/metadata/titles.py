@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import regex
 
@@ -21,6 +22,9 @@ LONGEST_LINE = 200
 """Characters of the longest line of a title page."""
 LARGE = 1.5
 """Times the size of the text from which a line is a title by its size alone."""
+MOST_HEADINGS = 2
+TITLE_REACH = 600
+"""Characters in which the first headings may be the title."""
 MENTIONS = 2
 """Times that a text must speak of "projektet" where nothing else says that it reports on one."""
 FAR = 2
@@ -56,7 +60,17 @@ _COMPANY = regex.compile(
     r"\b(?:AB|Ab|HB|KB|ek\.\s?för|r\.\s?f)\b\.?,?|\d{6}-\d{4}|@|\d{4}-\d\d-\d\d|\b\d{1,2}\s\p{Ll}+\s\d{4}\b"
 )
 _PERSON = regex.compile(r"\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}(?:,\s.*)?|.*\boch\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+")
-_FIELD = regex.compile(r"[\p{L}\s/-]{2,40}:\s")
+_FIELD = regex.compile(r"[\p{L}\s/-]{2,40}:\s+(?!\p{Ll})")
+_CODE = regex.compile(r"(?=(?:\D*\d){4})[\p{Lu}\d\s./:-]+")
+# "Projekt Byns bageri", 'PROJEKTET "BYNS BAGERI"' on a line of its own
+_PROJECT_LINE = regex.compile(
+    r"\s*(?i:projektet|projekt)\s+[\"”“»]?(?=[\p{Lu}\d])(?P<name>[^\n\"”“»:.]{2,80})[\"”“«»]?\s*"
+)
+# "Byns bageri. Slutredovisning till Boverket, dnr 12-34. Sökande: ..."
+_OPENING = regex.compile(rf"\s*(?P<name>\p{{Lu}}[^\n.:]{{2,80}})\.\s+{_REPORT}")
+_TO_PROJECT = regex.compile(
+    rf"\s*{_REPORT}[^\n]{{0,60}}\b(?i:för|från|om|av)\s+(?i:projektet|förstudien|insatsen)\s*:?\s*"
+)
 _LOWER_START = regex.compile(r"\p{Ll}")
 
 
@@ -74,9 +88,11 @@ class TitleLine:
 def name_on_title_page(document: Document, sections: Sequence[Section], knowledge: MetadataKnowledge) -> Named | None:
     """Give the name that the title page states, or None when nothing on it is sure to be one."""
     lines = list(_front(document, sections))
-    for line in lines:
-        if found := _in_report_line(line, document.text, knowledge):
+    for line, following in zip_longest([*lines, *_first_headings(document, sections)], lines[1:]):
+        if found := _in_report_line(line, document.text, knowledge) or _called_project(line, following, knowledge):
             return found
+    if found := _opening(document.text, knowledge):
+        return found
     reports = [index for index, line in enumerate(lines) if _REPORT_LINE.fullmatch(line.text)]
     beside = [
         line
@@ -91,10 +107,11 @@ def name_on_title_page(document: Document, sections: Sequence[Section], knowledg
 
 
 def _front(document: Document, sections: Sequence[Section]) -> Iterator[TitleLine]:
-    """Give the lines before the first section that has a text, the field or the first table."""
+    """Give the lines before the first section that has a text, the field or the table, behind a letterhead."""
     body = _body_size(document)
     front = next((section.start for section in sections if section.text.strip()), len(document.text))
-    for block in document.blocks[:TITLE_BLOCKS]:
+    letterhead = bool(document.blocks) and document.blocks[0].kind == "table"
+    for block in document.blocks[letterhead:TITLE_BLOCKS]:
         if block.start >= front or block.kind != "paragraph":
             return
         at = block.start
@@ -104,6 +121,14 @@ def _front(document: Document, sections: Sequence[Section]) -> Iterator[TitleLin
             large = block.size is not None and body is not None and block.size >= LARGE * body
             yield TitleLine(at, at + len(text), text, block.size, large)
             at += len(text) + 1
+
+
+def _first_headings(document: Document, sections: Sequence[Section]) -> Iterator[TitleLine]:
+    """Give the first headings, which may say all the same whose report it is: "Projekt Norrsken" over its summary."""
+    for section in sections[:MOST_HEADINGS]:
+        end = document.text.find("\n", section.start)
+        if section.start < TITLE_REACH and end >= 0:
+            yield TitleLine(section.start, end, document.text[section.start : end], None)
 
 
 def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) -> Named | None:
@@ -119,6 +144,21 @@ def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) ->
         if match["plain"] is None or line.large or _is_taken_up(found[0], text[line.end :]):
             return found
     return None
+
+
+def _called_project(line: TitleLine, following: TitleLine | None, knowledge: MetadataKnowledge) -> Named | None:
+    """Read "Projekt Norrsken", and the line below "Slutrapport till Boverket för projektet"."""
+    if match := _PROJECT_LINE.fullmatch(line.text):
+        return _title(match["name"], line.start + match.start("name"), knowledge)
+    if following is not None and _TO_PROJECT.fullmatch(line.text):
+        return _title(following.text, following.start, knowledge)
+    return None
+
+
+def _opening(text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Read the sentence before "Slutredovisning till Boverket", with which a report in one paragraph begins."""
+    match = _OPENING.match(text)
+    return _title(match["name"], match.start("name"), knowledge) if match else None
 
 
 def _first_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
@@ -148,9 +188,15 @@ def _taken_up_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKn
     """Give the first line whose main part the text uses as a name, whatever else the title page says."""
     for line in lines:
         found = None if _FIELD.match(line.text) else _title(line.text, line.start, knowledge)
-        if found and _uses(_main(found[0]), text[line.end :]) >= 2 and is_name(_main(found[0]), text[line.end :]):
+        if found and _is_used_as_name(_main(found[0]), text[line.end :], first=line is lines[0]):
             return found
     return None
+
+
+def _is_used_as_name(name: str, body: str, *, first: bool) -> bool:
+    """Whether a text uses the words of a title as a name: of several words on the first line once or twice will do."""
+    uses, named = _uses(name, body), is_name(name, body)
+    return (uses >= 2 and (named or (first and " " in name))) or (uses >= 1 and named and first and " " in name)
 
 
 def _large_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowledge) -> Named | None:
@@ -190,7 +236,12 @@ def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | No
     stripped = _YEARS.sub("", _CASE.sub("", stripped)).rstrip(" .,-–—")
     if len(stripped) < 2 or _LOWER_START.match(stripped) or len(stripped.split()) > LONGEST_TITLE:
         return None
-    if not regex.search(r"\p{L}{2}", stripped) or _COMPANY.search(stripped) or knowledge.pattern.match(f"{stripped}:"):
+    if (
+        not regex.search(r"\p{L}{2}", stripped)
+        or _CODE.fullmatch(stripped)
+        or _COMPANY.search(stripped)
+        or knowledge.pattern.match(f"{stripped}:")
+    ):
         return None
     if speaks_of(knowledge.not_names, stripped) or _is_organisation(stripped, knowledge):
         return None

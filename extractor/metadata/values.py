@@ -25,14 +25,23 @@ _CODE = regex.compile(
 _SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)", regex.IGNORECASE)
 """Names of registers that are no part of the number."""
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
+# "Norrsken, 2020-00412"; but years are a name's own: "Norrsken, 2018-2020".
+_BEHIND = r"[,;(]\s*(?P<code>(?:\p{Lu}{1,8}[ -]?)?(?!(?:19|20)\d\d[-–](?:19|20)\d\d\b)\d{4}[-–/:]\d{3,}(?:-\d{1,4})?\b)"
+_CODE_BEHIND = regex.compile(_BEHIND)
 _NAME_END = regex.compile(
     r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?(?:\d{4}\b|\*{4})|"
-    r"box\s\d|c/o\s|\d{3}\s\d{2}\s\p{Lu}|tel(?:efon|\.|\s)|tfn\b)",
+    r"box\s\d|c/o\s|\d{3}\s\d{2}\s\p{Lu}|tel(?:efon|\.|\s)|tfn\b)"
+    rf"|{_BEHIND}"
+    # "Byns ugnar rf, Åsby", "Åsby kommun (tillsammans med Vretens kommun)"
+    r"|(?<=\b(?:AB|HB|rf|r\.f\.|för\.|förening)),\s\p{L}+$"
+    r"|\s\((?:tillsammans|i\s(?:samverkan|samarbete)|genom|nedan|fortsättningsvis|härefter)\s",
     regex.IGNORECASE,
 )
 # "a) Projektets namn: Norrsken b) ..."; "Stödmottagare Byalaget. Beslut fattades." but not "Fiber till byn. Etapp 2".
 _NEXT_ITEM = regex.compile(r"\s[(]?[b-z\d][).]\s+(?=\p{Lu}[^:]{2,40}:)")
 _NEXT_SENTENCE = regex.compile(r"(?<!\b(?:ek|bl|f|s|t|nr|dr|st|kr|\p{Lu}))\.\s+(?=\p{Lu}[^.]*(?:\.|[^.]{30}))")
+# 'Projekt: "Bröd" - bageriverksamhet vid Åsby gård'
+_QUOTED = regex.compile(r"\s*[\"”“»](?P<name>[^\"”“«»\n]{2,80})[\"”“«]")
 _LAST_DOT = regex.compile(r"(?<!\b(?:för|f|etc|m\.m|\p{Lu}))(?<!\.)\.$")
 _FOREIGN = regex.compile(r"\s?(?:EUR|euro|€|NOK|DKK|USD|norska|danska)(?![\p{L}])", regex.IGNORECASE)
 # "fyra miljoner tvåhundra tusen" is more than four millions.
@@ -49,12 +58,17 @@ class Found:
     end: int
 
 
-def read_value(kind: str, text: str, knowledge: MetadataKnowledge) -> Found | None:
-    """Read a text as a value of a kind; None when it is empty or of another kind. Offsets are into `text`."""
+def read_value(kind: str, text: str, knowledge: MetadataKnowledge, *, unit: str | None = None) -> Found | None:
+    """Read a text as a value of a kind; None when it is empty or of another kind. Offsets are into `text`.
+
+    `unit` is what the label says of amounts: "tkr".
+    """
     if not text.strip(_EDGE) or knowledge.empty.exact(text):
         return None
     if kind in ("name", "owner"):
         return _name(text)
+    if kind == "organisation":
+        return _organisation(text, knowledge)
     if kind == "code":
         return _code(text)
     if kind == "organisation_number":
@@ -63,14 +77,16 @@ def read_value(kind: str, text: str, knowledge: MetadataKnowledge) -> Found | No
         match = _INTEGER.search(text)
         return Found(int(match[0]), match.start(), match.end()) if match else None
     if kind == "money":
-        return read_money(text, knowledge)
+        return read_money(text, knowledge, unit=unit)
     return None
 
 
-def read_money(text: str, knowledge: MetadataKnowledge, *, need_unit: bool = False) -> Found | None:
-    """Read the first amount of a text, in SEK; small numbers without a unit are not taken for money."""
+def read_money(
+    text: str, knowledge: MetadataKnowledge, *, need_unit: bool = False, unit: str | None = None
+) -> Found | None:
+    """Read the first amount of a text, in SEK, of `unit` where it bears none; small ones of no unit are no money."""
     for match in knowledge.money.finditer(text):
-        factor = knowledge.factors.get((match["unit"] or match["before"] or "").casefold())
+        factor = knowledge.factors.get((match["unit"] or match["before"] or unit or "").casefold())
         amount = _amount(match, knowledge)
         if factor is None and (need_unit or amount < 10_000):
             continue
@@ -99,11 +115,29 @@ def is_valid_organisation_number(number: str) -> bool:
 def _name(text: str) -> Found | None:
     ends = (match.start() for pattern in (_NAME_END, _NEXT_ITEM, _NEXT_SENTENCE) if (match := pattern.search(text)))
     end = min(ends, default=len(text))
+    quoted = _QUOTED.match(text)
+    if quoted:
+        return Found(_BLANKS.sub(" ", quoted["name"]), quoted.start("name"), quoted.end("name"))
     stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE).rstrip("( \n"))
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)
     return Found(_BLANKS.sub(" ", stripped), start, start + len(stripped))
+
+
+def code_behind(text: str) -> Found | None:
+    """Give the code behind a name in the same field: "Norrsken, 2020-00412"."""
+    match = _CODE_BEHIND.search(text)
+    return Found(match["code"], match.start("code"), match.end("code")) if match else None
+
+
+def _organisation(text: str, knowledge: MetadataKnowledge) -> Found | None:
+    """Give a name whose own words say that it is an organisation's, not a person's."""
+    found = _name(text)
+    match = knowledge.organisation.match(text, found.start) if found else None
+    if found is None or match is None or not knowledge.organisation_word.search(match["name"]):
+        return None
+    return found if text[match.end() : found.end].strip()[:1] in ("", ",", "(") else None
 
 
 def _code(text: str) -> Found | None:
