@@ -37,7 +37,7 @@ def _words(page: Handle) -> tuple[Sheet, list[Word]]:
     sheet = sheet_of(page)
     with text_of(page) as handle:
         text = PageText(handle)
-        turns = text.turns()
+        turns = text.turned()
         if not turns:
             return sheet, text.words(sheet)
     sheet = turned(page, sheet, -turns % 4)

@@ -1,12 +1,12 @@
 """The words of a PDF page, with box, baseline, size and weight: a few calls a word instead of many a character."""
 
 import ctypes
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
-from operator import itemgetter
+from operator import attrgetter
+from typing import Any
 
 import numpy as np
 import regex
@@ -14,9 +14,10 @@ import regex
 from extractor.document import Word
 from extractor.ingest.pdf import calls
 from extractor.ingest.pdf.calls import Handle
+from extractor.ingest.pdf.codes import NO_CHARACTER, NOTE_SIGN, UNPRINTED, Indices, bounds, codes_of
 from extractor.ingest.pdf.glyphs import Span, off_line, origins, parts, right_sides, slanted_box
 from extractor.ingest.pdf.sheet import Box, Sheet
-from extractor.ingest.pdf.typefaces import BELOW, Typefaces
+from extractor.ingest.pdf.typefaces import BELOW, Typeface, Typefaces
 
 UNMAPPED = "\ufffd"
 """Stands for a glyph whose font does not say which character it is."""
@@ -24,17 +25,9 @@ UNMAPPED = "\ufffd"
 WIDEST = 0.95
 """Font sizes that a letter of a word takes at most, on the average."""
 
-_NOTE_SIGNS = frozenset("0123456789*)†‡")
-
-_SPAN = regex.compile("[^\\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-"""A word; one that a line's end cuts ends in U+FFFE or U+0002 in PDFium, with the next line glued to it."""
-
-_CODES = regex.compile("[\x01\x03-\x08\x0e-\x1f\x7f-\x9f]")
-"""What stands where a font does not say which character it prints: codes that are no characters."""
+_text_of = attrgetter("text")
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
 _HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
-_ODD = regex.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b-\u2011\u2060\ufeff\ufffe]")
-"""What is taken out of words, or stands for a hyphen in them."""
 
 
 @contextmanager
@@ -51,72 +44,67 @@ class PageText:
     """The text of a page: its characters in the order of the file, and columns of what is known of each word in them.
 
     `spans` say where a word's characters start and end, `lefts`, `rights` and `lines` (arrays) where its sides and
-    its baseline are in PDFium's points, `faces` how its first character is printed.
+    its baseline are in PDFium's points, `bold`, `italic`, `sizes`, `turns` and `unmapped` how its first character is
+    printed.
     """
 
     def __init__(self, text: Handle) -> None:
         self.text = text
         self.typefaces = Typefaces(text)
         self.characters = _characters(text, max(calls.count_chars(text), 0))
-        self._measure([match.span() for match in _SPAN.finditer(self.characters)])
+        self.codes = codes_of(self.characters)
+        self._measure(*bounds(self.codes))
 
-    def _measure(self, spans: list[Span]) -> None:
-        self.spans = spans
-        starts = [start for start, _ in spans]
-        self.lefts, self.lines = origins(self.text, starts)
-        self.rights = right_sides(self.text, [end - 1 for _, end in spans])
-        self.faces = self.typefaces.each(starts)
+    def _measure(self, starts: Indices, ends: Indices) -> None:
+        self.starts, self.ends = starts, ends
+        firsts = starts.tolist()
+        self.spans: list[Span] = list(zip(firsts, ends.tolist(), strict=True))
+        self.lefts, self.lines = origins(self.text, firsts)
+        self.rights = right_sides(self.text, (ends - 1).tolist())
+        self.faces = self.typefaces.each(firsts)
+        self.bold, self.italic, self.sizes, self.turns, self.unmapped = _columns(self.faces)
 
-    def turns(self) -> int:
+    def turned(self) -> int:
         """Give the quarters by which most of the text is turned clockwise: 1 or 3, 0 when it stands upright."""
         if not self.typefaces.any_turned():
             return 0
         turned = Counter[int]()
-        for (start, end), face in zip(self.spans, self.faces, strict=True):
-            turned[face.turns] += end - start
+        for (start, end), turns in zip(self.spans, self.turns, strict=True):
+            turned[turns] += end - start
         most = max(turned, key=lambda turns: turned[turns])
         return most if most % 2 and turned[most] * 2 > turned.total() else 0
 
     def words(self, sheet: Sheet) -> list[Word]:
         """Give the words that are shown, in points from the top left of the sheet, in the order of the file."""
-        doubtful = self._doubtful()
+        doubtful = {self.spans[index] for index in self._doubtful()}
         if doubtful:
             cut = (parts(self.text, span, self.typefaces) if span in doubtful else (span,) for span in self.spans)
-            self._measure([part for span in cut for part in span])
+            self._measure(*np.array([part for span in cut for part in span], dtype=np.intp).T)
         self.characters = _with_unmapped(self)
-        right, low = sheet.width, sheet.height
-        return _once(
-            [
-                word
-                for word in _words(self, sheet)
-                if word.text and word.x1 > 0 and word.bottom > 0 and word.x0 < right and word.top < low
-            ]
-        )
+        return _once(_shown(_words(self, sheet), sheet))
 
-    def _doubtful(self) -> set[Span]:
+    def _doubtful(self) -> Iterator[int]:
         """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
-        widths = (self.rights - self.lefts).tolist()
-        found = {
-            (start, end)
-            for (start, end), width, face in zip(self.spans, widths, self.faces, strict=True)
-            if not 0 < width < WIDEST * face.size * (end - start) and end - start > 1 and not face.turns
-        }
-        return found.union(self._raised_ends())
+        lengths, widths = self.ends - self.starts, self.rights - self.lefts
+        long_and_upright = (lengths > 1) & (np.array(self.turns) == 0)
+        fitting = (widths > 0) & (widths < WIDEST * np.array(self.sizes) * lengths)
+        yield from np.flatnonzero(long_and_upright & ~fitting).tolist()
+        yield from self._raised_ends(np.flatnonzero(long_and_upright & NOTE_SIGN[self.codes[self.ends - 1]]).tolist())
 
-    def _raised_ends(self) -> Iterator[Span]:
+    def _raised_ends(self, indices: Sequence[int]) -> Iterator[int]:
         """Find the words that end in the number or sign of a note, off their line."""
-        ends = [
-            (span, line, face)
-            for span, line, face in zip(self.spans, self.lines.tolist(), self.faces, strict=True)
-            if self.characters[span[1] - 1] in _NOTE_SIGNS and span[1] - span[0] > 1 and not face.turns
-        ]
-        last_faces = self.typefaces.each([span[1] - 1 for span, _, _ in ends])
-        for (span, line, face), last_face in zip(ends, last_faces, strict=True):
+        ends = [self.spans[index][1] - 1 for index in indices]
+        for index, end, last_face in zip(indices, ends, self.typefaces.each(ends), strict=True):
+            face = self.faces[index]
             if last_face is face:
                 continue
-            last_line = float(origins(self.text, [span[1] - 1])[1, 0])
-            if off_line(last_line - line, face.size, last_face.size):
-                yield span
+            last_line = float(origins(self.text, [end])[1, 0])
+            if off_line(last_line - float(self.lines[index]), face.size, last_face.size):
+                yield index
+
+
+def _columns(faces: Sequence[Typeface]) -> tuple[tuple[Any, ...], ...]:
+    return tuple(zip(*faces, strict=True)) if faces else ((),) * len(Typeface._fields)
 
 
 def _characters(text: Handle, count: int) -> str:
@@ -133,13 +121,13 @@ def _characters(text: Handle, count: int) -> str:
 def _words(page: PageText, sheet: Sheet) -> list[Word]:
     if not page.spans:
         return []
-    bold, italic, sizes, turns, _ = zip(*page.faces, strict=True)
-    tops, bottoms, baselines = zip(*_levels((sheet.above - page.lines).tolist(), sizes), strict=True)
+    tops, bottoms, baselines = zip(*_levels((sheet.above - page.lines).tolist(), page.sizes), strict=True)
     # PDFium counts in single precision, so that numpy rounds as Python does.
     lefts, rights = (np.round(sides - sheet.left, 2).tolist() for sides in (page.lefts, page.rights))
-    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, sizes, bold, italic, repeat(1.0))
-    words = list(map(Word._make, zip(*columns, strict=False)))
-    if any(turns):
+    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, page.sizes, page.bold, page.italic, repeat(1.0))
+    # As `Word._make` does it, without a call in Python for each word.
+    words: list[Word] = list(map(tuple.__new__, repeat(Word), zip(*columns, strict=False)))
+    if any(page.turns):
         for index, face in enumerate(page.faces):
             if face.turns:
                 words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
@@ -148,8 +136,8 @@ def _words(page: PageText, sheet: Sheet) -> list[Word]:
 
 def _texts(page: PageText) -> list[str]:
     texts = [page.characters[start:end] for start, end in page.spans]
-    odd = [match.start() for match in _ODD.finditer(page.characters)]
-    for place in {bisect_right(page.spans, at, key=itemgetter(0)) - 1 for at in odd}:
+    odd = np.flatnonzero(UNPRINTED[page.codes])
+    for place in set((np.searchsorted(page.starts, odd, side="right") - 1).tolist()):
         texts[place] = _INVISIBLE.sub("", texts[place]).translate(_HYPHENS)
     return texts
 
@@ -172,10 +160,18 @@ def _slanted(word: Word, box: Box) -> Word:
 
 def _with_unmapped(page: PageText) -> str:
     """Mark the characters that the font does not name; PDFium gives their codes as if these were characters."""
-    if not any(face.unmapped for face in page.faces) and not _CODES.search(page.characters):
+    if not any(page.unmapped) and not NO_CHARACTER[page.codes].any():
         return page.characters
     unmapped = calls.each(calls.char_unmapped, page.text, range(len(page.characters)))
     return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(page.characters, unmapped, strict=True))
+
+
+def _shown(words: list[Word], sheet: Sheet) -> list[Word]:
+    """Leave out words outside the sheet, and those without a character that can be seen."""
+    right, low = sheet.width, sheet.height
+    return [
+        word for word in words if word.text and word.x1 > 0 and word.bottom > 0 and word.x0 < right and word.top < low
+    ]
 
 
 def _once(words: list[Word]) -> list[Word]:
@@ -194,5 +190,5 @@ def _once(words: list[Word]) -> list[Word]:
 
 def garbled(words: Sequence[Word]) -> bool:
     """Whether so many glyphs have no known character that the page's text cannot be trusted."""
-    characters = "".join([word.text for word in words])
+    characters = "".join(map(_text_of, words))
     return characters.count(UNMAPPED) * 5 > len(characters)
