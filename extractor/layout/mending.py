@@ -36,7 +36,11 @@ class Vocabulary:
 
     @cached_property
     def _forms(self) -> Counter[str]:
-        return Counter(_FORM.findall("\n".join(self._texts).casefold()))
+        forms = Counter[str]()
+        for text, times in Counter(map(str.casefold, self._texts)).items():
+            for form in (text,) if text.isalpha() and len(text) > 1 else _FORM.findall(text):
+                forms[form] += times
+        return forms
 
     def count(self, form: str) -> int:
         """How often the form stands in the document, case aside."""

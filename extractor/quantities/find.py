@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.document import Document
+from extractor.quantities.articles import ARTICLES, ONLY, PERIOD_REACH, WORK
 from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
@@ -31,16 +32,12 @@ _SMALL = 13
 _HYPHENS = ("-", "–")
 _SIGNS = "-–−+"
 _CUE_REACH = 60
-_PERIOD_REACH = 40
 _NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
-_ARTICLES = ("en", "ett")
 _MAGNITUDES = ("tusen", "hundra")
 """Alone before kronor they head a column ("i tusen kronor", "tusental kr")."""
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
-_ONLY_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:bara|endast|enbart|blott) $")
-"""What makes "en" a number: "bara en blev av"."""
-_WORK_AFTER = regex.compile(r" (?:heltid|helår|årsarb)")
-"""What makes "en" a number too: "en heltidstjänst" is a measure."""
+_ONLY_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(ONLY)}) $")
+_WORK_AFTER = regex.compile(f" (?:{'|'.join(WORK)})")
 _A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
 _OF_TIME = regex.compile(
@@ -129,10 +126,14 @@ class _Search:
     def run(self) -> Iterator[_Found]:
         position = 0
         for start in self.grammar.start.finditer(self.view):
-            if start.start() < position or not (match := self.grammar.core.match(self.view, start.start())):
+            at = start.start()
+            if at < position or (start[0] in ARTICLES and self.grammar.articles.surely_at(self.view, at)):
+                continue
+            match = self.grammar.core.match(self.view, at)
+            if match is None:
                 continue
             head = self._head(match)
-            if match[0] in _ARTICLES and self._is_article(match, head):
+            if match[0] in ARTICLES and self._is_article(match, head):
                 continue
             value, scaled = self._value(match, head)
             found = self._found(match, head, value, scaled)
@@ -240,7 +241,7 @@ class _Search:
             return bool(stated) and not _COMPARISON.match(self.view, found.value.end)
         if match[0].startswith(_MAGNITUDES):
             return head.match["article"] is not None or not (match["tens"] or self._heads_a_column(found))
-        if self.view[found.value.start : found.value.end].split(" (")[0] in _ARTICLES:
+        if self.view[found.value.start : found.value.end].split(" (")[0] in ARTICLES:
             if _A_FEW.match(self.view, found.value.start):
                 return False
             if self.view.startswith(" ", found.value.end) and self.grammar.core.match(self.view, found.value.end + 1):
@@ -269,7 +270,7 @@ class _Search:
         start, end = match.span()
         if _ONLY_BEFORE.match(self.view, 0, start) or _WORK_AFTER.match(self.view, end):
             return False
-        period = self.grammar.far_per.match(self.view, end, end + _PERIOD_REACH)
+        period = self.grammar.far_per.match(self.view, end, end + PERIOD_REACH)
         return not (period or _LABEL_BEFORE.match(self.view, 0, start))
 
     def _is_answer(self, found: _Found) -> bool:

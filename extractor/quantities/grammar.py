@@ -1,11 +1,13 @@
 """The grammar of Swedish quantities, compiled once from the tables under models/lexicon."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import regex
 
+from extractor.quantities.articles import Articles, compile_articles
 from extractor.quantities.numerals import DIGITS, Numerals, compile_numerals
 from extractor.quantities.units import Units, compile_units
 from extractor.quantities.view import Masks, compile_masks
@@ -24,8 +26,9 @@ class Grammar:
     numerals: Numerals
     units: Units
     masks: Masks
-    start: regex.Pattern[str]
+    start: re.Pattern[str]
     """Where a number may begin; `core` reads it from there."""
+    articles: Articles
     core: regex.Pattern[str]
     scale: regex.Pattern[str]
     head: regex.Pattern[str]
@@ -57,7 +60,12 @@ def compile_grammar(
         numerals=numerals,
         units=compiled,
         masks=compile_masks(not_quantities, *_known_units(units, money)),
-        start=regex.compile(_start(numerals, numbers)),
+        start=_start({*numerals.values, *numbers["shares"], "halvann"} - {"et"}),
+        articles=compile_articles(
+            numerals=[*numerals.values, *numbers["shares"], *numbers["collections"]],
+            before=[*before, *(word for entry in money["money"] for word in entry.get("before", ()))],
+            periods=per_after,
+        ),
         core=regex.compile(_core(numerals, numbers)),
         scale=regex.compile(rf"{GAP}?(?P<scale>{any_of(numbers['scales'])})"),
         head=regex.compile(_head(before, per_before, compiled.currency_before)),
@@ -77,9 +85,13 @@ def _known_units(units: Mapping[str, Any], money: Mapping[str, Any]) -> tuple[se
     return words - set(units["no_evidence"]["words"]), heads
 
 
-def _start(numerals: Numerals, numbers: Mapping[str, Any]) -> str:
-    words = {*numerals.values, *numbers["shares"], "halvann"} - {"et"}
-    return rf"(?<![0-9])[0-9½¼¾]|\b(?:{longest_first(words)})"
+def _start(words: Iterable[str]) -> re.Pattern[str]:
+    """Compile what numbers begin with, a branch for each first letter: `re` passes over all other letters at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words):
+        rests.setdefault(word[0], []).append(word[1:])
+    numerals = [rf"{letter}(?<!\w.)(?:{longest_first(rest)})" for letter, rest in rests.items()]
+    return re.compile("|".join([*"0123456789½¼¾", *numerals]))
 
 
 def _core(numerals: Numerals, numbers: Mapping[str, Any]) -> str:

@@ -15,7 +15,7 @@ def any_of(words: Iterable[str]) -> str:
     other: list[str] = []
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
         (plain if word[0].isalpha() and word[-1].isalnum() else other).append(word)
-    whole = [rf"(?<!\p{{L}})(?:{'|'.join(_gapped(word) for word in plain)})(?!\p{{L}})"] if plain else []
+    whole = [rf"(?<!\p{{L}})(?:{'|'.join(gapped(word) for word in plain)})(?!\p{{L}})"] if plain else []
     return "(?:" + "|".join([*(_bordered(word) for word in other), *whole]) + ")"
 
 
@@ -27,8 +27,9 @@ def longest_first(words: Iterable[str]) -> str:
 def _bordered(word: str) -> str:
     start = r"(?<!\p{L})" if word[0].isalpha() else ""
     end = r"(?!\p{L})" if word[-1].isalnum() else ""
-    return start + _gapped(word) + end
+    return start + gapped(word) + end
 
 
-def _gapped(word: str) -> str:
+def gapped(word: str) -> str:
+    """Give the pattern of a word, or of several with any gap between them."""
     return GAP.join(regex.escape(part) for part in word.split(" "))

@@ -42,10 +42,11 @@ def unreadable(page: Page, sheet: pypdfium2.PdfPage) -> bool:
 
 def _nonsense(page: Page) -> bool:
     """Whether fewer than half of the words could be words: a layer left by recognition in the wrong language."""
-    half = (len(page.words) + 1) // 2
-    if sum(not _VOWELS.isdisjoint(word.text) for word in page.words) >= half:
+    texts = [word.text for word in page.words]
+    half = (len(texts) + 1) // 2
+    if len(texts) - sum(map(_VOWELS.isdisjoint, texts)) >= half:
         return False
-    said = _SOUND.finditer(" ".join([word.text for word in page.words]))
+    said = _SOUND.finditer(" ".join(texts))
     return sum(1 for _ in islice(said, half)) < half
 
 
