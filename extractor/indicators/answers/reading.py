@@ -43,29 +43,17 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
         return [], []
     drafts: list[Draft] = []
     spans: list[Span] = []
-    read: list[Goal] = []
     taken: set[int] = set()
     for number, goal in answered.items():
         draft = draft_of(scene, goal, taken)
         if draft is not None:
             draft.number = number
             drafts.append(draft)
-            read.append(goal)
             stretches = [goal.stated, *((answer[0][0], answer[-1][1]) for answer in goal.answers)]
             spans += [_whole_blocks(scene, stretch) for stretch in stretches]
     if len(drafts) < LEAST_GOALS:
         return [], []
-    if _is_scattered(scene, drafts, read):
-        for draft, goal in zip(drafts, read, strict=True):
-            draft.evidence = scene.document.evidence(*goal.stated)
     return drafts, spans
-
-
-def _is_scattered(scene: Scene, drafts: Sequence[Draft], goals: Sequence[Goal]) -> bool:
-    """Tell whether goals of one section are answered in several, so that they are found together only there."""
-    stated = {section.id for goal in goals if (section := scene.section_at(goal.stated[0])) is not None}
-    answered = {section.id for draft in drafts if (section := scene.section_at(draft.start)) is not None}
-    return len(stated) == 1 and len(answered - stated) > 1
 
 
 def _whole_blocks(scene: Scene, stretch: Span) -> Span:

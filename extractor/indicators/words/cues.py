@@ -26,6 +26,15 @@ _PART = regex.compile(
     r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver|^\W*(?:av|bland)\s+(?:dem|dessa))\b[^.,;]{0,40}$",
     regex.IGNORECASE,
 )
+_MORE = regex.compile(r"ytterligare|därutöver|dessutom|utöver", regex.IGNORECASE)
+"""Words that add one goal to others ("Därutöver skulle tio guider utbildas"): it is a part of none."""
+_LIMIT = regex.compile(
+    r"\b(?:alla|samtliga|personer|unga|ungdomar|elever|deltagare|de|vara|medlemmar)\s+"
+    r"(?:under|över|yngre\s+än|äldre\s+än)\s+$",
+    regex.IGNORECASE,
+)
+"""What stands before a bare limit of age ("ledare, alla under 25,")."""
+_TWO_DIGITS = regex.compile(r"\d\d")
 _STOP = regex.compile(
     r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
     regex.IGNORECASE,
@@ -73,7 +82,11 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
 
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
-    counted = [quantity for quantity in scene.within(start, end) if not _is_ordinal(scene, quantity, start)]
+    counted = [
+        quantity
+        for quantity in scene.within(start, end)
+        if not (_is_ordinal(scene, quantity, start) or _is_limit_of_age(scene, quantity, start))
+    ]
     quantities = proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
@@ -87,10 +100,11 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             continue
         follows = place > 0 and not _is_whole(scene, quantities, place - 1)
         item = _decide(scene, quantity, hits, (before, after), follows=follows)
-        part = _PART.search(scene.text(before, quantity.evidence.start)) or _OF_THESE.match(
-            scene.text(quantity.evidence.end, after)
-        )
-        tagged.append(replace(item, part=True) if part is not None else item)
+        part = _PART.search(scene.text(before, quantity.evidence.start))
+        if part is not None and item.role == "target" and _MORE.match(part.group()):
+            part = None
+        of_these = _OF_THESE.match(scene.text(quantity.evidence.end, after))
+        tagged.append(replace(item, part=True) if part is not None or of_these is not None else item)
     return _changes(scene, _fractions(scene, coordinated(scene, _revised(scene, tagged, start))), start)
 
 
@@ -128,6 +142,13 @@ def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
     at = quantity.evidence.start
     bare = quantity.unit is None and len(quantity.evidence.quote) == 1
     return bare and _NUMBERED.search(scene.text(max(start, at - 20), at)) is not None
+
+
+def _is_limit_of_age(scene: Scene, quantity: Quantity, start: int) -> bool:
+    """Tell whether a bare number is how old those just named may be ("ett tjugotal ledare, alla under 25, skulle")."""
+    if quantity.unit is not None or _TWO_DIGITS.fullmatch(quantity.evidence.quote) is None:
+        return False
+    return _LIMIT.search(scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)) is not None
 
 
 def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:

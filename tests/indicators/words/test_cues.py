@@ -33,6 +33,18 @@ SENTENCES = [
     "Målen: av de 34 gårdarna skulle minst <target>80 procent</target> vara nöjda.",
     "Medfinansieringen var beräknad till <target>1,8 Mkr</target> och slutade på <outcome>2,1 Mkr</outcome>.",
     "I byn bor 280 personer.",
+    "Här var ambitionen <target>12 bagerier</target> och det blev <outcome>7 bagerier</outcome>.",
+    "Vi satte ribban vid <target>tio nya soppor</target>.",
+    "I ansökan räknade vi med <target>1 800 nätter</target>, det blev <outcome>2 260 nätter</outcome>.",
+    "Vi hade tänkt oss <target>40 klasser</target>.",
+    "I överenskommelsen förutsattes <target>440 anslutningar</target>.",
+    "Antal ledare var i beslutet <target>24</target>.",
+    "Priset fick stiga till <target>högst 180 kr</target>.",
+    "Utöver det ville vi få ut <target>två filmer</target>.",
+    "<target>Fem orkestrar</target> var utlovade.",
+    "En rökeri, <target>1 st.</target>, ingick i beslutet.",
+    "Kören skulle bli <target>80 sångare</target> (vi var <baseline>35</baseline> när vi sökte).",
+    "<target>Ett tjugotal fiskare</target>, alla under 40, skulle anlitas.",
 ]
 
 
@@ -50,6 +62,11 @@ def test_roles_in_sentences(sentence: str) -> None:
 def test_parts_of_a_number_before_them(word: str) -> None:
     text = f"Det blev 40 körer, {word} 12 i skolor."
     assert [item.part for item in tag(scene(text), 0, len(text))] == [False, True]
+
+
+def test_a_further_goal_is_no_part_of_another_number() -> None:
+    text = "Vi har 4 hus. Därutöver skulle tio murare utbildas."
+    assert [(item.role, item.part) for item in tag(scene(text), 14, len(text))] == [("target", False)]
 
 
 def test_a_sentence_of_too_many_numbers_is_a_table_without_its_rulings() -> None:
