@@ -50,7 +50,7 @@ _EACH_OF = regex.compile(
     r" (?!\p{L}*(?:timme|dag|dygn|vecka|månad|kvartal|år|minut|sekund|gång|kväll|morgon|natt|helg|termin|säsong|sommar|"
     r"vinter|höst|vår|mil|meter|rad|ruta|sida|(?:mån|tis|ons|tors|fre|lör|sön)dag)(?!\p{L}))\p{L}"
 )
-"""What follows "var fjärde" where it is a share ("var fjärde elev", "var fjärde av dem"), not how often something is."""
+"""What follows "var fjärde" where it is a share ("var fjärde elev", "var fjärde av dem") and does not say how often."""
 
 
 def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
