@@ -8,7 +8,7 @@ import regex
 
 from extractor.document import Block
 from extractor.indicators.answers.goals import Goal, draft_of
-from extractor.indicators.answers.lists import Span, answers_in_order, goal_lists
+from extractor.indicators.answers.lists import Span, answers_in_order, answers_item_by_item, goal_lists
 from extractor.indicators.answers.references import Reference, references
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
@@ -124,6 +124,9 @@ def _ordered(scene: Scene) -> dict[int, Goal]:
         answers = answers_in_order(scene, stated, end)
         if answers:
             return {place: Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}
+        spans = answers_item_by_item(scene, stated, end)
+        if spans:
+            return {place: Goal(stated[place], [(span,)]) for place, span in spans.items()}
     return {}
 
 

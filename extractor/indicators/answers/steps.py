@@ -11,6 +11,9 @@ from extractor.indicators.drafts import Scene
 LEAST_ITEMS = 2
 """Items that make a list."""
 
+_SAME_ORDER = regex.compile(
+    r"\b(?:i\s+)?samma\s+ordning\b|\bpunkt\s+för\s+punkt\b|\bi\s+tur\s+och\s+ordning\b", regex.IGNORECASE
+)
 _RESULTS = regex.compile(
     r"resultat|utfall|uppfyll|uppnå|nådde|nått|\bblev\b|\bgick\b|gjorde|genomför|levere|\bfick\b", regex.IGNORECASE
 )
@@ -37,18 +40,32 @@ class Item:
         return self.length == goal.length and self.place == goal.place
 
 
+def tells_results(scene: Scene, above: Block | None) -> bool:
+    """Tell whether the line above a list, or the heading over it, speaks of results."""
+    if above is None:
+        return False
+    section = scene.section_at(above.start)
+    said = f"{section.title if section else ''}\n{scene.text(above.start, above.end)}"
+    return _RESULTS.search(said) is not None or in_same_order(scene, above)
+
+
+def in_same_order(scene: Scene, above: Block | None) -> bool:
+    """Tell whether the line above a list says that it goes through what was listed before in the same order."""
+    return above is not None and _SAME_ORDER.search(scene.text(above.start, above.end)) is not None
+
+
 def list_items(scene: Scene) -> Mapping[int, Item]:
     """Give the list items of the first level by the offsets at which they start."""
     found: dict[int, Item] = {}
-    for run, (above, blocks) in enumerate(_runs(scene)):
-        told = above is not None and _RESULTS.search(scene.text(above.start, above.end)) is not None
+    for run, (above, blocks) in enumerate(item_runs(scene)):
+        told = tells_results(scene, above)
         for place, block in enumerate(blocks):
             marked = _NUMBER.match(block.marker or "")
             found[block.start] = Item(run, len(blocks), place, int(marked.group()) if marked else None, told)
     return found
 
 
-def _runs(scene: Scene) -> list[tuple[Block | None, list[Block]]]:
+def item_runs(scene: Scene) -> list[tuple[Block | None, list[Block]]]:
     """Part the items into lists, each with the block above it; what stands between two items ends a list."""
     runs: list[tuple[Block | None, list[Block]]] = []
     above: Block | None = None

@@ -15,6 +15,8 @@ from extractor.indicators.prose.reading import later_shares, read_prose, shares_
 from extractor.indicators.words.clusters import answers
 from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag
+from extractor.indicators.words.segments import read_segment
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import Group, identify
 from extractor.indicators.words.tagged import Tagged
@@ -65,6 +67,9 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     )
     group.listed, group.number = True, int(number.group()) if number else None
     group.add("target", [first])
+    at = first.evidence.start
+    for share in read_segment(scene, at, sentence_at(scene.document.text, at, start, end)[1]).shares:
+        group.add_share(share.group, share.label, "target", share.quantity)
     reading.drafts.extend(_further_goals(reading, first, start, end))
     reading.open, reading.pending = group, []
     return True

@@ -10,7 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions, same_thing
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.segments import Share, named_parts, read_segment
-from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.sentences import GOAL_HEADING, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
 
@@ -22,6 +22,9 @@ FAR = 6
 LEAST_GOALS = 3
 """Goals that make a passage one that states them one after another."""
 
+LEAST_TO_DO = 2
+"""Sentences of what was to be done that make a passage one of goals without a heading that says so."""
+
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
 
@@ -29,6 +32,7 @@ _BACKWARD = regex.compile(
     r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b",
     regex.IGNORECASE,
 )
+_TO_DO = regex.compile(r"[^\p{L}]*(?:och\s+)?att\s+(?:vi\s+|minst\s+)?\p{Ll}", regex.IGNORECASE)
 _ALL = regex.compile(r"\b(?:samtliga|alla)\b(?!\s+(?:deltagare|som|andra))", regex.IGNORECASE)
 _DONE = regex.compile(
     r"(?<!\b(?:inte|ej|ännu)\s(?:\p{L}+\s)?)\b(?:(?:har|blev|är)\s+(?:\p{L}+\s+){0,2})?"
@@ -86,6 +90,7 @@ def _states_goals(found: Sequence[Mention]) -> bool:
 
 def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Take numbers with a unit in a passage of goals alone for goals too ("12 resor var tänkta, med 25 deltagare")."""
+    found = _to_do(scene, found)
     goals = [mention for mention in found if mention.tagged.role == "target"]
     told = {mention.sentence for mention in found} - {mention.sentence for mention in goals}
     if not _states_goals(found) or told or any(mention.tagged.role == "outcome" for mention in found):
@@ -99,6 +104,21 @@ def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
         and mention.quantity.unit_kind not in ("money", "time")
         and mention.quantity.evidence.start not in groups
         and identify(mention.quantity.unit, scene.words) is None
+        else mention
+        for mention in found
+    ]
+
+
+def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
+    """Take the first number of a sentence that says but what was to be done for a goal ("Att filma sextio smeder")."""
+    first = {mention.sentence: mention for mention in reversed(found)}
+    asked = [mention for mention in first.values() if _TO_DO.match(scene.text(mention.start, mention.end))]
+    section = scene.section_at(found[0].start) if asked else None
+    if not asked or (len(asked) < LEAST_TO_DO and not (section and GOAL_HEADING.search(section.title))):
+        return found
+    return [
+        replace(mention, tagged=replace(mention.tagged, role="target"))
+        if mention in asked and mention.tagged.role is None
         else mention
         for mention in found
     ]

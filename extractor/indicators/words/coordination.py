@@ -13,6 +13,8 @@ from extractor.indicators.words.wording import stem
 _THAT_IS = regex.compile(
     r"\s*[,(]?\s*(?:alltså|dvs\.?|d\.\s?v\.\s?s\.|det\s+vill\s+säga)\s+(?:totalt\s+|sammanlagt\s+)?$", regex.IGNORECASE
 )
+BEHIND = 40
+"""Characters behind a number in which a verb says what came of it."""
 _JOINS = regex.compile(
     r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
 )
@@ -22,6 +24,21 @@ JOINED = regex.compile(
     regex.IGNORECASE,
 )
 """What joins two numbers of one promise or result."""
+_ASIDE = (
+    r"som|vilka?|vilket|där|då|när|eftersom|medan|men|trots|fast|jämfört|mot|än|av|varav|därav|vid|under|inom|till|från|"
+    r"mellan|per|à|enligt|om|för"
+)
+"""Words behind which a number of a sentence is no goal of its own."""
+_GOES_ON = regex.compile(
+    rf"[^,.;:()\n]{{0,60}}(?:,|\b(?:och|samt|eller)\b)\s*(?:(?:samt|och)\s+)?(?:(?!(?:{_ASIDE})\b)[\p{{L}}-]+\s+){{0,6}}(?:på\s+)?",
+    regex.IGNORECASE,
+)
+"""What joins a goal to the next one that a sentence counts up."""
+_TOLD = regex.compile(
+    r"\b(?:har|hade|blev|blivit|fick|kom|gick|är|var|deltog|höll|gjorde|nåddes|\p{L}+ade?s?|\p{L}+[ts]ats)\b",
+    regex.IGNORECASE,
+)
+"""Verbs of what has come about: the number beside them is no goal that a sentence goes on to count up."""
 _LISTED = regex.compile(
     r"^\s*(?:\p{L}+\s+){0,4}?\p{L}*,\s+(?:(?:minst|högst|cirka|ca|omkring|sammanlagt|totalt)\s+)?$", regex.IGNORECASE
 )
@@ -42,7 +59,24 @@ def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             and _JOINS.search(between)
         ):
             out[place + 1] = replace(two, role="target")
-    return _inherited(scene, _restated(scene, out))
+    return _counted_up(scene, _inherited(scene, _restated(scene, out)))
+
+
+def _counted_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Take what a sentence of goals goes on to count up for goals too ("tre körer, en resa och intäkter på 9 tkr")."""
+    if not any(item.role == "target" for item in tagged) or any(item.role == "outcome" for item in tagged):
+        return tagged
+    out = list(tagged)
+    for place, between in pairs(scene, tagged):
+        one, two = out[place], out[place + 1]
+        named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
+        goes_on = one.role == "target" and not one.compared and named and two.role is None and not two.part
+        told = _TOLD.search(between) is not None or _is_told(scene, two)
+        group = identify(two.quantity.unit or "", scene.words) is not None
+        same = two.quantity.unit_kind == "count" and stem(one.quantity.unit or "") == stem(two.quantity.unit or "")
+        if goes_on and _GOES_ON.fullmatch(between) and not (told or group or same):
+            out[place + 1] = replace(two, role="target")
+    return out
 
 
 def _restated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -68,12 +102,18 @@ def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
         if (
             (JOINED.match(between) or _is_listed(gaps[place:]))
-            and not same
-            and not grouped
+            and not (same or grouped)
+            and not (one.role == "target" and _is_told(scene, two))
             and two.quantity.unit_kind == "count"
         ):
             out[place + 1] = replace(two, role=one.role)
     return out
+
+
+def _is_told(scene: Scene, item: Tagged) -> bool:
+    """Tell whether a verb right behind a number says what came of it."""
+    end = item.quantity.evidence.end
+    return _TOLD.search(regex.split(r"[.,;:!?]", scene.text(end, end + BEHIND))[0]) is not None
 
 
 def _is_listed(gaps: Sequence[str]) -> bool:

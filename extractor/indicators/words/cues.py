@@ -8,15 +8,13 @@ import regex
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import is_part, role_of
 from extractor.indicators.words.coordination import coordinated
+from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.revisions import is_change
+from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
 from extractor.types import Quantity
 
-_OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE)
-_OF_WORD = regex.compile(r"\s+av\s+", regex.IGNORECASE)
-MOST_OF = 10
-"""The largest number that a share in words is told of: "nio av tio elever"."""
 _OF_ALL = regex.compile(r"\bav\s+(?:alla\s+)?(?:de|våra|samtliga|dessa)\s+$", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _FROM = regex.compile(
@@ -28,6 +26,8 @@ _PART = regex.compile(
 )
 _MORE = regex.compile(r"ytterligare|därutöver|dessutom|utöver", regex.IGNORECASE)
 """Words that add one goal to others ("Därutöver skulle tio guider utbildas"): it is a part of none."""
+_SOME = regex.compile(r"\W*(?:av|bland)\b", regex.IGNORECASE)
+"""Words before a goal of some of those just told ("Av dem skulle tio få arbete")."""
 _LIMIT = regex.compile(
     r"\b(?:alla|samtliga|personer|unga|ungdomar|elever|deltagare|de|vara|medlemmar)\s+"
     r"(?:under|över|yngre\s+än|äldre\s+än)\s+$",
@@ -100,12 +100,22 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             continue
         follows = place > 0 and not _is_whole(scene, quantities, place - 1)
         item = _decide(scene, quantity, hits, (before, after), follows=follows)
-        part = _PART.search(scene.text(before, quantity.evidence.start))
-        if part is not None and item.role == "target" and _MORE.match(part.group()):
-            part = None
-        of_these = _OF_THESE.match(scene.text(quantity.evidence.end, after))
-        tagged.append(replace(item, part=True) if part is not None or of_these is not None else item)
-    return _changes(scene, _fractions(scene, coordinated(scene, _revised(scene, tagged, start))), start)
+        part = _is_part(scene, item, (before, after))
+        tagged.append(replace(item, part=True) if part else item)
+    return _changes(scene, fractions(scene, coordinated(scene, _revised(scene, tagged, start))), start)
+
+
+def _is_part(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:
+    """Tell whether a number is a part of the one before it; what shall be reached of these is a goal of its own."""
+    lead = scene.text(bounds[0], item.quantity.evidence.start)
+    tail = scene.text(item.quantity.evidence.end, bounds[1])
+    part = _PART.search(lead)
+    if item.role == "target" and part is not None and _MORE.match(part.group()):
+        return False
+    some = part is None or _SOME.match(part.group()) is not None
+    group = identify(tail[:REACH], scene.words) is not None
+    own = item.role == "target" and some and not group and _SHALL.search(lead + tail) is not None
+    return not own and (part is not None or _OF_THESE.match(tail) is not None)
 
 
 def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
@@ -210,55 +220,6 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
         return False
     return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
-
-
-def _fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
-    """Read "31 av 40" as outcome and target where the sentence speaks of goals."""
-    if not any(item.role == "target" for item in tagged):
-        return tagged
-    out = list(tagged)
-    for place, between in pairs(scene, tagged):
-        criterion = any(item.role == "target" for item in tagged[:place])
-        if out[place].role in (None, "target") and _OF.match(between) and not criterion:
-            out[place] = replace(out[place], role="outcome", compared=True)
-            out[place + 1] = replace(out[place + 1], role="target", compared=True)
-    return out
-
-
-def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)"."""
-    out: list[Quantity] = []
-    skip = False
-    for place, quantity in enumerate(quantities):
-        if skip:
-            skip = False
-            continue
-        whole = quantities[place + 1] if place + 1 < len(quantities) else None
-        if whole is None or not _is_proportion(scene, quantity, whole):
-            out.append(quantity)
-            continue
-        skip = True
-        after = quantities[place + 2] if place + 2 < len(quantities) else None
-        if after is not None and after.unit_kind == "percent" and scene.text(*_gap(whole, after)).strip().endswith("("):
-            continue
-        start, share = quantity.evidence.start, 100 * quantity.low / whole.low
-        said = scene.document.evidence(start, whole.evidence.start + len(whole.evidence.quote.split()[0]))
-        out.append(replace(quantity, low=share, high=share, unit="%", unit_kind="percent", evidence=said))
-    return out
-
-
-def _gap(one: Quantity, other: Quantity) -> tuple[int, int]:
-    return one.evidence.end, other.evidence.start
-
-
-def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
-    """Tell whether two small numbers in words give a share, not how many of a planned number came about."""
-    words = not any(char.isdigit() for char in part.evidence.quote + whole.evidence.quote)
-    small = part.low == part.high < whole.low == whole.high <= MOST_OF
-    behind = whole.unit or scene.text(whole.evidence.end, whole.evidence.end + REACH).lstrip()
-    planned = _PARTICIPLE.match(behind) is not None
-    joined = _OF_WORD.fullmatch(scene.text(*_gap(part, whole))) is not None
-    return words and small and joined and not planned and part.unit is None
 
 
 def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:

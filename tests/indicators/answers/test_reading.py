@@ -1,5 +1,7 @@
 """Goals stated by number in one place and answered by number in another."""
 
+import pytest
+
 from tests.indicators.builders import indicators, stated
 
 GOALS = "Mål 1: 20 musikkvällar under tiden\nMål 2: 40 unga medlemmar\nMål 3: Minst 30 procent fler uthyrningar\n\n"
@@ -131,3 +133,31 @@ def test_answers_by_number_before_the_goals_are_listed() -> None:
         "köpmän ska ha kommit till torget | T6 O4",
         "odlare deltar i kursen | T>=300 O412 | women O97 | men O315",
     ]
+
+
+PROMISES = (
+    "# Vad vi lovade\nUr avtalet:\n- Fyra bakhus ska stå klara.\n- 50 grannar ska hyra, varav minst 20 kvinnor.\n"
+    "- Sju träffar per år för dem som hyr.\n- Tre lastcyklar, en vid varje hus.\n"
+    "- Gästerna ska ge minst betyget 4 av 5.\n"
+)
+
+
+@pytest.mark.parametrize("lead", ["# Hur det gick\nI samma ordning som ovan.\n", "# Resultat\nPunkt för punkt:\n"])
+def test_a_list_of_promises_answered_by_a_list_in_the_same_order(lead: str) -> None:
+    answers = (
+        "- Det blev tre. Taket rasade på det fjärde.\n- 61 st hyr i dag, 36 kvinnor och 25 män.\n"
+        "- Vi har haft 12 stycken.\n"
+        "- Ströks i samråd med er i mars.\n- Det vet vi inte. Enkäten blev liggande."
+    )
+    assert [line.partition(" | ")[2] for line in stated(f"{PROMISES}{lead}{answers}")] == [
+        "T4 O3",
+        "T50 O61 | women T>=20 O36 | men O25",
+        "T7/year O12",
+        "T3 | CANCELLED",
+        "T4 | NOT_MEASURED",
+    ]
+
+
+def test_a_list_of_as_many_items_that_answers_nothing() -> None:
+    others = "# Kostnader\n- Ugnar 4 000 kr\n- Mjöl 300 kr\n- Ved 200 kr\n- Cyklar 9 000 kr\n- Kaffe 50 kr\n"
+    assert not any("O" in line.partition(" | ")[2] for line in stated(PROMISES + others))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.indicators.builders import stated, values
+from extractor.indicators.prose.reading import read_prose
+from tests.indicators.builders import scene, stated, values
 
 CASES = [
     ("Målet var att 40 gårdar skulle bli kunder. Utfallet blev 31 gårdar.", "T40 O31"),
@@ -130,6 +131,10 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
             ["nio av tio elever | T90% O84%"],
         ),
         (
+            "I ansökan stod det att sex av tio skulle sova bättre. Andelen blev 48 procent.",
+            ["sova bättre | T60% O48%"],
+        ),
+        (
             "Målet var att tre av fem planerade kurser skulle hållas i byn.",
             ["kurser skulle hållas i byn | T5 O3"],
         ),
@@ -138,3 +143,13 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
 def test_goals_and_outcomes_in_neighbouring_sentences(text: str, expected: list[str]) -> None:
     told = "Målet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar."
     assert stated(f"{told}\n\n{text}")[1:] == expected
+
+
+def test_sentences_of_what_was_to_be_done() -> None:
+    text = (
+        "Att filma sextio gamla smeder. Att fyra hundra verktyg skulle beskrivas. Att tjugo unga skulle gå kursen. "
+        "Att göra minst tolv korta filmer."
+    )
+    drafts = read_prose(scene(text), 0, len(text))
+    assert [draft.values["target"].low for draft in drafts] == [60, 400, 20, 12]
+    assert all(draft.promised for draft in drafts)

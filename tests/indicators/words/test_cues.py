@@ -64,6 +64,37 @@ def test_parts_of_a_number_before_them(word: str) -> None:
     assert [item.part for item in tag(scene(text), 0, len(text))] == [False, True]
 
 
+COUNTED_UP = [
+    "Vi tänkte oss <target>fem körer</target> med <target>90 sångare</target>, en resa eller "
+    "<target>12 utflykter per år</target>, "
+    " intäkter på <target>280 000 kronor</target>, samt att <target>20 tekniker</target> skulle få arbete.",
+    "Uppdraget var att nå <target>60 byar</target> och <target>9 000 elever</target>.",
+    "Vidare skulle <target>30 bagare</target> utbildas, och 27 smeder har gått kursen.",
+    "Målet var <target>40 gårdar</target>, vilket kräver 3 lador och 2 silor.",
+]
+
+
+@pytest.mark.parametrize("sentence", COUNTED_UP)
+def test_goals_that_a_sentence_counts_up(sentence: str) -> None:
+    text, expected = marked(sentence)
+    roles = [
+        (item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text)) if item.role == "target"
+    ]
+    assert [quote for _, quote in roles] == [quote for _, quote in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Målet var 30 lärlingar. Av dem skulle tio få jobb.", False),
+        ("Vi skulle ge stöd till 45 gårdar, och minst 15 av dessa skulle ledas av kvinnor.", True),
+        ("Vi skulle utbilda 45 smeder, varav 15 i norr.", True),
+    ],
+)
+def test_goals_of_some_of_those_just_told(text: str, part: bool) -> None:
+    assert tag(scene(text), 0, len(text))[-1].part == part
+
+
 def test_a_further_goal_is_no_part_of_another_number() -> None:
     text = "Vi har 4 hus. Därutöver skulle tio murare utbildas."
     assert [(item.role, item.part) for item in tag(scene(text), 14, len(text))] == [("target", False)]
