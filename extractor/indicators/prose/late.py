@@ -9,6 +9,7 @@ from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.prose.reading import add_shares
 from extractor.indicators.words.segments import Share, named_parts, read_segment
 from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.wording import stems
 from extractor.types import Quantity
 
 _OF_THE = regex.compile(
@@ -67,8 +68,13 @@ def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], 
     first = numbers[0]
     shares: Sequence[Share] = ()
     draft: Draft | None = None
-    if _OF_THE.search(scene.text(start, first.evidence.start)):
-        draft = _nearest(scene, drafts, first.low, start)
+    adds_up = (
+        first.low > 0 and round(sum(q.low for q in numbers[1:]) - first.low, 4) == 0 and len(numbers) > LEAST_PARTS
+    )
+    if adds_up or _OF_THE.search(scene.text(start, first.evidence.start)):
+        draft = _nearest(scene, drafts, first.low, start) or (
+            _alike(scene, drafts, first.low, bounds) if adds_up else None
+        )
         shares = read_segment(scene, first.evidence.end, end, has_total=True).shares if draft else ()
     else:
         draft = _nearest(scene, drafts, sum(q.low for q in numbers), start)
@@ -78,6 +84,18 @@ def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], 
             draft = None
     if draft is not None:
         add_shares(draft, shares, target=False)
+
+
+def _alike(scene: Scene, drafts: Sequence[Draft], value: float, bounds: tuple[int, int]) -> Draft | None:
+    """Give the only indicator of the report with this outcome, if the paragraph says a word of its name."""
+    block = scene.block_at(bounds[0])
+    said = stems(scene.text(block.start if block else bounds[0], bounds[1]))
+    fitting = [
+        draft
+        for draft in drafts
+        if (outcome := draft.values.get("outcome")) is not None and round(outcome.low - value, 4) == 0
+    ]
+    return fitting[0] if len(fitting) == 1 and stems(fitting[0].name) & said else None
 
 
 def _nearest(scene: Scene, drafts: Sequence[Draft], value: float, place: int) -> Draft | None:

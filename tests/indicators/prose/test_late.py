@@ -29,3 +29,15 @@ def test_groups_that_divide_the_outcome(sentence: str, groups: str) -> None:
 )
 def test_numbers_that_divide_nothing(sentence: str) -> None:
     assert stated(f"{HEAD}{sentence}") == ["Antal sångare | T300 O344"]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "groups"),
+    [
+        ("Sångare. Vi räknade 344 sångare, av dem 241 kvinnor och 103 män.", " | women O241 | men O103"),
+        ("Många sångare kom långväga. Det var 344 i allt, 241 kvinnor och 103 män.", " | women O241 | men O103"),
+        ("Publiken. Vi räknade 344 köpta biljetter, 241 av kvinnor och 103 av män.", ""),
+    ],
+)
+def test_groups_in_another_chapter_that_names_the_indicator(chapter: str, groups: str) -> None:
+    assert stated(f"# Utfall\n{HEAD}# Kommentarer\n{chapter}")[0] == f"Antal sångare | T300 O344{groups}"
