@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+import regex
+
 from extractor.candidates import Advisor, Candidate
 from extractor.document import Block, Cell, Document, Table
 from extractor.indicators.answers.linking import link
@@ -28,6 +30,7 @@ from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
 from extractor.indicators.words.vocabulary import Role, Vocabulary, compile_vocabulary
+from extractor.indicators.words.wording import tidy
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [
@@ -50,6 +53,11 @@ __all__ = [
 LEAST_ROWS = 2
 """Rows of names with labelled values that make a table a list of lines."""
 LONGEST_CAPTION = 160
+_SHOWN = regex.compile(
+    r"\btabell(?:en)?(?:\s+\d+)?\s+(?:nedan\s+)?(?:visar|redovisar)\s+(?P<name>(?:andel|antal)[^.:\n]{5,90})(?:[.:]|$)",
+    regex.IGNORECASE,
+)
+"""A sentence that says what a table shows."""
 """Characters; a longer passage before a table is prose."""
 
 
@@ -206,4 +214,7 @@ def _guidance(sections: tuple[Section, ...], scene: Scene, block: Block) -> bool
 
 def _caption(scene: Scene, block: Block) -> str:
     text = scene.text(block.start, block.end).strip()
+    shown = _SHOWN.search(text)
+    if shown is not None:
+        return tidy(shown["name"])
     return text.rstrip(":") if len(text) <= LONGEST_CAPTION else ""

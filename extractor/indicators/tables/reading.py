@@ -83,13 +83,20 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     rows = _rows(scene, header, cells)
-    measure = shared_measure(header)
+    measure = _own_measure(texts, header)
     if header.grouping is None and adds_up(rows) and _are_parts(header, rows[-1].name, measure):
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
     drafts = _read_rows(scene, header, rows, caption)
     return drafts or _only_groups(scene, header, rows, measure)
+
+
+def _own_measure(texts: Sequence[Sequence[str]], header: Header) -> str:
+    """Give what the columns say is measured; whose goal it is ("Skolans mål" beside "Skola") is nothing."""
+    measure = shared_measure(header)
+    heads = tuple(row[0].casefold().rstrip("aer") for row in texts[: header.body] if row and row[0])
+    return "" if measure.endswith("s") and measure.casefold().startswith(heads) else measure
 
 
 def _only_groups(scene: Scene, header: Header, rows: Sequence[Row], measure: str) -> list[Draft]:

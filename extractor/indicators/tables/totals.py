@@ -10,7 +10,11 @@ from extractor.indicators.words.segments import LEAST_PARTS
 LEAST_NAME = 4
 """Characters of what a totals row names beside its word."""
 _WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b"
-_TOTAL = regex.compile(rf"^\W*(?:{_WORD}|total\w*|summa\w*)\b[\s\w]{{0,25}}$", regex.IGNORECASE)
+_TOTAL = regex.compile(
+    rf"^\W*(?:(?:{_WORD}|total\w*|summa\w*)\b[\s\w]{{0,25}}|(?:(?:de|båda|dessa)\s+(?:\w+\s+){{0,2}})?tillsammans)$",
+    regex.IGNORECASE,
+)
+_TOGETHER = regex.compile(r"\btillsammans$", regex.IGNORECASE)
 _FIRST = regex.compile(rf"^\W*{_WORD}(?:\s+antal)?", regex.IGNORECASE)
 _LAST = regex.compile(
     r"[\s,(:–-]+(?:totalt|sammanlagt|sammantaget|tot\.?|summa|i\s+allt|för\s+hela\s+\p{L}+)\W*$", regex.IGNORECASE
@@ -19,7 +23,7 @@ _LAST = regex.compile(
 
 
 def is_total(name: str) -> bool:
-    """Tell whether a row's name says that it is a total: "Totalt", "Summa besök", "Hela länet"."""
+    """Tell whether a row's name says that it is a total: "Totalt", "Summa besök", "De fyra tillsammans"."""
     return _TOTAL.match(name) is not None
 
 
@@ -31,7 +35,7 @@ def ends_as_total(name: str) -> bool:
 def named_by_total(name: str) -> str:
     """Give what a totals row counts ("Summa besök", "Besök totalt"), empty when it says nothing of it."""
     named = _LAST.sub("", _FIRST.sub("", name)).strip(" :,-–")
-    return named if len(named) >= LEAST_NAME else ""
+    return named if len(named) >= LEAST_NAME and not _TOGETHER.search(named) else ""
 
 
 def adds_up(rows: Sequence[Row]) -> bool:

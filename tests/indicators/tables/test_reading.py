@@ -26,6 +26,11 @@ CASES = [
         ["bryggor | T30 O33 | bro T10 O8 | ås T20 O25"],
     ),
     (
+        "Fyra byar fick mål. Tabellen visar andel badgäster (%) som kommer åter.\n"
+        "By\t2023\tByns mål\t2020\nBro\t91\t90\t79\nÅs\t84\t90\t77\nDe två tillsammans\t88\t90\t78",
+        ["andel badgäster (%) som kommer åter | B78% T90% O88% | bro T90% O91% | ås T90% O84%"],
+    ),
+    (
         "År\tMål\tUtfall\n2019\t10\t8\n2020\t10\t12\nTotalt antal läger\t20\t20",
         ["läger | T20 O20 | 2019 T10 O8 | 2020 T10 O12"],
     ),
