@@ -2,15 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 import regex
 
 from extractor.deviations.findings import Findings, Flag
 from extractor.deviations.passages import sentence_at
+from extractor.deviations.sums import sums
 from extractor.deviations.words import Words
-from extractor.document import Block, Cell, Table
-from extractor.types import Indicator, Quantity
+from extractor.deviations.wrong import is_plain, owner, wrong
+from extractor.document import Block
+from extractor.types import Indicator, Quantity, Subgroup
 
 POINT = 1.0
 """Percentage points by which a stated whole percentage may be off: rounded or cut off."""
@@ -30,16 +33,13 @@ _THAT_IS = regex.compile(
     regex.IGNORECASE,
 )
 _BRACKET = regex.compile(r"\s*\(\s*(?:motsvarande\s+|dvs\.?\s+)?")
-_PLUS = regex.compile(r"\s*(?:\+|plus)\s*", regex.IGNORECASE)
-_EQUALS = regex.compile(r"\s*=\s*")
 
 
 def arithmetic(findings: Findings, words: Words) -> Iterator[Flag]:
     """Flag percentages and sums whose relation to the numbers beside them is explicit and that do not follow."""
     yield from _percent_of(findings)
     yield from _fulfilment(findings, words)
-    yield from _sums(findings)
-    yield from _columns(findings, words)
+    yield from sums(findings, words)
 
 
 def _percent_of(findings: Findings) -> Iterator[Flag]:
@@ -59,26 +59,48 @@ def _percent_of(findings: Findings) -> Iterator[Flag]:
 
 def _fulfilment(findings: Findings, words: Words) -> Iterator[Flag]:
     """Check a stated fulfilment ("måluppfyllelse 97 %", a column of percentages) against target and outcome."""
-    for indicator in findings.indicators:
-        outcome = indicator.outcome
-        goals = [goal for goal in (indicator.revised_target, indicator.target) if goal is not None]
-        if outcome is None or not goals or not all(_is_plain(each) for each in (outcome, *goals)):
+    for indicator, group, outcome, goals in _measured(findings):
+        if outcome is None or not goals or not all(is_plain(each) for each in (outcome, *goals)):
             continue
         if any(each.unit_kind != outcome.unit_kind or each.per != outcome.per for each in goals):
             continue
-        for stated in _stated_fulfilment(indicator, outcome, goals, findings, words):
+        place = _row(findings, outcome) or (None if group else _vicinity(indicator, outcome, findings))
+        for stated in _stated_fulfilment(place, outcome, goals, findings, words) if place else ():
             if not any(_follows(outcome, goal, stated) for goal in goals):
-                yield _flag(indicator, stated, (outcome, goals[0]), 100 * outcome.low / goals[0].low)
+                flag = wrong(indicator, stated, (outcome, goals[0]), 100 * outcome.low / goals[0].low)
+                yield replace(flag, subgroup=group)
+
+
+def _measured(
+    findings: Findings,
+) -> Iterator[tuple[Indicator, Subgroup | None, Quantity | None, Sequence[Quantity]]]:
+    """Give the outcome and the goals, the changed one first, of each indicator and of each group with its own."""
+    for indicator in findings.indicators:
+        goals = [goal for goal in (indicator.revised_target, indicator.target) if goal is not None]
+        yield indicator, None, indicator.outcome, goals
+        for group in indicator.breakdown:
+            yield indicator, group, group.outcome, [group.target] if group.target else []
 
 
 def _stated_fulfilment(
-    indicator: Indicator, outcome: Quantity, goals: Sequence[Quantity], findings: Findings, words: Words
+    place: tuple[int, int], outcome: Quantity, goals: Sequence[Quantity], findings: Findings, words: Words
 ) -> Iterator[Quantity]:
     own = {each.evidence.start for each in (outcome, *goals)}
-    place = _row(findings, outcome) or _vicinity(indicator, outcome, findings)
     for quantity in findings.within(*place):
-        if quantity.evidence.start not in own and _is_percent(quantity) and _is_fulfilment(quantity, findings, words):
+        if quantity.evidence.start in own:
+            continue
+        if _is_percent(quantity) and _is_fulfilment(quantity, findings, words):
             yield quantity
+        elif _is_bare_percent(quantity, findings, words):
+            yield replace(quantity, unit_kind="percent")
+
+
+def _is_bare_percent(quantity: Quantity, findings: Findings, words: Words) -> bool:
+    """Tell whether a number without a sign stands in a column of percentages of the goal."""
+    if quantity.unit_kind != "count" or quantity.unit is not None:
+        return False
+    header = _header(findings, quantity)
+    return bool(header) and words.fulfilment_header.search(header or "") is not None and "%" in (header or "")
 
 
 def _is_fulfilment(quantity: Quantity, findings: Findings, words: Words) -> bool:
@@ -101,72 +123,10 @@ def _vicinity(indicator: Indicator, outcome: Quantity, findings: Findings) -> tu
     return start, min([end + NEAR, *(other for other in others if other > end)])
 
 
-def _sums(findings: Findings) -> Iterator[Flag]:
-    """Check "21 + 5 = 26"."""
-    text, run = findings.document.text, list[Quantity]()
-    for quantity in findings.quantities:
-        if run and _PLUS.fullmatch(text, run[-1].evidence.end, quantity.evidence.start):
-            run.append(quantity)
-            continue
-        if len(run) > 1 and _EQUALS.fullmatch(text, run[-1].evidence.end, quantity.evidence.start):
-            total = sum(each.low for each in run)
-            if all(_is_plain(each) for each in (*run, quantity)) and abs(total - quantity.low) > 0.5:
-                yield _flag(_owner(findings, quantity), quantity, tuple(run), total)
-        run = [quantity]
-
-
-def _columns(findings: Findings, words: Words) -> Iterator[Flag]:
-    """Check the totals row of a table against the rows above it, column by column."""
-    known = {value.evidence.start for each in findings.indicators for value in _values(each)}
-    for table in findings.document.tables:
-        for number, row in enumerate(table.rows):
-            label = row[0] if row else None
-            if label is None or not words.total.search(findings.document.text[label.start : label.end]):
-                continue
-            for column in range(1, len(row)):
-                yield from _column(findings, words, table, (number, column), known)
-
-
-def _column(findings: Findings, words: Words, table: Table, place: tuple[int, int], known: set[int]) -> Iterator[Flag]:
-    number, column = place
-    total = _only(findings, table.rows[number][column])
-    parts: list[Quantity] = []
-    for row in table.rows[1:number]:
-        label = findings.document.text[row[0].start : row[0].end] if row[0] else ""
-        part = _only(findings, row[column])
-        if part is None or words.part.search(label) or words.total.search(label):
-            return
-        parts.append(part)
-    if total is None or len(parts) < 2 or total.evidence.start in known:
-        return
-    if any(part.unit_kind != total.unit_kind or not _is_plain(part) for part in (*parts, total)):
-        return
-    computed = sum(part.low for part in parts)
-    slack = 0.5 * len(parts) * _step(total)
-    # A sum far off belongs to other rows than these; a wrong one is a slip.
-    if total.unit_kind != "percent" and slack < abs(computed - total.low) <= 0.2 * abs(total.low):
-        yield _flag(None, total, tuple(parts), computed)
-
-
-def _step(total: Quantity) -> float:
-    """Give the unit to which a total is rounded: money stated in thousands or millions, else nothing."""
-    if total.unit_kind != "money" or total.low % 1000:
-        return 0.0
-    return 1000.0 if total.low % 1_000_000 else 1_000_000.0
-
-
-def _only(findings: Findings, cell: Cell | None) -> Quantity | None:
-    """Give the quantity of a cell that holds just one."""
-    if cell is None or cell.start == cell.end:
-        return None
-    inside = findings.within(cell.start, cell.end)
-    return inside[0] if len(inside) == 1 else None
-
-
 def _ratio(findings: Findings, part: Quantity, whole: Quantity, stated: Quantity) -> Iterator[Flag]:
-    plain = all(_is_plain(each) for each in (part, whole)) and part.low <= whole.low
+    plain = all(is_plain(each) for each in (part, whole)) and part.low <= whole.low
     if plain and not _follows(part, whole, stated):
-        yield _flag(_owner(findings, part, whole), stated, (part, whole), 100 * part.low / whole.low)
+        yield wrong(owner(findings, part, whole), stated, (part, whole), 100 * part.low / whole.low)
 
 
 def _follows(part: Quantity, whole: Quantity, stated: Quantity) -> bool:
@@ -175,43 +135,6 @@ def _follows(part: Quantity, whole: Quantity, stated: Quantity) -> bool:
     slack = POINT if stated.modifier == "exact" else ABOUT
     computed = 100 * part.low / whole.low
     return stated.low - slack <= computed <= stated.high + slack
-
-
-def _flag(indicator: Indicator | None, stated: Quantity, numbers: tuple[Quantity, ...], computed: float) -> Flag:
-    percent = stated.unit_kind == "percent"
-    return Flag(
-        (stated.evidence, *(number.evidence for number in numbers)),
-        indicator,
-        expected=round(computed, 4),
-        observed=stated.low,
-        ratio=round(stated.low / computed, 4) if computed else None,
-        facts={
-            "stated": stated,
-            "numbers": tuple(number.evidence.quote for number in numbers),
-            "computed": replace_value(stated, round(computed, 1 if percent else 2)),
-        },
-    )
-
-
-def replace_value(quantity: Quantity, value: float) -> Quantity:
-    """Give a quantity with another exact value, for a message."""
-    return Quantity(value, value, quantity.unit, quantity.unit_kind, "exact", None, quantity.evidence)
-
-
-def _owner(findings: Findings, *quantities: Quantity) -> Indicator | None:
-    """Give the indicator that states one of the quantities."""
-    starts = {quantity.evidence.start for quantity in quantities}
-    for each in findings.indicators:
-        if any(value.evidence.start in starts for value in _values(each)):
-            return each
-    return None
-
-
-def _values(indicator: Indicator) -> Iterator[Quantity]:
-    groups = (value for group in indicator.breakdown for value in (group.target, group.outcome))
-    for value in (indicator.outcome, indicator.target, indicator.revised_target, indicator.baseline, *groups):
-        if value is not None:
-            yield value
 
 
 def _block(findings: Findings, quantity: Quantity) -> Block | None:
@@ -250,10 +173,6 @@ def _header(findings: Findings, quantity: Quantity) -> str | None:
                 head = rows[0][column] if column < len(rows[0]) else None
                 return findings.document.text[head.start : head.end] if head else ""
     return ""
-
-
-def _is_plain(quantity: Quantity) -> bool:
-    return quantity.low == quantity.high and quantity.modifier == "exact"
 
 
 def _is_count(quantity: Quantity) -> bool:

@@ -14,6 +14,9 @@ APPROXIMATE = 0.05
 SLIGHTLY = 0.10
 """Share by which "drygt 40" and "minst 40" may lie above what they name, "knappt 40" below it."""
 
+LEAD = 90
+"""Characters before a target in which its sentence says that something is to fall to it, or by it."""
+
 MONTHS = 12
 _EPSILON = 1e-9
 
@@ -138,11 +141,16 @@ def _promised(target: Quantity) -> tuple[float, float]:
 
 def is_ceiling(each: Stated, findings: Findings, words: Words) -> bool:
     """Tell whether a target is one to stay under: it says so, or the measure is better when lower."""
-    if findings.directions.get(each.indicator.id) == "down" or each.target.modifier == "at_most":
+    if each.target.modifier == "at_most":
+        return True
+    text, start, end = findings.document.text, each.target.evidence.start, each.target.evidence.end
+    before = text[max(start - LEAD, text.rfind("\n", 0, start) + 1) : start]
+    if each.target.modifier == "at_least" or words.lowered_by.search(before):
+        return False  # the more it falls, the better
+    if findings.directions.get(each.indicator.id) == "down" or (not each.revised and words.lowered_to.search(before)):
         return True
     if each.target.modifier != "less_than":
         return False
-    start, end = each.target.evidence.start, each.target.evidence.end
     return words.ceiling.search(findings.document.text[max(start - 20, 0) : end]) is not None
 
 

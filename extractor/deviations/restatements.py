@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import permutations
 from os.path import commonprefix
 
 import regex
@@ -34,6 +35,14 @@ _CLAUSE = regex.compile(r"[,;:](?!\d)")
 LEAD = 30
 """Characters before a number in which "från" says what it was before."""
 _FROM = regex.compile(r"\bfrån\s+(?:[\d,]+\s*(?:%|\p{L}+)?\s+till\s+)?$", regex.IGNORECASE)
+_LABEL = regex.compile(r"\b\p{Lu}{2,}\s$")
+"""What makes a number a level rather than a count: "TRL 4"."""
+_HAS_GIVEN = regex.compile(
+    r"\b(?i:projekt(?:et)?|vi|satsningen|insatsen)\s+(?:har|hade)\s+(?:gett|givit|skapat|\p{L}+(?:at|rat|tt|gt|sett|ått|ort))"
+    r"\s+(?:\p{L}+\s+){0,3}$"
+)
+_INSTEAD = regex.compile(r"\bi\s?stället\s+för\s+(?=\d)", regex.IGNORECASE)
+_GOAL = regex.compile(r"\b(?i:mål|skulle|plan|tänk|räkna|lova|utlova)")
 _OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
 
 
@@ -57,21 +66,35 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
                 for place, each in enumerate(inside)
                 if each.evidence.start not in known and not _is_share_of(inside, place, findings)
             ]
-            if not free:
+            if not free or _tells_change(findings, words, sentence):
                 continue
             whole = words.whole.search(findings.document.text, *sentence) is not None
             stems = words.naming(findings.document.text[slice(*sentence)])
             for quantity in free:
-                if _is_partial(findings, words, sentence, quantity):
+                if _is_partial(findings, words, sentence, quantity) or _is_part(findings, quantity, inside):
                     continue
                 indicator = _named(named, quantity, stems) if whole else None
                 indicator = indicator or _repeated(named, quantity, stems, inside)
                 if (
                     indicator is not None
-                    and not _says_goal(indicator, quantity)
+                    and (not _says_goal(indicator, quantity) or _is_result(findings, sentence, quantity))
                     and not _stands_beside(findings, indicator, quantity)
                 ):
                     yield indicator, quantity
+
+
+def _tells_change(findings: Findings, words: Words, sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence says that a goal was changed ("2 000 i stället för 1 000")."""
+    text = findings.document.text
+    return words.revision.search(text, *sentence) is not None or _INSTEAD.search(text, *sentence) is not None
+
+
+def _is_result(findings: Findings, sentence: tuple[int, int], quantity: Quantity) -> bool:
+    """Tell whether a number is what the project "har gett", though it is the goal's: then the report states another."""
+    text, start = findings.document.text, quantity.evidence.start
+    if _GOAL.search(text, *sentence):
+        return False
+    return _HAS_GIVEN.search(text, max(sentence[0], start - 2 * LEAD), start) is not None
 
 
 def _is_stated_apart(indicator: Indicator) -> bool:
@@ -82,8 +105,20 @@ def _is_stated_apart(indicator: Indicator) -> bool:
 
 def _is_partial(findings: Findings, words: Words, sentence: tuple[int, int], quantity: Quantity) -> bool:
     """Tell whether the words up to the end of a number's clause speak of a part of the time or of the project."""
-    end = clause_end(findings, quantity, sentence[1])
-    return words.partial.search(findings.document.text, sentence[0], end) is not None
+    text, start, own = findings.document.text, sentence[0], quantity.evidence.start
+    if _FROM.search(text, max(own - LEAD, 0), own):
+        # "placeringarna minskar för tredje året, familjehemmen har ökat från 22 till 28": each clause for itself.
+        start = max((match.end() for match in _CLAUSE.finditer(text, start, own)), default=start)
+    return words.partial.search(text, start, clause_end(findings, quantity, sentence[1])) is not None
+
+
+def _is_part(findings: Findings, quantity: Quantity, inside: Sequence[Quantity]) -> bool:
+    """Tell whether a number and another add up to a third ("nio, sex kommunala och tre privata") or it is a level."""
+    start = quantity.evidence.start
+    if _LABEL.search(findings.document.text, max(start - LEAD, 0), start):
+        return True
+    values = [each.low for each in inside if each is not quantity]
+    return any(abs(quantity.low + one - whole) < 0.5 for one, whole in permutations(values, 2) if one)
 
 
 def clause_end(findings: Findings, quantity: Quantity, end: int) -> int:
@@ -94,7 +129,22 @@ def clause_end(findings: Findings, quantity: Quantity, end: int) -> int:
 
 def _repeats(indicator: Indicator, quantities: Sequence[Quantity]) -> bool:
     """Tell whether a sentence says an indicator's goal or its state before once more ("från 22 till 28")."""
-    return any(_says_goal(indicator, each) and each.low > 1 for each in quantities)
+    return any(
+        _says_goal(indicator, each) and each.low > 1 and _counts_same(indicator, each, bare=each.unit is None)
+        for each in quantities
+    )
+
+
+def _counts_same(indicator: Indicator, quantity: Quantity, *, bare: bool = False) -> bool:
+    """Tell whether a number may count what the indicator counts: "20 år" says no goal of schools."""
+    outcome = indicator.outcome
+    assert outcome is not None
+    if not _same_kind(indicator, quantity, outcome):
+        return bare
+    unit = _unit(quantity)
+    if quantity.unit_kind != "count" or not unit or unit in GENERIC_UNITS:
+        return True
+    return any(_same_noun(unit, word) for word in (_unit(outcome), *indicator.name.casefold().split()))
 
 
 def _says_goal(indicator: Indicator, quantity: Quantity) -> bool:
@@ -142,10 +192,13 @@ def _named(
     named: Sequence[tuple[Indicator, frozenset[str]]], quantity: Quantity, stems: frozenset[str]
 ) -> Indicator | None:
     """Give the indicator of which a sentence states the outcome, when it is one only."""
+    words_of = {each.id: name for each, name in named}
     fitting = [
         (each, name & stems) for each, name in named if _names(name, quantity, stems) and _may_be(each, quantity)
     ]
     fitting = [(each, found) for each, found in fitting if not any(found < other for _, other in fitting)]
+    whole = [(each, found) for each, found in fitting if words_of[each.id] == found]
+    fitting = whole or fitting
     return fitting[0][0] if len(fitting) == 1 else None
 
 
@@ -173,12 +226,7 @@ def _may_be(indicator: Indicator, quantity: Quantity) -> bool:
     """Tell whether a number counts what the indicator counts and is of its size."""
     outcome = indicator.outcome
     assert outcome is not None
-    if not _same_kind(indicator, quantity, outcome) or not outcome.low / LIKE <= quantity.low <= outcome.low * LIKE:
-        return False
-    unit, own = _unit(quantity), _unit(outcome)
-    if quantity.unit_kind != "count" or not unit or unit in GENERIC_UNITS:
-        return True
-    return any(_same_noun(unit, word) for word in (own, *indicator.name.casefold().split()))
+    return outcome.low / LIKE <= quantity.low <= outcome.low * LIKE and _counts_same(indicator, quantity)
 
 
 def _same_kind(indicator: Indicator, quantity: Quantity, outcome: Quantity) -> bool:

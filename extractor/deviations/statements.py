@@ -7,7 +7,7 @@ from itertools import combinations
 from extractor.deviations.comparison import below, span
 from extractor.deviations.findings import Findings, Flag, Word
 from extractor.deviations.passages import sentence_at
-from extractor.deviations.restatements import clause_end, restated
+from extractor.deviations.restatements import BESIDE, clause_end, restated
 from extractor.deviations.words import GENERIC_UNITS, Words
 from extractor.types import Indicator, Quantity
 
@@ -55,7 +55,7 @@ def _disagreement(one: Indicator, other: Indicator, findings: Findings, words: W
         outcome_differs = False
     if outcome_differs and any(_is_partial(each.outcome, findings, words) for each in (one, other)):
         outcome_differs = False
-    if target_differs and (outcome_differs or _are_two_goals(one, other)):
+    if target_differs and (outcome_differs or _are_two_goals(one, other) or _stand_together(one, other)):
         return  # two things of one name, as in a list for each municipality
     if outcome_differs and one.outcome and other.outcome:
         yield _flag(one, one.outcome, other.outcome, "outcome")
@@ -67,6 +67,12 @@ def _are_two_goals(one: Indicator, other: Indicator) -> bool:
     """Tell whether running text states other goals under a name, with no outcome that shows the two to be one."""
     narrative = "narrative" in (one.scope, other.scope)
     return narrative and (one.outcome is None or other.outcome is None)
+
+
+def _stand_together(one: Indicator, other: Indicator) -> bool:
+    """Tell whether running text states both within a few lines: no author contradicts a goal so soon, it is another."""
+    narrative = {one.scope, other.scope} == {"narrative"}
+    return narrative and abs(one.evidence.start - other.evidence.start) < BESIDE
 
 
 def _flag(indicator: Indicator, here: Quantity, there: Quantity, role: str) -> Flag:

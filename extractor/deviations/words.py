@@ -55,6 +55,8 @@ class Words:
     overlap: Phrases
     share: Phrases
     ceiling: Phrases
+    lowered_to: Phrases
+    lowered_by: Phrases
     counted: tuple[Counted, ...]
     scales: tuple[Mapping[str, float], ...]
     small: frozenset[str]
@@ -111,6 +113,8 @@ def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages
             overlap=_pattern(checks["overlap"]["pattern"]),
             share=_pattern(checks["share"]["pattern"]),
             ceiling=_pattern(checks["ceiling"]["pattern"]),
+            lowered_to=_pattern(checks["lowered_to"]["pattern"]),
+            lowered_by=_pattern(checks["lowered_by"]["pattern"]),
             counted=tuple(Counted(entry["kind"], _nouns(entry["words"])) for entry in checks["counted"]),
             scales=tuple(entry["units"] for entry in checks["scale"]),
             small=frozenset(checks["naming"]["small"]),

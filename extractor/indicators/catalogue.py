@@ -264,8 +264,8 @@ def _telling(core: str) -> frozenset[str]:
 
 
 def _falls(indicator: Indicator) -> bool:
-    """Tell whether a target lies below the value at the start: the author wants less."""
-    target = indicator.revised_target or indicator.target
+    """Tell whether the first target, not one cut later, lies below the value at the start: the author wants less."""
+    target = indicator.target or indicator.revised_target
     baseline = indicator.baseline
     return (
         target is not None

@@ -11,7 +11,8 @@ COVER = 1500
 _ORGANISATION = regex.compile(r"(?<![\d-])\d{2}[2-9]\d{3}\s?[-–]\s?(?:\d{4}|\*{4})(?![\d-])")
 _CASE = (
     r"(?:\p{Lu}{1,5}[ -]?)?(?!(?:19|20)\d\d[-–/](?:19|20)\d\d\b)"
-    r"(?:\d{2,4}[-/:]\d{3,6}(?:[-/]\d{2,4})?|\d{4,6}-\d{1,2}(?!\d)|\d{3,4}-\d{3,6}-(?:19|20)?\d\d)"
+    r"(?:\p{Lu}{2,8}\d\d \p{Lu}{2,}/[\p{Lu}\d/]+|\d{2,4}[-/:]\d{3,6}(?:[-/]\d{2,4})?|\d{4,6}-\d{1,2}(?!\d)"
+    r"|\d{3,4}-\d{3,6}-(?:19|20)?\d\d)"
 )
 # A line of its own, or in brackets behind the funder: "beviljade Energimyndigheten (P41234-1)".
 _SET_APART = regex.compile(

@@ -140,7 +140,7 @@ def _organisation_pattern(data: Mapping[str, Any]) -> regex.Pattern[str]:
         rf"{done}[ \xa0](?:i|för|på|vid|av|&)(?=[ \xa0]\p{{Lu}})|(?<=-)[ \xa0]och"
         r"|(?<=\b(?:Stiftelsen|Föreningen)[ \xa0]\p{L}{1,20})[ \xa0]och(?=[ \xa0]\p{Lu})"
     )
-    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?[ \xa0]{word}){{0,8}}(?:[ \xa0](?:{forms})(?!\p{{L}}))?)")
+    return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?[ \xa0]{word}){{0,8}}(?:,?[ \xa0](?:{forms})(?!\p{{L}}))?)")
 
 
 def _alternatives(words: Iterable[str]) -> str:

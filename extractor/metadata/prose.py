@@ -40,8 +40,8 @@ _WHEN_RAN = regex.compile(
 )
 # "Denna lägesrapport avser perioden 1 januari–30 juni 2018."
 _REPORTS_ON = regex.compile(
-    r"\b(?:[Rr]apporten|[Dd]enna\s+(?:läges|del|års)?rapport|[Rr]edovisningen|(?:[Ll]äges|[Dd]el)rapport(?:en)?(?:\s+(?:nr\.?\s?)?\d{1,2})?),?\s+"
-    r"(?:avser|omfattar|gäller|täcker|för)\s+(?:perioden|tiden|tidsperioden)?\s*(?:från\s+)?(?:den\s+)?"
+    r"\b(?:[Rr]apporten|[Dd]enna\s+(?:läges|del|års)?rapport|[Rr]edovisningen|[Uu]ppföljningen|(?:[Ll]äges|[Dd]el)rapport(?:en)?(?:\s+(?:nr\.?\s?)?\d{1,2})?),?\s+"
+    r"(?:avser|omfattar|gäller|täcker|för)\s+(?:perioden|tiden|tidsperioden|verksamhetsåret|året)?\s*(?:från\s+)?(?:den\s+)?"
 )
 _STARTED = regex.compile(
     _SUBJECT
@@ -50,7 +50,7 @@ _STARTED = regex.compile(
 _ENDED = regex.compile(
     _SUBJECT
     + r"\b(?:avslutades|avslutas|avslutats|slutade|slutar|upphörde|gick\s+i\s+mål|avslutade|stängde(?:s)?|avrundades|"
-    r"slutfördes|lades\s+ner)\b"
+    r"slutfördes|lades\s+ner|tog\s+slut)\b"
 )
 # "Vi öppnade dörren 2017-04-01 och släckte lampan 2020-03-31."
 _OPENED = regex.compile(
@@ -85,6 +85,8 @@ _BUDGET = Phrases(
     r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+"
     r"|\b(?:med|hade|har|haft|fick|och)\s+en\s+(?:total\s*|sammanlagd\s+)?"
     r"(?P<projects>budget|omslutning|kostnadsram|ekonomisk\s+ram)\s+(?:på|om)\s+"
+    r"|\b(?:sin|vår|en)\s+budget\s+(?:på|om)\s+(?=[^.\n]{0,40}\bvarav\b)"
+    r"|\btotal(?:a)?\s+kostnad(?:en|er)?\s+enligt\s+beslut(?:et)?\s+(?:är|var|uppgår\s+till|uppgick\s+till)\s+"
     r"|\bbudgeten\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|låg\s+på)\s+"
     r"|\bbudgeten\s+för\s+(?:genomförandet|insatsen|satsningen|åtgärden|förstudien|projektperioden|projekttiden)"
     r"(?:,|\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till))\s+"

@@ -174,6 +174,8 @@ def _first_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowl
     titles = [(found, line) for found, line in titles if not _PERSON.fullmatch(line.text.strip())]
     sizes = [line.size for _, line in titles if line.size is not None]
     largest = [(found, line) for found, line in titles if line.size is None or line.size >= max(sizes)]
+    if len(largest) > 1 and largest[0][1].start == 0 and _REPORT_LINE.match(text, largest[0][1].end):
+        return largest[0][0]  # above the line that says what the file is
     if len(largest) != 1 or _heads_text(largest[0][1], text):
         return None
     return largest[0][0]

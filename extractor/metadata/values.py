@@ -33,7 +33,7 @@ _NAME_END = regex.compile(
     r"box\s\d|c/o\s|\d{3}\s\d{2}\s\p{Lu}|tel(?:efon|\.|\s)|tfn\b)"
     rf"|{_BEHIND}"
     # "Byns ugnar rf, Åsby", "Åsby kommun (tillsammans med Vretens kommun)"
-    r"|(?<=\b(?:AB|HB|rf|r\.f\.|för\.|förening)),\s\p{L}+$"
+    r"|(?<=\b(?:AB|HB|rf|r\.f\.|för\.|förening)),\s\p{L}+\s*(?:$|\()"
     r"|\s\((?:tillsammans|i\s(?:samverkan|samarbete)|genom|nedan|fortsättningsvis|härefter)\s",
     regex.IGNORECASE,
 )

@@ -17,6 +17,21 @@ def kinds(text: str) -> list[str]:
     return flagged(find(Findings(canonical, (), Metadata(), tuple(found), ()), WORDS))
 
 
+def _of_row(text: str, *, group: bool = False) -> list[str]:
+    """Judge a table whose first row has a goal and an outcome, of the indicator or of a group of its."""
+    canonical = document(text)
+    found = tuple(find_in(canonical.text, GRAMMAR))
+    stated = Report().stated("Mätare", None, None, groups="age/young/unga: 1 of 1").indicators[0]
+    if group:
+        groups = (replace(stated.breakdown[0], target=found[0], outcome=found[1]),)
+        stated = replace(stated, breakdown=groups)
+    else:
+        stated = replace(stated, breakdown=(), target=found[0], outcome=found[1])
+    stated = replace(stated, evidence=canonical.evidence(0, 1))
+    flags = flagged(find(Findings(canonical, (), Metadata(), found, (stated,)), WORDS))
+    return [each for each in flags if each.startswith("arithmetic")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -44,6 +59,26 @@ def test_percentages_and_sums_in_a_sentence(text: str, expected: list[str]) -> N
 )
 def test_a_totals_row(total: str, expected: list[str]) -> None:
     assert kinds(f"Kommun\tDeltagare\nUmeå\t60\nMalå\t40\nÅsele\t25\nTotalt\t{total}") == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [("57", ["arithmetic"]), ("47", []), ("27", []), ("", [])],
+)
+def test_a_column_behind_those_of_the_years(total: str, expected: list[str]) -> None:
+    assert kinds(f"Indikator\tMål\t2019\t2020\t2021\tSumma\nProdukter\t30\t6\t14\t27\t{total}") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "share", "expected"),
+    [("%", "92", ["arithmetic"]), ("%", "83", []), ("Deltagare", "92", []), ("Utfall i %", "92 %", ["arithmetic"])],
+)
+def test_a_column_of_percentages_of_the_goal(head: str, share: str, expected: list[str]) -> None:
+    assert _of_row(f"Mätare\tPlan\tUtfall\t{head}\nKursdagar\t240\t198\t{share}") == expected
+
+
+def test_a_stated_fulfilment_of_a_group() -> None:
+    assert _of_row("\tPlan\tUtfall\tUtfall i %\nvarav unga\t30\t27\t80 %", group=True) == ["arithmetic/young"]
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,12 @@ def test_progress_is_no_contradiction() -> None:
         ("Totalt har 45 företag fått stöd, och fem av dem hyr plats i dag.", ["contradiction"]),
         ("Med 45 företag mot beslutets 42 är vi nöjda med stödet.", ["contradiction"]),
         ("Med 45 företag mot beslutets 41 är vi nöjda med stödet.", []),
+        # another unit, a level, a change, one part of several
+        ("Efter 42 år kom stöd till 45.", []),
+        ("Totalt har projektets stöd till företag höjt TRL 45 för alla.", []),
+        ("Totalt skulle 45 företag i stället för 42 få stöd.", []),
+        ("Av 42 företag har 37 små och 5 stora fått stöd.", []),
+        ("Övriga minskade tredje året, företag med stöd ökade från 42 till 45.", ["contradiction"]),
         ("Med 45 företag i länet, 42 i norr, 51 i söder och 12 i väst är stöd viktigt.", []),
     ],
 )
@@ -84,6 +90,28 @@ def test_an_outcome_said_again_in_prose(said: str, expected: list[str]) -> None:
     report = Report().stated("Antal företag som får stöd", "42 företag", "42 företag")
     report.line(said)
     assert flagged(find(report.findings(), WORDS)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "expected"),
+    [
+        # the goal said as what came of it
+        ("Nya arbeten", "Projektet har gett 6 nya arbeten.", ["contradiction"]),
+        ("Nya arbeten", "Projektet skulle ge 6 nya arbeten.", []),
+        ("Nya arbeten", "Målet var att projektet har gett 6 nya arbeten.", []),
+    ],
+)
+def test_an_outcome_said_otherwise(name: str, said: str, expected: list[str]) -> None:
+    report = Report().stated(name, "6", "5")
+    report.line(said)
+    assert [each for each in flagged(find(report.findings(), WORDS)) if each == "contradiction"] == expected
+
+
+def test_goals_of_one_name_within_a_few_lines_are_two_goals() -> None:
+    report = Report()
+    for target, outcome in (("30", "34"), ("5", "3")):
+        report.stated("Bageriet", target, outcome, scope="narrative", key="bageriet")
+    assert "contradiction" not in flagged(find(report.findings(), WORDS))
 
 
 def test_an_outcome_said_again_beside_its_target_in_prose() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.deviations import find
@@ -121,6 +123,32 @@ def test_lower_is_better(outcome: str, expected: list[str]) -> None:
     report = Report().stated("Sjukfrånvaro", "5 %", outcome)
     report.options["directions"] = {"i1": "down"}
     assert kinds(report) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "target", "outcome", "expected"),
+    [
+        ("Svinnet skulle ner till ", "25 gram", "27 gram", ["exceeded_limit"]),
+        ("Svinnet skulle ner till ", "25 gram", "20 gram", []),
+        ("En tvätt får högst kosta ", "25 euro", "32 euro", ["exceeded_limit"]),
+        ("Elen skulle minska med ", "15 %", "19 %", ["overshoot"]),
+        ("Elen skulle minska med ", "15 %", "9 %", ["shortfall"]),
+        ("Elen skulle öka till ", "15 %", "19 %", ["overshoot"]),
+    ],
+)
+def test_words_before_a_target_say_whether_less_is_better(
+    lead: str, target: str, outcome: str, expected: list[str]
+) -> None:
+    report = Report().stated("Elen", None, outcome)
+    report.line(lead + target)
+    report.indicators = [replace(report.indicators[0], target=report.quantities[-1])]
+    assert kinds(report) == expected
+
+
+def test_at_least_is_no_ceiling() -> None:
+    report = Report().stated("Bullersänkning", "minst 3 dB", "4,5 dB")
+    report.options["directions"] = {"i1": "down"}
+    assert kinds(report) == ["overshoot"]
 
 
 def test_a_revised_target_is_the_one_compared_with() -> None:

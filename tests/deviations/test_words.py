@@ -24,6 +24,8 @@ CAUSES = read("lexicon/causes")
         "total",
         "share",
         "ceiling",
+        "lowered_to",
+        "lowered_by",
     ],
 )
 def test_patterns_match_their_examples(name: str) -> None:
