@@ -10,6 +10,7 @@ from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeri
 from extractor.indicators.tables.measures import one_per_role, split_measures
 from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.tables.paired_groups import paired_groups
+from extractor.indicators.tables.summed_columns import settle_sums
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import stems
@@ -132,7 +133,7 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
     header = settle_names(header, body)
     header = _periods(header, words)
-    header = _paired_by_words(header, body)
+    header = settle_sums(_paired_by_words(header, body), body)
     header = _years(_inherit(header, body))
     header = _named_groups(header)
     return header if split_measures(header) else one_per_role(header)

@@ -48,6 +48,8 @@ class _State:
     """The name of a row without values, which the row below may go on with."""
     totals: bool = False
     """Whether the table has a totals row."""
+    parent: bool = False
+    """Whether the last row whose name no dash sets below another's had values."""
 
 
 def read_table(scene: Scene, table: Table, caption: str, above: Table | None = None) -> list[Draft]:
@@ -207,6 +209,8 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
 def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
     state = _State(totals=any(is_total(row.name) for row in rows))
     for row in rows:
+        if not row.stepped:
+            state.parent = row.has_values
         if not row.has_values and not row.status:
             state.heading = row.name or state.heading
             state.broken = row.name
@@ -252,8 +256,11 @@ def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Gro
         return identify_group(row.name, words) or Group(header.grouping, normalise(_CODE.sub("", row.name)))
     if not (state.drafts or state.totals or state.heading):
         return None
-    if is_group_label(row.name, words) or (state.drafts and words.linking.match(row.name)):
+    below = row.stepped and state.parent or words.linking.match(row.name)
+    if is_group_label(row.name, words) or (state.drafts and below):
         group = identify_group(row.name, words)
+        if group is None and row.stepped and not words.linking.match(row.name):
+            return Group("other", normalise(row.name))
         return group or Group("other", normalise(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-"))))
     return None
 

@@ -59,7 +59,9 @@ class Row:
     status: Status | None
     text_status: Status | None
     context: Context
-    comment: str = ""
+    comment: str
+    stepped: bool
+    """Whether a dash sets the name below that of a row above ("– i depå")."""
 
     @property
     def has_values(self) -> bool:
@@ -155,10 +157,9 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     values.extend(_told_beside(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
     start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
-    code = " ".join(texts[n] for n in header.having("code"))
     return Row(
         name=tidy(name),
-        code=code,
+        code=" ".join(texts[n] for n in header.having("code")),
         goal=_goal(scene, header, row),
         evidence=scene.document.evidence(start, end),
         values=tuple(values),
@@ -166,6 +167,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         text_status=text_status("\t".join(texts), scene.words),
         context=lambda quantity: _words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
+        stepped=name.startswith(("–", "-", "—", "•")),
     )
 
 
