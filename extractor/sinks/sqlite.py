@@ -2,24 +2,23 @@
 
 import sqlite3
 from contextlib import closing, suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, text
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from extractor.sinks.border import Options
 from extractor.sinks.migrations import prepare
 from extractor.sinks.rows import number_of
 from extractor.sinks.search import add_search
-from extractor.sinks.store import Store, errors_named, insert_rows
-from extractor.sinks.tables import LAYOUT
+from extractor.sinks.shapes import Values
+from extractor.sinks.store import Store, errors_named
+from extractor.sinks.tables import LAYOUT, database
 
 SETTINGS = {"synchronous": "NORMAL", "cache_size": -65_536, "wal_autocheckpoint": 8_192}
 """Hashes as keys lead all over the file: 64 MB of it are kept in memory, and 32 MB of changes beside it."""
-
-BATCH = 16
-"""Reports; more of them gain little."""
 
 PATIENCE = 60
 """Seconds to wait for another process that writes to the same file."""
@@ -34,7 +33,7 @@ def open_sink(target: str, options: Options) -> Store:
         # One wait for the disk per report would cost more than all the rest of the writing.
         _keep_journal(engine, "WAL")
     # As one file again, so that a copy of it is whole.
-    return Store(target, engine, options.reading, insert_rows, BATCH, partial(_keep_journal, engine, "DELETE"))
+    return Store(target, engine, options.reading, fill, finish=partial(_keep_journal, engine, "DELETE"))
 
 
 def engine_of(path: Path, *, keys: bool = True) -> Engine:
@@ -50,6 +49,18 @@ def engine_of(path: Path, *, keys: bool = True) -> Engine:
 def reading(target: str) -> Engine:
     """Open a database to look into; it is not written to."""
     return create_engine(f"sqlite:///{Path(target).absolute().as_uri()}?mode=ro&uri=true")
+
+
+def fill(connection: Connection, rows: Values) -> None:
+    """Fill tables by inserts that the driver does: thousands of rows need no look at each."""
+    for name, table in rows.items():
+        if table:
+            connection.exec_driver_sql(_inserting(name), table)
+
+
+@cache
+def _inserting(name: str) -> str:
+    return str(insert(database.tables[name]).compile(dialect=SQLiteDialect_pysqlite(paramstyle="qmark")))
 
 
 def _set_up(connection: Any, _record: Any, *, keys: bool) -> None:

@@ -1,18 +1,17 @@
 """An open database, of whatever kind: a report is keyed by the sha256 of its bytes, and there whole or not at all.
 
-Reports are written a few at a time, in one transaction: a transaction for each would cost as much again as their rows,
-and while this process writes, workers wait for a processor.
+Each report is one transaction, as far as the database can bear it (`Store.batch`). While this process writes, workers
+wait for a processor: statements are made once, and the rows of a table go to the driver together.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
+from typing import Any
 
-from sqlalchemy import Connection, Dialect, Engine, delete, insert, select
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
-from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy import BindParameter, Connection, Engine, bindparam, delete, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from extractor.errors import TargetError
@@ -21,7 +20,7 @@ from extractor.sinks.border import DISK_HINT, Known, Shape, stored_path, unwrita
 from extractor.sinks.readings import Reading, same_edition
 from extractor.sinks.rows import row_of_failure
 from extractor.sinks.shapes import Shaped, Values, as_rows, is_news, values_of
-from extractor.sinks.tables import CONTENT, database, files, reports
+from extractor.sinks.tables import CONTENT, files, reports
 
 NAMES = {table.name: tuple(column.name for column in table.columns) for table in CONTENT}
 """Table -> names of its columns."""
@@ -29,13 +28,16 @@ NAMES = {table.name: tuple(column.name for column in table.columns) for table in
 BATCH_CHARACTERS = 16_000_000
 """A batch ends with so many of text, if not with so many reports: it is kept in memory."""
 
+NAMES_AT_ONCE = 64
+"""Paths of reports that were not read again wait for each other; they are no reports."""
+
 _TEXT = NAMES["sections"].index("text")
 
-_BY_PLACE: dict[str, Dialect] = {
-    "postgresql": PGDialect_psycopg(paramstyle="format"),  # type: ignore[no-untyped-call]
-    "sqlite": SQLiteDialect_pysqlite(paramstyle="qmark"),
-}
-"""Dialects that take values by their places."""
+_KEYS: BindParameter[Any] = bindparam("keys", expanding=True)
+_PRESENT = select(reports.c.sha256, reports.c.record_sha256, reports.c.extractor_version).where(
+    reports.c.sha256.in_(_KEYS)
+)
+_NAMED = select(files.c.report, files.c.path).where(files.c.report.in_(_KEYS))
 
 Fill = Callable[[Connection, Values], None]
 """How rows come into a database fastest."""
@@ -63,15 +65,16 @@ class Incoming:
 
 @dataclass(slots=True)
 class Store:
-    """A database that reports are written to, so many at a time; `name` is what messages call it."""
+    """A database that reports are written to, `batch` in a transaction; `name` is what messages call it."""
 
     name: str
     engine: Engine
     reading: Reading
     fill: Fill
-    batch: int
+    batch: int = 1
     finish: Callable[[], None] = lambda: None
     waiting: list[Incoming] = field(default_factory=list)
+    reports: int = 0
     characters: int = 0
 
     @property
@@ -82,17 +85,19 @@ class Store:
     def write(self, shaped: Shaped[Values]) -> None:
         """Add a report, or replace what is there of the same bytes unless that says as much."""
         self.characters += sum(len(row[_TEXT]) for row in shaped.content["sections"])
-        self._add(Incoming(shaped.path, shaped.sha256, shaped.mark, shaped.content, shaped))
+        self._add_report(Incoming(shaped.path, shaped.sha256, shaped.mark, shaped.content, shaped))
 
     def fail(self, path: str, sha256: str, status: Outcome, reason: str) -> None:
         """Add a file that gave no record, unless this edition gave one or said the same before."""
         edition = self.reading.edition
         row = row_of_failure(stored_path(path), sha256, (status, reason), mark=edition)
-        self._add(Incoming(stored_path(path), sha256, edition, values_of({reports.name: [row]}, NAMES)))
+        self._add_report(Incoming(stored_path(path), sha256, edition, values_of({reports.name: [row]}, NAMES)))
 
     def seen(self, path: str, sha256: str) -> None:
         """Note another path of known bytes."""
-        self._add(Incoming(stored_path(path), sha256, self.reading.edition))
+        self.waiting.append(Incoming(stored_path(path), sha256, self.reading.edition))
+        if len(self.waiting) >= max(self.batch, NAMES_AT_ONCE):
+            self._flush()
 
     def known(self) -> Known:
         """Give reading and outcome of every report that is there."""
@@ -110,13 +115,14 @@ class Store:
         finally:
             self.engine.dispose()
 
-    def _add(self, incoming: Incoming) -> None:
+    def _add_report(self, incoming: Incoming) -> None:
         self.waiting.append(incoming)
-        if len(self.waiting) >= self.batch or self.characters >= BATCH_CHARACTERS:
+        self.reports += 1
+        if self.reports >= self.batch or self.characters >= BATCH_CHARACTERS:
             self._flush()
 
     def _flush(self) -> None:
-        waiting, self.waiting, self.characters = self.waiting, [], 0
+        waiting, self.waiting, self.reports, self.characters = self.waiting, [], 0, 0
         try:
             self._write(waiting)
         except TargetError:
@@ -130,8 +136,7 @@ class Store:
                 self._enter(connection, batch)
 
     def _enter(self, connection: Connection, batch: Sequence[Incoming]) -> None:
-        keys = {each.sha256 for each in batch}
-        before = _present(connection, keys)
+        before = _present(connection, {each.sha256 for each in batch})
         now, fresh = dict(before), dict[str, Values]()
         for each in batch:
             if each.rows is not None and each.is_news(now.get(each.sha256)):
@@ -139,25 +144,13 @@ class Store:
                 now[each.sha256] = (each.record.record_sha256 if each.record else None, each.mark)
         if outdated := before.keys() & fresh.keys():
             remove(connection, outdated)
-        self.fill(connection, _together(fresh.values()))
-        self.fill(connection, {files.name: _names(connection, [each for each in batch if each.sha256 in now])})
+        named = _names(connection, [each for each in batch if each.sha256 in now], before)
+        self.fill(connection, _together([*fresh.values(), {files.name: named}]))
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         with errors_named(self.name), self.engine.begin() as connection:
             yield connection
-
-
-def insert_rows(connection: Connection, rows: Values) -> None:
-    """Fill tables by inserts that the database's own driver does: thousands of rows need no look at each."""
-    for name, table in rows.items():
-        if table:
-            connection.exec_driver_sql(_inserting(name, connection.dialect.name), table)
-
-
-@cache
-def _inserting(name: str, dialect: str) -> str:
-    return str(insert(database.tables[name]).compile(dialect=_BY_PLACE[dialect]))
 
 
 def remove(connection: Connection, keys: Collection[str]) -> None:
@@ -189,7 +182,7 @@ def errors_named(name: str, *, hint: str = DISK_HINT) -> Iterator[None]:
 
 def _together(records: Iterable[Values]) -> Values:
     """Give the rows of several records as one."""
-    rows: Values = {table.name: [] for table in CONTENT}
+    rows: defaultdict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for record in records:
         for name, table in record.items():
             rows[name] += table
@@ -197,17 +190,16 @@ def _together(records: Iterable[Values]) -> Values:
 
 
 def _present(connection: Connection, keys: Collection[str]) -> Present:
-    asked = select(reports.c.sha256, reports.c.record_sha256, reports.c.extractor_version)
-    found = connection.execute(asked.where(reports.c.sha256.in_(keys)))
+    found = connection.execute(_PRESENT, {_KEYS.key: list(keys)})
     return {key: (record, mark) for key, record, mark in found}
 
 
-def _names(connection: Connection, batch: Sequence[Incoming]) -> list[tuple[str, int, str]]:
+def _names(connection: Connection, batch: Sequence[Incoming], before: Present) -> list[tuple[str, int, str]]:
     """Give the rows for paths that are new, each report's in the order in which they are met."""
-    keys = {each.sha256 for each in batch}
     paths: defaultdict[str, list[str]] = defaultdict(list)
-    for key, path in connection.execute(select(files.c.report, files.c.path).where(files.c.report.in_(keys))):
-        paths[key].append(path)
+    if known := list({each.sha256 for each in batch} & before.keys()):
+        for key, path in connection.execute(_NAMED, {_KEYS.key: known}):
+            paths[key].append(path)
     rows = []
     for each in batch:
         if each.path not in paths[each.sha256]:

@@ -34,6 +34,57 @@ def test_loading_twice_changes_no_row(target: str) -> None:
     assert contents(target) == before
 
 
+def test_loading_twice_touches_no_row_of_a_server(postgresql: str) -> None:
+    load(postgresql, *REPORTS)
+    written = [query(postgresql, f"select xmin, ctid from {table.name} order by ctid") for table in CONTENT]
+    load(postgresql, *REPORTS)
+    assert [query(postgresql, f"select xmin, ctid from {table.name} order by ctid") for table in CONTENT] == written
+
+
+@pytest.mark.parametrize("kind", ["x.sqlite", "postgresql"])
+def test_each_report_is_one_transaction(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    target = str(request.getfixturevalue(kind) if kind == "postgresql" else tmp_path / kind)
+    with open_sinks([target]) as (sink,):
+        for written, each in enumerate(REPORTS, start=1):
+            sink.write(sink.shape(each))
+            assert query(target, "select count(*) from reports") == [(written,)]
+            assert query(target, "select count(*) from files") == [(written,)]
+            assert len(query(target, "select * from indicators")) == sum(len(r.indicators) for r in REPORTS[:written])
+        sink.fail("trasig.pdf", "0" * 64, "failed", "trasig.pdf is damaged")
+        assert query(target, "select count(*) from reports") == [(len(REPORTS) + 1,)]
+
+
+@pytest.mark.parametrize("kind", ["x.sqlite", "postgresql"])
+def test_a_report_that_cannot_be_stored_leaves_nothing_behind(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    target = str(request.getfixturevalue(kind) if kind == "postgresql" else tmp_path / kind)
+    astray = report(source=source("b.txt"), indicators=(indicator(section="nowhere"),))
+    with pytest.raises(TargetError, match=r"cannot be written \(.*(?i:foreign key)[^\n]*\)"):
+        load(target, report(), astray)
+    assert query(target, "select path from reports") == [("a.txt",)]
+    load(target, report(source=source("c.txt")))
+    assert query(target, "select count(*) from reports") == [(2,)]
+
+
+def test_a_value_that_a_column_has_no_room_for_is_told(postgresql: str) -> None:
+    with open_sinks([postgresql]) as (sink,):
+        shaped = sink.shape(report())
+        shaped.content["reports"][0] = ("k" * 65, *shaped.content["reports"][0][1:])
+        with pytest.raises(TargetError, match=r"cannot be written \(value too long"):
+            sink.write(shaped)
+    assert query(postgresql, "select count(*) from reports") == [(0,)]
+
+
+def test_names_of_known_bytes_are_noted_together(target: str) -> None:
+    load(target, report())
+    with statements() as sent, open_sinks([target]) as (sink,):
+        for number in range(40):
+            sink.seen(f"{number}.txt", source().sha256)
+        assert sent.count("INSERT") == 0
+    assert query(target, "select count(*) from files") == [(41,)]
+
+
 def test_each_database_has_the_same_rows(tmp_path: Path, postgresql: str) -> None:
     targets = [str(tmp_path / "x.sqlite"), str(tmp_path / "x.duckdb"), postgresql]
     with open_sinks(targets) as sinks:

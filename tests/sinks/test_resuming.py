@@ -21,9 +21,9 @@ RESUME = Options(resume=True)
 LOADING = """
 import sys
 from dataclasses import replace
-from extractor.sinks import Options, open_sinks, parquet, duckdb, postgresql, sqlite
+from extractor.sinks import Options, open_sinks, parquet, duckdb
 from tests.records import report, source
-parquet.BATCH_REPORTS = duckdb.BATCH = sqlite.BATCH = postgresql.BATCH = 7
+parquet.BATCH_REPORTS = duckdb.BATCH = 7
 with open_sinks(sys.argv[1:], Options(resume=True)) as sinks:
     for sink in sinks:
         known = sink.known()

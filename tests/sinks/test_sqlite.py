@@ -91,13 +91,6 @@ def test_the_overview_has_one_line_per_indicator(path: Path) -> None:
     assert query(path, "select count(*) from indicator_overview") == [(3,)]
 
 
-def test_a_report_that_cannot_be_stored_leaves_nothing_behind(path: Path) -> None:
-    astray = report(source=source("b.txt"), indicators=(indicator(section="nowhere"),))
-    with pytest.raises(TargetError, match="FOREIGN KEY"):
-        load(path, report(), astray)
-    assert query(path, "select path from reports") == [("a.txt",)]
-
-
 def test_a_database_is_one_file_when_it_is_closed(path: Path) -> None:
     load(path, report())
     assert [each.name for each in path.parent.iterdir()] == [path.name]
