@@ -32,8 +32,9 @@ _SUFFIXES = {".htm": "text/html", ".html": "text/html", ".xhtml": "text/html", "
 
 
 def media_type_of(data: bytes, name: str) -> str:
-    """Give the media type of a file's bytes; `name` decides only between kinds of text."""
-    if b"%PDF-" in data[:1024]:
+    """Give the media type of a file's bytes; `name` decides between kinds of text, and of a PDF without its head."""
+    suffix = PurePath(name).suffix.lower()
+    if b"%PDF-" in data[:1024] or (suffix == ".pdf" and b"endobj" in data):
         return "application/pdf"
     for signature, media_type in _SIGNATURES:
         if data.startswith(signature):
@@ -42,4 +43,4 @@ def media_type_of(data: bytes, name: str) -> str:
         return next((kind for mark, kind in _ZIPPED if mark in data), "application/zip")
     if _HTML.match(data[:2048]):
         return "text/html"
-    return _SUFFIXES.get(PurePath(name).suffix.lower(), "text/plain")
+    return _SUFFIXES.get(suffix, "text/plain")

@@ -24,7 +24,7 @@ import psutil
 
 from extractor.privacy import mask
 from tests.benchmarks import throughput
-from tests.hostile import documents, places, texts
+from tests.hostile import documents, oddities, places, riddles, texts
 from tests.hostile.mutations import MUTATIONS
 from tests.hostile.pdfs import PDFS
 
@@ -35,7 +35,7 @@ PROGRAM = 300
 """MB that the program itself takes, processes together."""
 
 
-THEMES = ("mutation", "pdf", "word", "web", "text", "other", "name", "place", "archive")
+THEMES = ("mutation", "pdf", "odd", "riddle", "word", "web", "text", "other", "name", "place", "archive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _hostile(archive: Path, chosen: Chosen) -> Iterator[tuple[str, str, places.M
         yield "mutation", f"{number:03}-{mutation.__name__}.pdf", places.written(partial(bytes, data))
     for theme, makers in (
         ("pdf", PDFS),
+        ("odd", oddities.READABLE),
+        ("riddle", riddles.RIDDLES),
         ("word", documents.WORD),
         ("web", documents.WEB),
         ("text", texts.TEXTS),

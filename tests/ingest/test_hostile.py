@@ -7,7 +7,7 @@ import pytest
 
 from extractor import pipeline
 from extractor.errors import ExtractorError
-from tests.hostile import documents, pdfs
+from tests.hostile import documents, oddities, pdfs, riddles
 from tests.hostile.mutations import MUTATIONS, Mutation
 
 SMALL = {
@@ -47,3 +47,16 @@ def test_word_files_that_fight_back(name: str) -> None:
 def test_pdfs_that_fight_back(name: str) -> None:
     error = read(pdfs.PDFS[name](), name)
     assert error is None or error.startswith((f"{name}: The PDF ", f"{name} is "))
+
+
+@pytest.mark.parametrize("name", sorted(oddities.READABLE))
+def test_pdfs_of_odd_programs_are_read(name: str) -> None:
+    (page, *_) = pipeline.source_from(oddities.READABLE[name](), name, ocr="never").pages
+    lines = {" ".join(word.text for word in page.words[at : at + 3]) for at in range(len(page.words))}
+    assert {"Mal: 40 kurser", "Utfall: 26 kurser"} <= lines
+
+
+@pytest.mark.parametrize("name", sorted(riddles.RIDDLES))
+def test_riddles_end_in_a_record_or_an_error(name: str) -> None:
+    error = read(riddles.RIDDLES[name](), name)
+    assert error is None or error.startswith(f"{name}: The PDF ")

@@ -151,6 +151,30 @@ def test_a_page_drawn_on_its_side_is_turned_upright() -> None:
     assert page.words[0].top < page.words[3].top
 
 
+@pytest.mark.parametrize("size", [12, -12], ids=["turned", "drawn-backwards"])
+def test_a_page_that_stands_on_its_head_is_read_upright(size: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        if size > 0:
+            canvas.translate(WIDTH, HEIGHT)
+            canvas.rotate(180)
+        canvas.setFont("Helvetica", size)
+        canvas.drawString(272, 300, "Mål: 400 företag")
+
+    (*_, last) = found = page_of(draw).words
+    assert [word.text for word in found] == ["Mål:", "400", "företag"]
+    assert found[0].x0 < last.x0
+    assert {word.size for word in found} == {12}
+
+
+def test_a_page_that_is_cropped_to_nothing_is_shown_whole() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((2000, 2000, 2500, 2500))
+        canvas.drawString(72, HEIGHT - 20, "Mål")
+
+    page = page_of(draw)
+    assert (words(page), page.width, page.height) == (["Mål"], WIDTH, HEIGHT)
+
+
 @pytest.mark.parametrize("turn", [90, 270])
 def test_a_word_along_the_margin_is_read_in_its_direction(turn: int) -> None:
     def draw(canvas: Canvas) -> None:

@@ -61,6 +61,7 @@ segment_point = _bound("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _PO
 page_rotation = _bound("FPDFPage_GetRotation", _INT, _POINTER)
 set_page_rotation = _bound("FPDFPage_SetRotation", None, _POINTER, _INT)
 page_box = _bound("FPDF_GetPageBoundingBox", _INT, _POINTER, _POINTER)
+_media_box = _bound("FPDFPage_GetMediaBox", _INT, _POINTER, *[_POINTER] * 4)
 
 
 def address(handle: Any) -> Handle:
@@ -83,6 +84,15 @@ def points(function: Callable[..., Any], *columns: Iterable[Any], rows: int, dou
     end = start + 2 * rows * size
     deque(map(function, *columns, range(start, end, 2 * size), range(start + size, end, 2 * size)), maxlen=0)
     return out.astype(np.float64, copy=False)
+
+
+def media_box(page: Handle) -> tuple[float, float, float, float]:
+    """Give left, top, right, bottom of a page's sheet of paper; zeros where the file does not say it of this page."""
+    out = (ctypes.c_float * 4)()
+    start = ctypes.addressof(out)
+    _media_box(page, *range(start, start + 16, 4))
+    left, low, right, high = out
+    return left, high, right, low
 
 
 def each(function: Callable[..., Any], handle: Handle, indices: Iterable[int]) -> list[Any]:

@@ -56,8 +56,10 @@ def followed(first: Matrix, then: Matrix) -> Matrix:
 def sheet_of(page: Handle) -> Sheet:
     """Give the shown part of a page; one that its file turns is drawn upright first."""
     ((left, high, right, low),) = calls.floats(calls.page_box, [page], rows=1, width=4).tolist()
-    if right - left < _A_POINT_WIDE or high - low < _A_POINT_WIDE:
-        left, high, right, low = 0.0, 792.0, 612.0, 0.0
+    # What is cropped to nothing is shown whole by other readers; what has no size at all is as large as a letter.
+    for box in (calls.media_box(page), (0.0, 792.0, 612.0, 0.0)):
+        if right - left < _A_POINT_WIDE or high - low < _A_POINT_WIDE:
+            left, high, right, low = box
     sheet = Sheet(left, high, round(right - left, 2), round(high - low, 2))
     turns = calls.page_rotation(page)
     return turned(page, sheet, turns) if turns else sheet

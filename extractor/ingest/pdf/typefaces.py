@@ -83,6 +83,8 @@ class Typefaces:
 
     def _face(self, font: Handle | None, mode: int, *measures: float) -> Typeface:
         a, b, c, d, size, unmapped = measures
+        if size < 0:  # letters that are drawn backwards and downwards stand as those of a matrix that does so
+            a, b, c, d, size = -a, -b, -c, -d, -size
         if font not in self._by_font:
             self._by_font[font] = _weight_and_slant(font) if font else (False, False)
         bold, italic = self._by_font[font]

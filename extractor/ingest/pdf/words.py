@@ -65,14 +65,14 @@ class PageText:
         self.bold, self.italic, self.sizes, self.turns, self.unmapped = _columns(self.faces)
 
     def turned(self) -> int:
-        """Give the quarters by which most of the text is turned clockwise: 1 or 3, 0 when it stands upright."""
+        """Give the quarters by which most of the text is turned clockwise, 0 when it stands upright."""
         if not self.typefaces.any_turned():
             return 0
         turned = Counter[int]()
         for (start, end), turns in zip(self.spans, self.turns, strict=True):
             turned[turns] += end - start
         most = max(turned, key=lambda turns: turned[turns])
-        return most if most % 2 and turned[most] * 2 > turned.total() else 0
+        return most if turned[most] * 2 > turned.total() else 0
 
     def words(self, sheet: Sheet) -> list[Word]:
         """Give the words that are shown, in points from the top left of the sheet, in the order of the file."""
