@@ -20,8 +20,9 @@ distributed: Any = pytest.importorskip("distributed", reason="Dask is not instal
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
+    # A port of its own: the usual one may be another cluster's, and without a dashboard Dask takes it all the same.
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+        n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL"
     ) as made:
         yield made
 

@@ -124,6 +124,9 @@ READABLE: dict[str, Make] = {
     "count-low.pdf": lambda: tree(PAGES.replace(b"Count 1", b"Count 0")),
     "count-high.pdf": lambda: tree(PAGES.replace(b"Count 1", b"Count 7")),
     "count-missing.pdf": lambda: tree(PAGES.replace(b"/Count 1", b"")),
+    "kids-none.pdf": lambda: tree(PAGES.replace(b"3 0 R", b"")),
+    "pages-null.pdf": lambda: tree(b"null"),
+    "pages-number.pdf": lambda: tree(b"7"),
     "kids-null.pdf": lambda: tree(PAGES.replace(b"[3", b"[null 77 0 R 3")),
     "kids-catalog.pdf": lambda: tree(PAGES.replace(b"[3", b"[1 0 R 3")),
     "box-missing.pdf": lambda: replaced(

@@ -4,7 +4,7 @@ import io
 
 from PIL import Image
 
-from tests.hostile.oddities import CMAP, HELVETICA, PAGES, Make, font, in_streams, locked, packed, tree
+from tests.hostile.oddities import CMAP, HELVETICA, Make, font, in_streams, locked, packed
 from tests.hostile.pdfs import REPORT, page, pdf, stream
 
 ALPHABET = b"/Differences[32%b]" % b"".join(b"/a%d" % n for n in range(32, 127))
@@ -39,9 +39,6 @@ def fax(k: int, columns: int) -> bytes:
 
 
 RIDDLES: dict[str, Make] = {
-    "kids-none.pdf": lambda: tree(PAGES.replace(b"3 0 R", b"")),
-    "pages-null.pdf": lambda: tree(b"null"),
-    "pages-number.pdf": lambda: tree(b"7"),
     "pages-are-leaf.pdf": lambda: pdf({1: b"<</Type/Catalog/Pages 1 0 R>>"}),
     "contents-number.pdf": lambda: page(REPORT, others={4: b"7"}),
     "contents-dictionary.pdf": lambda: page(REPORT, others={4: b"<<>>"}),

@@ -60,3 +60,15 @@ def test_pdfs_of_odd_programs_are_read(name: str) -> None:
 def test_riddles_end_in_a_record_or_an_error(name: str) -> None:
     error = read(riddles.RIDDLES[name](), name)
     assert error is None or error.startswith(f"{name}: The PDF ")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("encrypted-user-aes.pdf", "asks for a password"),
+        ("encrypted-unknown.pdf", "is encrypted in a way that is not known"),
+        ("packed-objects-noise.pdf", "is damaged: no page can be read"),
+    ],
+)
+def test_a_password_is_told_from_damage(name: str, told: str) -> None:
+    assert read(riddles.RIDDLES[name](), name) == f"{name}: The PDF {told}"
