@@ -1,7 +1,7 @@
 """Full-text search over the sections of a SQLite database, kept true by triggers.
 
-The name and the outer content table are what Datasette looks for when it offers a search box. Letters keep their dots
-and rings: `mål` is not `mal`.
+The content table in double quotes is what Datasette looks for when it offers a search box (`detect_fts`). Letters keep
+their dots and rings: `mål` is not `mal`.
 """
 
 from sqlalchemy import Connection, text
@@ -15,7 +15,7 @@ _TOKENS = "unicode61 remove_diacritics 0"
 
 _STATEMENTS = (
     "DROP TABLE IF EXISTS sections_fts",
-    f"CREATE VIRTUAL TABLE sections_fts USING fts5({_COLUMNS}, content='sections', content_rowid='row_id', "
+    f'CREATE VIRTUAL TABLE sections_fts USING fts5({_COLUMNS}, content="sections", content_rowid="row_id", '
     f"tokenize='{_TOKENS}')",
     f"CREATE TRIGGER sections_searchable AFTER INSERT ON sections BEGIN {_THERE} END",
     f"CREATE TRIGGER sections_unsearchable AFTER DELETE ON sections BEGIN {_GONE} END",

@@ -142,6 +142,13 @@ def test_sections_are_found_by_their_words(path: Path, words: str, found: list[s
     assert query(path, f"select id from {joined} where sections_fts match '{words}'") == [(each,) for each in found]
 
 
+def test_datasette_offers_a_search_box(path: Path) -> None:
+    load(path, report())
+    pattern = '%VIRTUAL TABLE%USING FTS%content="sections"%'
+    asked = f"select name from sqlite_master where rootpage = 0 and sql like '{pattern}'"
+    assert query(path, asked) == [("sections_fts",)]
+
+
 def test_a_replaced_report_is_found_by_its_new_words_only(path: Path) -> None:
     load(path, report(), report(sections=(section(text="Ett nytt badhus"),)))
     counts = [
