@@ -70,6 +70,7 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     if text_status(scene.text(told[0][0], best.start), scene.words) == "cancelled":
         draft.status = "cancelled"
     best = _in_whole_sentence(scene, best, told)
+    draft.name = goal.name or _as_answered(scene, best, goal) or draft.name
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
 
@@ -110,6 +111,15 @@ def _name(scene: Scene, target: Quantity, goal: Goal) -> str:
     if subject is not None:
         return tidy(subject["subject"])
     return name_of(scene, target, start, end) or tidy(scene.text(start, end))
+
+
+def _as_answered(scene: Scene, outcome: Mention, goal: Goal) -> str:
+    """Give the phrase that names what an outcome counts if it says more than a unit, and a word of the goal."""
+    if outcome.quantity.unit_kind != "count":
+        return ""
+    phrase = name_of(scene, outcome.quantity, outcome.start, outcome.end)
+    alike = stems(phrase) & stems(scene.text(*goal.stated))
+    return phrase if alike and len(phrase.split()) > 1 else ""
 
 
 def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> Mention:
