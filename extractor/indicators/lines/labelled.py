@@ -26,6 +26,8 @@ _JUDGEMENT = regex.compile(
 )
 """What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
+_SPOKEN = regex.compile(r"\w*mål(?:et|sättningen|värdet)\s+(?:var|är|blev|sattes\s+till)\b", regex.IGNORECASE)
+_ENDED = regex.compile(r"[.!?]\s")
 _BEFORE = regex.compile(
     r"(?P<name>[^:\n]{3,90}):\s*(?:(?:år\s+)?(?:19|20)\d\d|före|innan|tidigare|från\s+början|vid\s+start(?:en)?|start(?:värde|läge)?|utgångsläge(?:t)?|"
     r"nuläge(?:t)?)\s*[:=]?\s*(?:var\s+|ca\s+)?",
@@ -57,6 +59,8 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
+    if _tells_on(reading.scene, values, end):
+        return False
     told, before = _told(reading, values, start, end), _state_before(reading, values, start)
     loose = reading.open is None or all(label.loose for label in labels)
     if told is None and before is None and loose and _follows_number(reading, labels, start):
@@ -72,6 +76,15 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
     return True
+
+
+def _tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
+    """Tell whether a spoken goal is running text: a later sentence says what came of it ("Målet var 60. 72 kom.")."""
+    if len(values) != 1 or values[0].role != "target" or not _SPOKEN.match(scene.text(values[0].start, end)):
+        return False
+    numbers = scene.within(values[0].value_start, end)
+    between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start) if len(numbers) > 1 else ""
+    return _ENDED.search(between) is not None
 
 
 def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Quantity] | None:

@@ -13,6 +13,10 @@ _SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
 _SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
 SHORT = 70
 """Characters of a line in which "målet var 40" is a label; in a longer one it is a sentence."""
+_ANSWER = regex.compile(
+    r"\d[^.;\n]{0,60}[.;]\s+\p{Lu}?\p{Ll}*(?:[Uu]tfall|[Rr]esultat)(?:et)?\s*[:=]\s*(?=\S{0,10}\s?\d)"
+)
+"""What makes a label of "Målet var 60 deltagare" in a line of any length: the outcome's own behind it."""
 REACH = 100
 """Characters before a label in which the number stands that it may follow."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
@@ -89,11 +93,12 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
         return None
     ordinal = _ordinal(scene, text, match) if at_edge else None
     label_end = ordinal.end() if ordinal else match.end()
-    separator = (_SPOKEN if len(text) <= SHORT else _SEPARATOR).match(text, label_end)
+    short = len(text) <= SHORT or (at_edge and _ANSWER.search(text, match.end(), match.end() + REACH) is not None)
+    separator = (_SPOKEN if short else _SEPARATOR).match(text, label_end)
     value_start = start + (separator.end() if separator else match.end())
     if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
-    spoken = str(match.lastgroup).endswith("_spoken") and len(text) > SHORT
+    spoken = str(match.lastgroup).endswith("_spoken") and not short
     inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
     digit = inside or (
         at_edge and ordinal is None and (_UTFALL.fullmatch(match.group()) or _pairs_with_label(scene, text, match))

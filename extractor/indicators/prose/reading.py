@@ -13,6 +13,8 @@ from extractor.indicators.words.segments import Share, named_parts, read_segment
 from extractor.indicators.words.sentences import GOAL_HEADING, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
+from extractor.indicators.words.wording import stem
+from extractor.types import Quantity
 
 SPAN = 2
 """Sentences between a goal and an outcome that only its unit tells to be one."""
@@ -29,7 +31,7 @@ LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
 
 _BACKWARD = regex.compile(
-    r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka)|^\W*varav\b",
+    r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka|(?P<noun>\p{L}{2,}(?:arna|erna|orna))\b)|^\W*varav\b",
     regex.IGNORECASE,
 )
 _TO_DO = regex.compile(r"[^\p{L}]*(?:och\s+)?att\s+(?:vi\s+|minst\s+)?\p{Ll}", regex.IGNORECASE)
@@ -250,13 +252,19 @@ def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
     found: list[Share] = []
     following = list(sentences(scene.document.text, min(outcome.end + 1, end), end))[:LATER]
     for start, stop in following:
-        if not _BACKWARD.search(scene.text(start, stop)):
+        match = _BACKWARD.search(scene.text(start, stop))
+        if match is None or (match["noun"] and not _is_counted(match["noun"], outcome.quantity)):
             continue
         parts = scene.within(start, stop)
         whole = round(sum(part.low for part in parts) - outcome.quantity.low, 4) == 0 and len(parts) > 1
         named = named_parts(scene, parts, start, stop) if whole else []
         found.extend(named or read_segment(scene, start, stop, has_total=True).shares)
     return found
+
+
+def _is_counted(noun: str, whole: Quantity) -> bool:
+    """Tell whether a noun with its article is what a number counts: "av ledarna" behind "44 ledare"."""
+    return stem(noun.casefold()) == stem((whole.unit or "").casefold())
 
 
 def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:

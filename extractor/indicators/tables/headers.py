@@ -202,8 +202,17 @@ def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
             current = column.role
         elif place and (_is_part(column) or (column.role is None and whole and is_numeric(body, place))):
             role: Role = current if outcome_known and current in ("target", "outcome") else "outcome"
+            if role == "target" and _is_told_once(columns, place):
+                role = "outcome"
             columns[place] = replace(column, role=role, whole=column.whole or column.role == "total")
     return replace(header, columns=tuple(columns))
+
+
+def _is_told_once(columns: Sequence[Column], place: int) -> bool:
+    """Tell whether a group has one column, behind the outcome's and the goal's: "Utfall | Mål | Flickor | Pojkar"."""
+    group = columns[place].group
+    outcome_before = any(column.role == "outcome" and column.group is None for column in columns[:place])
+    return group is not None and outcome_before and sum(column.group == group for column in columns) == 1
 
 
 def _is_part(column: Column) -> bool:

@@ -153,3 +153,23 @@ def test_sentences_of_what_was_to_be_done() -> None:
     drafts = read_prose(scene(text), 0, len(text))
     assert [draft.values["target"].low for draft in drafts] == [60, 400, 20, 12]
     assert all(draft.promised for draft in drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the goal in words and the outcome behind its label, however long the line
+        ("Målet var 60 deltagare. Resultat: 72 deltagare, varav 45 kvinnor, 27 män och 8 under 30 år.",
+         "deltagare | T60 O72 | women O45 | men O27 | young(-30) O8"),
+        ("Deltagare: Målet var 60 deltagare. Utfall: 72 deltagare, varav 45 kvinnor i de båda bygdernas grupper.",
+         "Deltagare | T60 O72 | women O45"),
+        # a goal in a short line whose outcome is another sentence
+        ("Målet var 60 deltagare. 72 deltog.", "deltagare | T60 O72"),
+        ("Målet var 60 deltagare. Det kom 72.", "deltagare | T60 O72"),
+        # groups of those counted, by their noun
+        ("Målet var 40 ledare. Det blev 44 ledare. Tolv av ledarna har en funktionsnedsättning.",
+         "ledare | T40 O44 | with O12"),
+    ],
+)  # fmt: skip
+def test_goals_and_outcomes_of_one_paragraph(text: str, expected: str) -> None:
+    assert stated(text) == [expected]

@@ -37,6 +37,7 @@ ROLES = [
     ("Åtgärd|Titel|Mål|Utfall\nC1|Stigar|4|5\nC2|Broar|3|2", "code - target outcome"),
     ("Mål|Nyckeltal|Utfall\nFler kan simma, minst 40|Elever som kan simma|45", "target name outcome"),
     ("Nr|Åtgärd|Enhet|Avtal|Byggt|Avvikelse\n1|Stigar|km|4|5|+25 %", "code name unit target outcome difference"),
+    ("Sträcka|Projekterat km|Byggt km\nNorr|4|5", "- target outcome"),
     ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
 ]
 
@@ -44,6 +45,23 @@ ROLES = [
 @pytest.mark.parametrize(("table", "expected"), ROLES, ids=[table.partition("\n")[0] for table, _ in ROLES])
 def test_roles_of_columns(table: str, expected: str) -> None:
     assert columns(table) == expected.split()
+
+
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        # groups told once, behind both; twice, each behind its own
+        ("Mått|Utfall|Mål|Flickor|Pojkar\nRör sig|38|37|33|43", "name,outcome,target,women outcome,men outcome"),
+        ("Mått|Utfall|Kv|Mål|Kv\nRör sig|38|37|33|43", "name,outcome,women outcome,target,women target"),
+        # parts that no word tells, by their sum
+        ("Mått|Mål|Utfall|SE|FI|AX\nHus|24|26|9|12|5\nVärdar|6|5|2|2|1",
+         "name,target,outcome,se outcome,fi outcome,ax outcome"),
+        ("Mått|Mål|Utfall|SE|FI|AX\nHus|24|26|9|12|9\nVärdar|6|5|2|2|3", "name,target,outcome,-,-,-"),
+        ("Mått|Mål|Utfall|SE|FI|AX\nHus|24|26|9|12|5\nVärdar|6|5||2|1", "name,target,outcome,-,-,-"),
+    ],
+)  # fmt: skip
+def test_columns_of_groups(table: str, expected: str) -> None:
+    assert columns(table) == expected.split(",")
 
 
 def test_groups_over_two_header_rows() -> None:
