@@ -26,7 +26,7 @@ _CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
 """A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
 _CODED = regex.compile(r"\s*[A-ZÅÄÖ]{2,}\s?\d")
 """A programme's code: a row that bears one is an indicator, whatever its name says of groups or totals."""
-_PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom|till)\s+", regex.IGNORECASE)
+_PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,

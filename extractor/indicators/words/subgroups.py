@@ -11,6 +11,8 @@ from extractor.types import Dimension, Quantity, Subgroup
 _YEARS = regex.compile(r"\d\s*år\b|åring|\d\s*års\b", regex.IGNORECASE)
 _NO_WORD = regex.compile(r"\W+")
 _PARTED = regex.compile(r"^(?:varav|därav|därutav|antal)\s+")
+_UNIT = regex.compile(r",\s*(?:[tkm]?kr|mnkr|sek|eur(?:o)?|st|antal|%|procent|ton|kg|ha|k?m|[kmg]wh|h|timmar)$")
+"""The unit behind a group's name ("offentliga kök, tkr")."""
 _AGES = regex.compile(r"\bålder|\båldr|\bunga\b|ungdom|\bäldre\b|senior|\bbarn\b", regex.IGNORECASE)
 
 LONGEST_LABEL = 80
@@ -90,6 +92,6 @@ def _is_age(found: str, text: str) -> bool:
 
 
 def normalise(label: str) -> str:
-    """Give a label as a group's name: lower case, single blanks, without numbers in brackets and edge punctuation."""
+    """Give a label as a group's name: lower case, single blanks, without edge punctuation, numbers in brackets, unit."""
     text = " ".join(label.split()).strip(" :;,.-–—*•()").casefold()
-    return _PARTED.sub("", text)
+    return _UNIT.sub("", _PARTED.sub("", text))
