@@ -92,6 +92,6 @@ def _is_age(found: str, text: str) -> bool:
 
 
 def normalise(label: str) -> str:
-    """Give a label as a group's name: lower case, single blanks, without edge punctuation, numbers in brackets, unit."""
+    """Give a label as a group's name: lower case, single blanks, without edge punctuation, bracketed numbers, unit."""
     text = " ".join(label.split()).strip(" :;,.-–—*•()").casefold()
     return _UNIT.sub("", _PARTED.sub("", text))
