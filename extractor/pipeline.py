@@ -95,6 +95,7 @@ def extract(
     """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`.
 
     With `model` the trained pipeline has a say on the numbers of running text; raises ModelError when it is not there.
+    It is read in this process, whatever time and memory that takes: `extract_many` holds files to limits.
     """
     source = source_of(path, ocr=ocr)
     return understand(source, lang=lang, keep_personal_data=keep_personal_data, advisor=advisor() if model else None)
