@@ -9,7 +9,7 @@ from extractor.indicators.answers.lists import Span
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
-from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
+from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.segments import Share, read_segment

@@ -13,7 +13,7 @@ from extractor.indicators.answers.weights import Weigher
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
-from extractor.indicators.prose.reading import add_shares, later_shares, shares_of
+from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stems

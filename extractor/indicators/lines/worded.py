@@ -11,7 +11,8 @@ from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions
 from extractor.indicators.prose.phrases import name_of
-from extractor.indicators.prose.reading import later_shares, read_prose, shares_of
+from extractor.indicators.prose.reading import read_prose
+from extractor.indicators.prose.shares import later_shares, shares_of
 from extractor.indicators.words.clusters import answers
 from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag

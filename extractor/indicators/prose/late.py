@@ -6,7 +6,7 @@ import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene, numbers_of
-from extractor.indicators.prose.reading import add_shares
+from extractor.indicators.prose.shares import add_shares
 from extractor.indicators.words.segments import Share, named_parts, read_segment
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.wording import stems

@@ -50,6 +50,8 @@ _DIFFERENCE = regex.compile(
 _PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
 """All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
+_BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
+"""What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECASE)
 """What stands between an outcome and the goal that a new clause holds it against."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
@@ -197,7 +199,8 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         between = scene.text(bounds[0], widest.start)
         called = scene.text(widest.start, widest.end)
         named = (_GOAL.match(called) or _PARTICIPLE.match(called)) and _AGAINST.search(between)
-        beside = follows and widest.cue.role == "target" and (named or _ASIDE.fullmatch(between))
+        aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
+        beside = follows and widest.cue.role == "target" and (named or aside)
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]

@@ -1,0 +1,111 @@
+"""The outcome of a goal in the passage that states it: called one, standing in its sentence, or told right after it."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.mentions import Mention, is_same, may_answer, same_thing
+from extractor.indicators.prose.shares import shares_of
+from extractor.indicators.words.subgroups import identify
+
+SPAN = 2
+"""Sentences between a goal and an outcome that only its unit tells to be one."""
+LONGEST_LEAD = 30
+"""Characters before a number that says no more than how many of what was promised there are."""
+FAR = 6
+"""Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
+
+_OTHERS = regex.compile(
+    r"\b(?:av|bland|första|andra|tredje|ytterligare|under|hösten|våren|år|ca\s+kl|klockan|kl)\b", regex.IGNORECASE
+)
+"""Words before a number that make it one of something else: of some only, of one year."""
+_SHALL = regex.compile(r"\b(?:ska|skall|skulle|bör)\b", regex.IGNORECASE)
+_STILL = regex.compile(r"\s*av\b|[^.,;]*?\b(?:ska|skall|skulle|bör)\b", regex.IGNORECASE)
+"""What follows a number of some of these, or of what is still to be."""
+_OF_GROUP = regex.compile(r"\W*(?:av|bland|för|hos)\s+(?:de\s+)?(?P<group>\p{L}+)\s", regex.IGNORECASE)
+
+
+def outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: set[int]) -> Mention | None:
+    """Find a goal's outcome: called one in the same sentence, standing there, then so in the next sentences.
+
+    `near` are the numbers of these sentences, `taken` the places of those that answer another goal.
+    """
+    targets = [m for m in near if m.tagged.role == "target" and not m.tagged.part]
+    left = [m for m in near if m.tagged.role in ("outcome", None) and m.quantity.evidence.start not in taken]
+    following = [
+        t.quantity.evidence.start
+        for t in targets
+        if t.quantity.evidence.start > target.quantity.evidence.start and same_thing(scene, target, t)
+    ]
+    limit = min(following, default=len(scene.document.text))
+    groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
+    groups -= {m.quantity.evidence.start for m in left if m.tagged.role == "outcome" and not _is_group(scene, m)}
+    free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
+    changed = changed_goal(target, near)
+    goals = [target, *([changed] if changed is not None and changed.tagged.role == "revised" else [])]
+    fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals) and not _is_of_group(scene, m)]
+    here = [m for m in fitting if m.sentence == target.sentence]
+    after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
+    far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
+    behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
+    ranked = [
+        *(
+            m
+            for m in here
+            if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)
+        ),
+        *(m for m in behind if m.tagged.role is None and not m.tagged.part and _same_kind(target, m)),
+        *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
+        *(m for m in after[:1] if _is_bare_answer(scene, target, m)),
+        *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
+        *(m for m in after if m.tagged.role is None and not m.tagged.part and is_same(scene, target, m)),
+        *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and is_same(scene, target, m)),
+    ]
+    return ranked[0] if ranked else None
+
+
+def _is_bare_answer(scene: Scene, target: Mention, mention: Mention) -> bool:
+    """Tell whether the next sentence opens with a number that says no more than how many ("Sju har gjort det")."""
+    next_one = mention.sentence == target.sentence + 1 and not mention.tagged.part
+    counted = target.quantity.unit_kind == "count" and mention.quantity.unit is None
+    lead = scene.text(mention.start, mention.quantity.evidence.start)
+    tail = scene.text(mention.quantity.evidence.end, mention.end)
+    other = _OTHERS.search(lead) or _SHALL.search(lead) or _STILL.match(tail)
+    return next_one and counted and len(lead) <= LONGEST_LEAD and other is None
+
+
+def _is_of_group(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a sentence says of which group its number is ("Av kvinnorna var det 44 procent")."""
+    match = _OF_GROUP.match(scene.text(mention.start, mention.quantity.evidence.start))
+    return match is not None and identify(match["group"], scene.words) is not None
+
+
+def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:
+    """Find the outcome that stands in the sentence before a goal that says but a number ("I planen stod det 40")."""
+    alone = [m for m in found if m.sentence == target.sentence] == [target]
+    last = [m for m in found if m.sentence == target.sentence - 1 and not m.tagged.part]
+    if not alone or any(m.tagged.role == "target" for m in last):
+        return None
+    fitting = [m for m in last if m.quantity.evidence.start not in taken and same_thing(scene, target, m)]
+    if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
+        fitting = [m for m in fitting if is_same(scene, target, m)]
+    told = [m for m in fitting if m.tagged.role == "outcome"]
+    shares = [m for m in last if m.tagged.role is None and m.quantity.unit_kind == "percent"]
+    alike = shares if target.quantity.unit_kind == "percent" and shares == fitting else []
+    return next(iter([*told, *(alike if len(alike) == 1 else [])]), None)
+
+
+def _is_group(scene: Scene, mention: Mention) -> bool:
+    return identify(mention.quantity.unit or "", scene.words) is not None
+
+
+def _same_kind(one: Mention, other: Mention) -> bool:
+    measured = ("percent", "money")
+    return one.quantity.unit_kind == other.quantity.unit_kind or one.quantity.unit_kind not in measured
+
+
+def changed_goal(target: Mention, found: Sequence[Mention]) -> Mention | None:
+    """Give the number that a goal was changed to: the first one called so behind it, before the next goal."""
+    behind = [m for m in found if m.quantity.evidence.start > target.quantity.evidence.start and not m.tagged.part]
+    return next((m for m in behind if m.tagged.role in ("target", "revised")), None)
