@@ -10,7 +10,7 @@ from extractor.document import Block
 from extractor.indicators.answers.statuses import give_statuses, is_unanswered
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
@@ -21,6 +21,8 @@ from extractor.types import Quantity
 
 MOST_RESULTS = 600
 """Numbers behind a goal among which its outcome is looked for: some thirty pages of them."""
+LEAST_NEAR = 0.4
+"""How near to a goal in size a number must be to answer it by weaker signs, where nothing else says what came of it."""
 LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
 LEAST_LIKENESS = 0.6
@@ -66,13 +68,31 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
                 continue
             weight = weigher.weigh(promise, words, result) + _numbered(scene, promise, result, answers)
             weight += _in_step(scene, promise, result, items)
-            if weight >= scene.words.link_weights["least"]:
+            if weight >= scene.words.link_weights["least_open"]:
                 links.append(_Link(weight, promise, result))
-    linked = _best(links)
-    for (_, answered), result in linked.items():
+    least = scene.words.link_weights["least"]
+    drafts = _linked(scene, drafts, [each for each in links if each.weight >= least])
+    drafts = give_statuses(scene, drafts, blocks, weigher.frequency)
+    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
+    left = [each for each in links if _is_left(each, drafts, used) and not weigher.is_settled(each.result.start)]
+    return _linked(scene, drafts, left)
+
+
+def _linked(scene: Scene, drafts: list[Draft], links: Sequence[_Link]) -> list[Draft]:
+    """Put the indicators of goals and their outcomes in the place of the goals."""
+    for (_, answered), result in _best(links).items():
         drafts = [draft for draft in drafts if draft is not answered]
         drafts.append(_answered(scene, answered, result))
-    return give_statuses(scene, drafts, blocks, weigher.frequency)
+    return drafts
+
+
+def _is_left(link: _Link, drafts: Sequence[Draft], used: set[int]) -> bool:
+    """Tell whether a goal still has neither outcome nor status, and the number of a weak link no other owner."""
+    goal, number = link.promise.values["target"], link.result.quantity
+    small, large = sorted((goal.low, number.low))
+    near = (large <= 0 or small / large >= LEAST_NEAR) and number.low == number.high and number.per in (None, goal.per)
+    known = any(draft is link.promise for draft in drafts)
+    return known and near and is_unanswered(link.promise) and number.evidence.start not in used
 
 
 def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
