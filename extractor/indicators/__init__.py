@@ -22,6 +22,7 @@ from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_groups, attach_percentages
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
+from extractor.indicators.prose.single import read_single_goals
 from extractor.indicators.tables.apart import read_apart
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.goal_tables import read_goal_table
@@ -112,7 +113,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     apart, unread = read_apart(scene, unread)
     drafts = sorted([*reading.finish(len(document.text)), *apart], key=lambda draft: draft.start)
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
-    drafts = apply_revisions(scene, link(scene, drafts, passages))
+    drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
+    drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
     attach_groups(scene, drafts, passages)
     attach_percentages(scene, drafts)
     attach_parts(scene, drafts)

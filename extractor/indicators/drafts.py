@@ -31,6 +31,8 @@ class Draft:
     """Whether its name stands as such in the report, not in the words of a sentence."""
     promised: bool = False
     """Whether it stands in a passage that states one goal after another."""
+    tentative: bool = False
+    """Whether it is a goal only where the report says more of it."""
     number: int | None = None
     """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""

@@ -171,7 +171,7 @@ def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
 
 def _is_open(draft: Draft) -> bool:
     told = "outcome" in draft.values or "revised" in draft.values
-    return draft.origin == "prose" and not told and draft.status == "reported"
+    return draft.origin == "prose" and not told and draft.status == "reported" and not draft.tentative
 
 
 def _is_free(mention: Mention, used: set[int]) -> bool:
