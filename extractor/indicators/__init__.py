@@ -14,6 +14,7 @@ from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
+from extractor.indicators.lines.dropped import read_dropped
 from extractor.indicators.lines.labels import opens_with_label, read_labels
 from extractor.indicators.lines.reading import read_line
 from extractor.indicators.lines.state import Reading
@@ -115,6 +116,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
     drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
+    drafts = [*drafts, *read_dropped(scene, drafts)]
     attach_groups(scene, drafts, passages)
     attach_percentages(scene, drafts)
     attach_parts(scene, drafts)

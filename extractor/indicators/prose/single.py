@@ -41,5 +41,5 @@ def _draft(scene: Scene, match: regex.Match[str], start: int, end: int) -> Draft
     goal = Quantity(1, 1, match["noun"], "count", "exact", None, place)
     name = match["name"][len(match["article"]) :].strip()
     draft = Draft(name, scene.document.evidence(start, end), "prose", {"target": goal})
-    draft.tentative = True
+    draft.tentative = draft.titled = True
     return draft

@@ -130,6 +130,20 @@ def test_numbers_that_are_no_indicators(text: str) -> None:
             "Målet var att nio av tio elever (90 procent) ska känna sig trygga. Det blev 84 procent.",
             ["nio av tio elever | T90% O84%"],
         ),
+        ("Vi skulle få 30 smeder att stanna. Sju har gjort det.", ["smeder att stanna | T30 O7"]),
+        ("Filmerna skulle bli minst ett dussin. Vi gjorde nio.", ["Filmerna | T>=12 O9"]),
+        (
+            "Enligt beslutet skulle 640 slöjdare delta. I maj hade 702 gjort det, nämligen 588 kvinnor och 114 män.",
+            ["slöjdare delta | T640 O702 | women O588 | men O114"],
+        ),
+        ("Sidan har 3 120 följare (vi siktade på 1 000).", ["följare | T1000 O3120"]),
+        ("Boken finns på 31 orter, vilket är 41 procent. Vi hade siktat på 33 procent.", ["Boken | T33% O41%"]),
+        ("Tiden i stallet har ökat från 47 till 56 minuter. Målet var 60 minuter.", ["Tiden i stallet | T60t O56t"]),
+        ("Tolv lov skulle vara klara i maj; 11 beviljades.", ["lov skulle vara klara i maj | T12 O11"]),
+        (
+            "Målet var 45 procent. Av kvinnorna var det 44 procent. Totalt blev det 53 procent.",
+            ["procent | T45% O53%"],
+        ),
         (
             "I ansökan stod det att sex av tio skulle sova bättre. Andelen blev 48 procent.",
             ["sova bättre | T60% O48%"],

@@ -1,0 +1,62 @@
+"""Goals without a number that their own line says were dropped or not measured: "Appen: utgick efter beslut i maj."."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from extractor.document import Block
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.wording import tidy
+
+LEAST_BESIDE = 2
+"""Indicators of the same section that make a line among them one too."""
+FIRST = 3
+"""Words with which a line says at once that something was dropped."""
+
+_SIGN = r"(?:\p{L}{1,2}\s?\d{1,2}[.:)]?\s+|\d{1,2}[.)]\s+)?"
+_SAID = regex.compile(
+    rf"\W*{_SIGN}(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}})(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
+)
+_FINITE = regex.compile(
+    r"\b(?:är|var|blev|har|hade|ska|skulle|kan|kunde|fick|gick|kom|vi|man|inte|som|men|\p{L}+ades?)\b", regex.IGNORECASE
+)
+"""What makes the words before a colon or a full stop a sentence, not a name."""
+
+
+def read_dropped(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give the lines of a name and a status that stand between indicators of their section as such without values."""
+    listed = sorted(draft.start for draft in drafts if draft.origin != "prose" or draft.listed)
+    all_starts = sorted(draft.start for draft in drafts)
+    blocks = scene.document.blocks
+    for place, block in enumerate(blocks):
+        match = _SAID.match(scene.document.text, block.start, block.end) if block.kind != "table" else None
+        if match is None or scene.first(block.start, match.end()) is not None or not _is_name(scene, match["name"]):
+            continue
+        status = text_status(match["said"], scene.words)
+        first = text_status(" ".join(match["said"].split()[:FIRST]), scene.words) == status
+        starts = all_starts if first else listed
+        if status is None or not _is_beside(scene, starts, blocks, place):
+            continue
+        draft = Draft(tidy(match["name"]), scene.document.evidence(block.start, match.end()), "lines")
+        draft.status, draft.titled = status, True
+        yield draft
+
+
+def _is_name(scene: Scene, text: str) -> bool:
+    """Tell whether words name something: they are no sentence and no label of a value or comment."""
+    return _FINITE.search(text) is None and scene.words.label.match(text) is None
+
+
+def _is_beside(scene: Scene, starts: Sequence[int], blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether indicators start in the block before or behind one, more in its section, and none in itself."""
+    block, section = blocks[place], scene.section_at(blocks[place].start)
+    around = [b for b in blocks[max(0, place - 1) : place + 2] if b is not block and b.kind == block.kind]
+    beside = any(_count(starts, b.start, b.end) for b in around)
+    inside = section is not None and _count(starts, section.start, section.end) >= LEAST_BESIDE
+    return beside and inside and not _count(starts, block.start, block.end)
+
+
+def _count(starts: Sequence[int], begin: int, end: int) -> int:
+    return bisect_left(starts, end) - bisect_left(starts, begin)

@@ -1,0 +1,32 @@
+"""Lines of a name and a status among indicators."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+BESIDE = "- Ugnar. Mål 10 ugnar. Det blev 6 ugnar.\n- Bakdagar. Mål 8 dagar. Det blev 9 dagar.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- A3 Receptappen. Utgår.", "Receptappen | | CANCELLED"),
+        ("- Den första skörden: genomfördes aldrig. Fröna frös.", "Den första skörden | | CANCELLED"),
+        ("- Doften av bröd: har inte kunnat mätas.", "Doften av bröd | | NOT_MEASURED"),
+    ],
+)
+def test_a_goal_without_a_number_that_was_dropped(line: str, expected: str) -> None:
+    found = [" ".join(line.split()) for line in stated(f"# Mål\n{BESIDE}{line}\n")]
+    assert found[-1].replace("| |", "|") == expected.replace("| |", "|")
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "line", ["- Resultat: har inte kunnat mätas.", "- Vi var ute: mässan ställdes in.", "- Elden. Den är het."]
+)
+def test_lines_that_name_no_goal(line: str) -> None:
+    assert len(stated(f"# Mål\n{BESIDE}{line}\n")) == 2
+
+
+def test_a_status_among_no_indicators() -> None:
+    assert stated("# Nytt\n- Receptappen. Utgår.\n- Mjölet. Slut.\n") == []
