@@ -20,6 +20,12 @@ SENTENCE = 200
 LEAST_SHARED = 1
 """Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
 
+_CHANGE = r"\b(?:sänk|höj|ändra|juster|revider|minska|utöka|skrevs?\s+(?:ner|ned|upp))\p{L}*"
+_NAMED_CHANGE = regex.compile(
+    rf"{_CHANGE}\s+(?:målet\s+(?:för\s+)?)?antalet\s+(?P<name>[^.,;:\d]{{3,40}}?)\s+till\s+$", regex.IGNORECASE
+)
+_CHANGED_TO = regex.compile(rf"{_CHANGE}\b[^.;]{{0,120}}\btill\s+$", regex.IGNORECASE)
+_ENDED = regex.compile(r"[.!?]\s+\p{Lu}")
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _SHALL = regex.compile(
     r"(?<!\bsom\s)\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$|\b(?:ansök(?:t|er|te)|föreslår|vill|avser|önskar)\b[^.;\d]{0,40}$",
@@ -58,7 +64,47 @@ def apply_revisions(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             trail = 0 if draft.origin in ("table", "activity") else TRAIL
             _from_passage(scene, draft, min(following, draft.evidence.end + trail))
     _from_sentences(scene, drafts)
-    return _from_elsewhere(drafts)
+    for draft in drafts:
+        _change_taken_for_outcome(scene, draft)
+    return _from_elsewhere(_from_names(scene, drafts))
+
+
+def _from_names(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Read "sänktes antalet skolor till 24" for the indicator named so; what was made of the sentence itself goes."""
+    kept = list(drafts)
+    for number in scene.quantities:
+        before = scene.text(max(0, number.evidence.start - REACH), number.evidence.start)
+        match = _NAMED_CHANGE.search(before)
+        if match is None or _SHALL.search(before[: match.start()]):
+            continue
+        made = [draft for draft in kept if draft.origin == "prose" and _states(draft, number)]
+        named = [draft for draft in kept if draft not in made and _is_changed_to(draft, number, stems(match["name"]))]
+        if len(named) == 1:
+            named[0].add("revised", number)
+            kept = [draft for draft in kept if draft not in made]
+    return kept
+
+
+def _states(draft: Draft, number: Quantity) -> bool:
+    return any(value.evidence.start == number.evidence.start for value in draft.values.values())
+
+
+def _is_changed_to(draft: Draft, number: Quantity, said: frozenset[str]) -> bool:
+    """Tell whether a goal of the words said, and of another number, may have been changed to this one."""
+    goal = draft.values.get("target")
+    if goal is None or "revised" in draft.values or goal.unit_kind != number.unit_kind or goal.low == number.low:
+        return False
+    return bool(said) and said <= stems(draft.name)
+
+
+def _change_taken_for_outcome(scene: Scene, draft: Draft) -> None:
+    """Take for the changed goal what running text says after "var ursprungligen 90 men ändrades ... till"."""
+    goal, outcome = draft.values.get("target"), draft.values.get("outcome")
+    if draft.origin != "prose" or goal is None or outcome is None or "revised" in draft.values:
+        return
+    between = scene.text(goal.evidence.end, outcome.evidence.start)
+    if len(between) < SENTENCE and not _ENDED.search(between) and _CHANGED_TO.search(between):
+        draft.values["revised"] = draft.values.pop("outcome")
 
 
 def _from_passage(scene: Scene, draft: Draft, end: int) -> None:

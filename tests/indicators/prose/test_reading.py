@@ -187,3 +187,29 @@ def test_sentences_of_what_was_to_be_done() -> None:
 )  # fmt: skip
 def test_goals_and_outcomes_of_one_paragraph(text: str, expected: str) -> None:
     assert stated(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antal skolor: mål 30, utfall 26\n\nI mars sänktes antalet skolor till 24 efter beslut.",
+            ["Antal skolor | T30 R24 O26"],
+        ),
+        # another thing, what is only asked for
+        (
+            "Antal skolor: mål 30, utfall 26\n\nI mars sänktes antalet lärare till 24 efter beslut.",
+            ["Antal skolor | T30 O26"],
+        ),
+        (
+            "Antal skolor: mål 30, utfall 26\n\nVi vill ha sänkt antalet skolor till 24 i nästa beslut.",
+            ["Antal skolor | T30 O26"],
+        ),
+        (
+            "Anslutna hus: mål 60, utfall 38\n\nMålet för anslutna hus var först 90 hus men ändrades i juni till 60.",
+            ["Anslutna hus | T90 R60 O38"],
+        ),
+    ],
+)
+def test_goals_changed_in_a_sentence_elsewhere(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
