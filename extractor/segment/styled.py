@@ -61,7 +61,15 @@ def _goals_as_sections(usable: Sequence[Rated], sections: Sequence[Rated]) -> li
     if any(entry.opens or entry.concept in OVER_SUBHEADS for entry in sections):
         return []
     goals = [entry for entry in usable if entry.subhead and entry.has_body]
+    if not goals or any(_is_about(entry, goals[0]) for entry in sections):
+        return []
     return goals if len(goals) > 1 else []
+
+
+def _is_about(section: Rated, goal: Rated) -> bool:
+    """Whether a heading names what goals by number below it are ("Inriktningsmål och mått", "Inriktningsmål 1")."""
+    word = goal.candidate.title.split()[0].casefold()
+    return section.candidate.start < goal.candidate.start and word in section.candidate.title.casefold().split()
 
 
 def _under_named(sections: Sequence[Rated]) -> set[int]:

@@ -246,6 +246,9 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
         ("Sammanfattning\n§\nMål och resultat\n§\nDelmål 1. Trygga bryggor\n§\nDelmål 2. Hela stigar\n§\nEkonomi\n§",
          ["Sammanfattning", "Mål och resultat", "Ekonomi"]),
         # a first free line under a heading without a text: the goals by number below count with it
+        ("Sammanfattning\n§\nInriktningsmål och mått\n§\nInriktningsmål 1 – Byn växer\n§\n"
+         "Inriktningsmål 2 – Byn mår väl\n§\nEkonomi\n§",
+         ["Sammanfattning", "Inriktningsmål och mått", "Ekonomi"]),
         ("Bakgrund\n§\nResultat\nByborna\n§\nDelmål 1. Bryggor\n§\nDelmål 2. Stigar\n§\nByns egna tal\n§\nEkonomi\n§",
          ["Bakgrund", "Resultat", "Ekonomi"]),
         # numbers without a dot, over short texts; a numbered list in the last but one
