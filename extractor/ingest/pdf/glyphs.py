@@ -25,7 +25,7 @@ def parts(text: Handle, span: Span, faces: Typefaces) -> Iterator[Span]:
     start, end = span
     characters = range(start, end)
     rights, (lefts, lines) = right_sides(text, characters).tolist(), origins(text, characters).tolist()
-    sizes = [face.size for face in faces.each(characters)]
+    sizes = [faces.known[number].size for number in faces.each(characters)]
     cut = start
     for index in range(1, end - start):
         before, size = index - 1, sizes[index - 1]

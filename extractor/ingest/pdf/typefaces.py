@@ -44,29 +44,30 @@ Looks = tuple[Handle | None, int, float, float, float, float, float, int]
 
 
 class Typefaces:
-    """The typefaces of a page's text objects."""
+    """The typefaces of a page's text objects: `known` holds all that were met, in the order of their numbers."""
 
     def __init__(self, text: Handle) -> None:
+        self.known: list[Typeface] = []
         self._text = text
-        self._by_object: dict[Handle | None, Typeface] = {}
+        self._by_object: dict[Handle | None, int] = {}
         self._by_font: dict[Handle | None, tuple[bool, bool]] = {}
-        self._by_looks: dict[Looks, Typeface] = {}
+        self._by_looks: dict[Looks, int] = {}
 
-    def each(self, characters: Sequence[int]) -> list[Typeface]:
-        """Give the typeface of each of these characters."""
-        known = self._by_object
+    def each(self, characters: Sequence[int]) -> list[int]:
+        """Give the number of each of these characters' typeface."""
+        numbers = self._by_object
         drawn = calls.each(calls.char_object, self._text, characters)
-        new = {handle: index for handle, index in zip(drawn, characters, strict=True) if handle not in known}
+        new = {handle: index for handle, index in zip(drawn, characters, strict=True) if handle not in numbers}
         if new:
-            known.update(zip(new, self._measured(list(new), list(new.values())), strict=True))
-        return [known[handle] for handle in drawn]
+            numbers.update(zip(new, self._measured(list(new), list(new.values())), strict=True))
+        return [numbers[handle] for handle in drawn]
 
     def any_turned(self) -> bool:
         """Whether any text object asked for so far does not stand upright."""
-        return any(face.turns for face in self._by_object.values())
+        return any(face.turns for face in self.known)
 
-    def _measured(self, text_objects: Sequence[Handle | None], characters: Sequence[int]) -> Iterator[Typeface]:
-        """Give the typeface of each text object, told by one of its characters; most objects look like others."""
+    def _measured(self, text_objects: Sequence[Handle | None], characters: Sequence[int]) -> Iterator[int]:
+        """Give the number of each text object's typeface, told by one of its characters; most look like others."""
         matrices = calls.floats(calls.char_matrix, repeat(self._text), characters, rows=len(characters), width=6)
         columns = (
             map(calls.text_font, text_objects),
@@ -76,10 +77,10 @@ class Typefaces:
             calls.each(calls.char_unmapped, self._text, characters),
         )
         for looks in zip(*columns, strict=True):
-            face = self._by_looks.get(looks)
-            if face is None:
-                face = self._by_looks[looks] = self._face(*looks)
-            yield face
+            if looks not in self._by_looks:
+                self._by_looks[looks] = len(self.known)
+                self.known.append(self._face(*looks))
+            yield self._by_looks[looks]
 
     def _face(self, font: Handle | None, mode: int, *measures: float) -> Typeface:
         a, b, c, d, size, unmapped = measures

@@ -2,7 +2,7 @@
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import repeat
 from operator import attrgetter
@@ -10,14 +10,15 @@ from typing import Any
 
 import numpy as np
 import regex
+from numpy.typing import NDArray
 
 from extractor.document import Word
 from extractor.ingest.pdf import calls
-from extractor.ingest.pdf.calls import Handle
+from extractor.ingest.pdf.calls import Floats, Handle
 from extractor.ingest.pdf.codes import NO_CHARACTER, NOTE_SIGN, UNPRINTED, Indices, bounds, codes_of
 from extractor.ingest.pdf.glyphs import Span, off_line, origins, parts, right_sides, slanted_box
 from extractor.ingest.pdf.sheet import Box, Sheet
-from extractor.ingest.pdf.typefaces import BELOW, Typeface, Typefaces
+from extractor.ingest.pdf.typefaces import BELOW, Typefaces
 
 UNMAPPED = "\ufffd"
 """Stands for a glyph whose font does not say which character it is."""
@@ -44,8 +45,8 @@ class PageText:
     """The text of a page: its characters in the order of the file, and columns of what is known of each word in them.
 
     `spans` say where a word's characters start and end, `lefts`, `rights` and `lines` (arrays) where its sides and
-    its baseline are in PDFium's points, `bold`, `italic`, `sizes`, `turns` and `unmapped` how its first character is
-    printed.
+    its baseline are in PDFium's points, `faces` the number of the typeface of its first character, `sizes` and
+    `turns` its size and direction.
     """
 
     def __init__(self, text: Handle) -> None:
@@ -61,15 +62,19 @@ class PageText:
         self.spans: list[Span] = list(zip(firsts, ends.tolist(), strict=True))
         self.lefts, self.lines = origins(self.text, firsts)
         self.rights = right_sides(self.text, (ends - 1).tolist())
-        self.faces = self.typefaces.each(firsts)
-        self.bold, self.italic, self.sizes, self.turns, self.unmapped = _columns(self.faces)
+        self.faces = np.array(self.typefaces.each(firsts), np.intp)
+        self.sizes, self.turns = self.looks("size"), self.looks("turns")
+
+    def looks(self, name: str) -> NDArray[Any]:
+        """Give for each word what its typeface says under a name ("bold")."""
+        return np.array([getattr(face, name) for face in self.typefaces.known] or [0])[self.faces]
 
     def turned(self) -> int:
         """Give the quarters by which most of the text is turned clockwise, 0 when it stands upright."""
         if not self.typefaces.any_turned():
             return 0
         turned = Counter[int]()
-        for (start, end), turns in zip(self.spans, self.turns, strict=True):
+        for (start, end), turns in zip(self.spans, self.turns.tolist(), strict=True):
             turned[turns] += end - start
         most = max(turned, key=lambda turns: turned[turns])
         return most if turned[most] * 2 > turned.total() else 0
@@ -86,8 +91,8 @@ class PageText:
     def _doubtful(self) -> Iterator[int]:
         """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
         lengths, widths = self.ends - self.starts, self.rights - self.lefts
-        long_and_upright = (lengths > 1) & (np.array(self.turns) == 0)
-        fitting = (widths > 0) & (widths < WIDEST * np.array(self.sizes) * lengths)
+        long_and_upright = (lengths > 1) & (self.turns == 0)
+        fitting = (widths > 0) & (widths < WIDEST * self.sizes * lengths)
         yield from np.flatnonzero(long_and_upright & ~fitting).tolist()
         yield from self._raised_ends(np.flatnonzero(long_and_upright & NOTE_SIGN[self.codes[self.ends - 1]]).tolist())
 
@@ -95,16 +100,11 @@ class PageText:
         """Find the words that end in the number or sign of a note, off their line."""
         ends = [self.spans[index][1] - 1 for index in indices]
         for index, end, last_face in zip(indices, ends, self.typefaces.each(ends), strict=True):
-            face = self.faces[index]
-            if last_face is face:
+            if last_face == self.faces[index]:
                 continue
-            last_line = float(origins(self.text, [end])[1, 0])
-            if off_line(last_line - float(self.lines[index]), face.size, last_face.size):
+            last_line, last_size = float(origins(self.text, [end])[1, 0]), self.typefaces.known[last_face].size
+            if off_line(last_line - float(self.lines[index]), float(self.sizes[index]), last_size):
                 yield index
-
-
-def _columns(faces: Sequence[Typeface]) -> tuple[tuple[Any, ...], ...]:
-    return tuple(zip(*faces, strict=True)) if faces else ((),) * len(Typeface._fields)
 
 
 def _characters(text: Handle, count: int) -> str:
@@ -121,16 +121,16 @@ def _characters(text: Handle, count: int) -> str:
 def _words(page: PageText, sheet: Sheet) -> list[Word]:
     if not page.spans:
         return []
-    tops, bottoms, baselines = zip(*_levels((sheet.above - page.lines).tolist(), page.sizes), strict=True)
+    tops, bottoms, baselines = _levels(sheet.above - page.lines, page.sizes)
     # PDFium counts in single precision, so that numpy rounds as Python does.
     lefts, rights = (np.round(sides - sheet.left, 2).tolist() for sides in (page.lefts, page.rights))
-    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, page.sizes, page.bold, page.italic, repeat(1.0))
+    sizes, bold, italic = (column.tolist() for column in (page.sizes, page.looks("bold"), page.looks("italic")))
+    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, sizes, bold, italic, repeat(1.0))
     # As `Word._make` does it, without a call in Python for each word.
     words: list[Word] = list(map(tuple.__new__, repeat(Word), zip(*columns, strict=False)))
-    if any(page.turns):
-        for index, face in enumerate(page.faces):
-            if face.turns:
-                words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
+    for index in np.flatnonzero(page.turns).tolist():
+        face = page.typefaces.known[page.faces[index]]
+        words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
     return words
 
 
@@ -142,15 +142,18 @@ def _texts(page: PageText) -> list[str]:
     return texts
 
 
-def _levels(baselines: Iterable[float], sizes: Iterable[float]) -> Iterator[tuple[float, float, float]]:
-    """Give top, bottom and baseline of each word, reckoned once for the words of a line."""
-    last, level = (0.0, 0.0), (0.0, 0.0, 0.0)
-    for line in zip(baselines, sizes, strict=True):
-        if line != last:
-            last, (baseline, size) = line, line
-            bottom = baseline + BELOW * size
-            level = round(bottom - size, 2), round(bottom, 2), round(baseline, 2)
-        yield level
+def _levels(baselines: Floats, sizes: Floats) -> Sequence[list[float]]:
+    """Give the tops, bottoms and baselines of words, reckoned once for those of a line that follow each other."""
+    begins = np.ones(len(sizes), np.bool_)
+    begins[1:] = (baselines[1:] != baselines[:-1]) | (sizes[1:] != sizes[:-1])
+    levels = map(_level, baselines[begins].tolist(), sizes[begins].tolist())
+    found: list[list[float]] = np.array(list(levels)).T[:, np.cumsum(begins) - 1].tolist()
+    return found
+
+
+def _level(baseline: float, size: float) -> tuple[float, float, float]:
+    bottom = baseline + BELOW * size
+    return round(bottom - size, 2), round(bottom, 2), round(baseline, 2)
 
 
 def _slanted(word: Word, box: Box) -> Word:
@@ -160,7 +163,7 @@ def _slanted(word: Word, box: Box) -> Word:
 
 def _with_unmapped(page: PageText) -> str:
     """Mark the characters that the font does not name; PDFium gives their codes as if these were characters."""
-    if not any(page.unmapped) and not NO_CHARACTER[page.codes].any():
+    if not page.looks("unmapped").any() and not NO_CHARACTER[page.codes].any():
         return page.characters
     unmapped = calls.each(calls.char_unmapped, page.text, range(len(page.characters)))
     return "".join(UNMAPPED if wrong > 0 else char for char, wrong in zip(page.characters, unmapped, strict=True))
