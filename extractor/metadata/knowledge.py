@@ -1,7 +1,7 @@
 """The labels of metadata fields, compiled from `models/lexicon/metadata.toml`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
@@ -109,16 +109,26 @@ def printed_labels(field: Mapping[str, Any], strength: str, words: Mapping[str, 
 
 
 def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
-    longest_first = sorted(set(names), key=lambda name: (-len(name), name))
-    alternatives = "|".join(regex.escape(name).replace(r"\ ", r"\s?\s") for name in longest_first)
+    pieces = {tuple(r"\s?\s" if letter == " " else regex.escape(letter) for letter in name.lower()) for name in names}
     return regex.compile(
-        rf"(?<![\p{{L}}\d])(?P<label>{alternatives})(?![\p{{L}}\d])"
+        rf"(?<![\p{{L}}\d])(?P<label>{_tree(pieces)})(?![\p{{L}}\d])"
         rf"(?P<note>\s?(?:(?:och|/|&|samt|\+)\s?(?:{_BESIDE})\.?(?=\s?[:\t]|$)|efter\s\p{{L}}{{4,20}}(?=\s?[:\t]|$))"
         r"|\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$)"
         r"|,?\s(?:i\s)?(?:kr|sek|tkr|kkr|mkr|mnkr|ksek|msek)(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
+
+
+def _tree(words: Set[tuple[str, ...]]) -> str:
+    """Give a pattern of words that tries one branch a letter, hundreds of words though there are; the longest first."""
+    rests: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for word in words - {()}:
+        rests[word[0]].add(word[1:])
+    branches = [letter + _tree(rest) for letter, rest in sorted(rests.items())]
+    if () in words:
+        return f"(?:{'|'.join(branches)})?" if branches else ""
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def _organisation_word(data: Mapping[str, Any]) -> regex.Pattern[str]:
