@@ -1,5 +1,7 @@
 """What the author says about an indicator: after its numbers, in its row, or where a reason is given that names it."""
 
+import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +14,7 @@ import regex
 from extractor.document import Block, Document
 from extractor.errors import ModelError
 from extractor.indicators.words.sentences import sentences
-from extractor.patterns import Phrases
+from extractor.patterns import Phrases, lower
 from extractor.types import Evidence, Indicator, Section
 
 STEM = 5
@@ -42,7 +44,7 @@ MOST = 6
 NAMED = 0.75
 """Share of a name's words that a passage must have to speak of it."""
 
-_WORD = regex.compile(r"\p{L}[\p{L}\d-]*")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ class CommentWords:
         """Tell whether the sentence `text[start:end]` gives a reason or says that a target changed."""
         return bool(self.signal.match(text, start, end) or self.reason.search(text, start, end))
 
-    def stems(self, text: str) -> frozenset[str]:
-        """Give the stems of the words of a text that can tell one indicator from another."""
-        words = _WORD.findall(text.casefold())
+    def stems(self, text: str, start: int = 0, end: int = sys.maxsize) -> frozenset[str]:
+        """Give the stems of the words of `text[start:end]` that can tell one indicator from another."""
+        words = _WORD.findall(lower(text), start, end)
         return frozenset([word[:STEM] for word in words if len(word) > 2 and word not in self.small])
 
 
@@ -148,7 +150,7 @@ class _Reader:
 
     def _named(self, start: int, end: int) -> list[int]:
         """Give the places of the indicators that a sentence names; the more specific of two names wins."""
-        stems = self.words.stems(self.document.text[start:end])
+        stems = self.words.stems(self.document.text, start, end)
         told = stems & self.by_stem.keys()
         if not told:
             return []
@@ -197,7 +199,7 @@ class _Reader:
             in_list = in_list and block.kind == "item"
             if in_list and own is not None and block.level <= own.level:
                 return
-            stems = self.words.stems(self.document.text[block.start : block.end])
+            stems = self.words.stems(self.document.text, block.start, block.end)
             speaks = self.words.gives_reason(self.document.text, block.start, block.end)
             if count == 0 or speaks or (self.names[place] and self.names[place] <= stems):
                 for passage in self._passage(block.start, block.end):

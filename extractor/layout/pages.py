@@ -45,7 +45,9 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     gutter: float | None = None
     for index, page in enumerate(map(_with_edges, pages)):
         heads = dropped.get(index, ())
-        words = [word for word in page.words if word.text.strip() and id(word) not in heads]
+        words = [word for word in page.words if word.text.strip()]
+        if heads:
+            words = [word for word in words if id(word) not in heads]
         grids = extended(page.grids, page.rulings, words)
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}

@@ -8,6 +8,7 @@ import regex
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.sentences import sentences
+from extractor.patterns import lower
 
 MOST_GOALS = 20
 """The largest number that counts a goal, not what a goal is about ("mål 60 deltagare")."""
@@ -25,6 +26,8 @@ _BY_ORDINAL = regex.compile(
     rf"(?:\s+(?P<noun>{_GOAL})(?!\p{{L}})|(?=\s+(?:var|blev|är|har|gick|tar|tog|nådde|nåddes|klarade|uppnåddes)\b|\s*[.,;:]))",
     regex.IGNORECASE,
 )
+_WAYS = (("mål", _BY_SIGN), ("det", _BY_ORDINAL))
+"""The ways to speak of goals, each with what stands in every sentence that does so."""
 _SINGLE_ID = regex.compile(r"\d{1,2}|(?<!\p{L})[a-l](?!\p{L})", regex.IGNORECASE)
 _INLINE = regex.compile(r"(?<![\p{L}\d])\((?P<id>\d{1,2}|[a-l])\)\s+(?=\S)")
 _MARKER = regex.compile(r"\W*(?P<id>\d{1,2}|[a-l])\W*$", regex.IGNORECASE)
@@ -66,11 +69,13 @@ def references(scene: Scene) -> list[Reference]:
 
 
 def _in(scene: Scene, block: Block) -> Iterator[Reference]:
-    text = scene.text(block.start, block.end)
-    if "mål" not in text.casefold() and "det " not in text.casefold():
+    view = lower(scene.document.text)
+    if not any(view.find(sign, block.start, block.end) >= 0 for sign, _ in _WAYS):
         return
     for start, end in sentences(scene.document.text, block.start, block.end):
-        for pattern in (_BY_SIGN, _BY_ORDINAL):
+        for sign, pattern in _WAYS:
+            if view.find(sign, start, end) < 0:
+                continue
             for match in pattern.finditer(scene.document.text, start, end):
                 reference = _reference(scene, match, block, (start, end))
                 if reference is not None:

@@ -24,8 +24,9 @@ class Weigher:
         self.scene = scene
         self.passage_count = len(blocks)
         self.frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
-        self.vocabulary = [word for word in self.frequency if len(word) >= SHORTEST_PART]
-        self.related: dict[str, list[str]] = {}
+        self.vocabulary = frozenset(word for word in self.frequency if len(word) >= SHORTEST_PART)
+        self.listed = "\n".join(["", *sorted(self.vocabulary), ""])
+        self.related: dict[str, set[str]] = {}
         self.settled: dict[int, bool] = {}
         self.passages: dict[tuple[int, int], frozenset[str]] = {}
 
@@ -51,17 +52,25 @@ class Weigher:
                     found[other] = max(found.get(other, 0.0), weights["compound"] * rarity)
         return found
 
-    def _related(self, word: str) -> list[str]:
+    def _related(self, word: str) -> set[str]:
         """Give the words of the text that are compounds with a word ("klimatavtryck", "avtryck"), or parts of it."""
         if word not in self.related:
             shorter = {word[:end] for end in range(SHORTEST_PART, len(word))}
             shorter.update(word[start:] for start in range(1, len(word) - SHORTEST_PART + 1))
-            self.related[word] = [
-                other
-                for other in self.vocabulary
-                if other in shorter or (other != word and (other.startswith(word) or other.endswith(word)))
-            ]
+            self.related[word] = shorter & self.vocabulary | self._longer(word)
         return self.related[word]
+
+    def _longer(self, word: str) -> set[str]:
+        """Give the words of the text that begin or end with a word; looked for in their list, a line each."""
+        listed, found = self.listed, set[str]()
+        at = listed.find(word)
+        while at >= 0:
+            end = listed.find("\n", at)
+            other = listed[listed.rfind("\n", 0, at) + 1 : end]
+            if other.startswith(word) or other.endswith(word):
+                found.add(other)
+            at = listed.find(word, end)
+        return found - {word}
 
     def weigh(self, promise: Draft, words: Mapping[str, float], result: Mention) -> float:
         """Give the weight of a number as the outcome of a goal, `words` being those that the goal may share."""

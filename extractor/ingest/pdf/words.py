@@ -86,7 +86,9 @@ class PageText:
             cut = (parts(self.text, span, self.typefaces) if span in doubtful else (span,) for span in self.spans)
             self._measure(*np.array([part for span in cut for part in span], dtype=np.intp).T)
         self.characters = _with_unmapped(self)
-        return _once(_shown(_words(self, sheet), sheet))
+        words, apart = _words(self, sheet)
+        shown = _shown(words, sheet)
+        return shown if apart else _once(shown)
 
     def _doubtful(self) -> Iterator[int]:
         """Find the words that may be several: too wide for their letters, or ending to the left or off the line."""
@@ -118,37 +120,45 @@ def _characters(text: Handle, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 else UNMAPPED for code in codes)
 
 
-def _words(page: PageText, sheet: Sheet) -> list[Word]:
+def _words(page: PageText, sheet: Sheet) -> tuple[list[Word], bool]:
+    """Give all words, and whether it is sure at a glance that none is drawn again over itself."""
     if not page.spans:
-        return []
-    tops, bottoms, baselines = _levels(sheet.above - page.lines, page.sizes)
+        return [], True
+    levels = _levels(sheet.above - page.lines, page.sizes)
     # PDFium counts in single precision, so that numpy rounds as Python does.
-    lefts, rights = (np.round(sides - sheet.left, 2).tolist() for sides in (page.lefts, page.rights))
-    sizes, bold, italic = (column.tolist() for column in (page.sizes, page.looks("bold"), page.looks("italic")))
-    columns = (_texts(page), lefts, tops, rights, bottoms, baselines, sizes, bold, italic, repeat(1.0))
+    lefts, rights = (np.round(sides - sheet.left, 2) for sides in (page.lefts, page.rights))
+    arrays = (lefts, levels[0], rights, *levels[1:], page.sizes, page.looks("bold"), page.looks("italic"))
+    columns = (_texts(page), *(array.tolist() for array in arrays), repeat(1.0))
     # As `Word._make` does it, without a call in Python for each word.
     words: list[Word] = list(map(tuple.__new__, repeat(Word), zip(*columns, strict=False)))
-    for index in np.flatnonzero(page.turns).tolist():
+    slanted = np.flatnonzero(page.turns).tolist()
+    for index in slanted:
         face = page.typefaces.known[page.faces[index]]
         words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
-    return words
+    return words, not slanted and len(np.unique(_places(lefts, levels[2]))) == len(words)
+
+
+def _places(lefts: Floats, baselines: Floats) -> NDArray[np.complex128]:
+    """Give the squares of four points in which words begin; words drawn twice nearly always share one."""
+    return np.trunc(0.25 * lefts) + 1j * np.trunc(0.25 * baselines)
 
 
 def _texts(page: PageText) -> list[str]:
-    texts = [page.characters[start:end] for start, end in page.spans]
     odd = np.flatnonzero(UNPRINTED[page.codes])
+    texts = [] if len(odd) else page.characters.split()
+    if len(texts) != len(page.spans):
+        texts = [page.characters[start:end] for start, end in page.spans]
     for place in set((np.searchsorted(page.starts, odd, side="right") - 1).tolist()):
         texts[place] = _INVISIBLE.sub("", texts[place]).translate(_HYPHENS)
     return texts
 
 
-def _levels(baselines: Floats, sizes: Floats) -> Sequence[list[float]]:
-    """Give the tops, bottoms and baselines of words, reckoned once for those of a line that follow each other."""
+def _levels(baselines: Floats, sizes: Floats) -> Floats:
+    """Give rows of tops, bottoms and baselines of words, reckoned once for those of a line that follow each other."""
     begins = np.ones(len(sizes), np.bool_)
     begins[1:] = (baselines[1:] != baselines[:-1]) | (sizes[1:] != sizes[:-1])
     levels = map(_level, baselines[begins].tolist(), sizes[begins].tolist())
-    found: list[list[float]] = np.array(list(levels)).T[:, np.cumsum(begins) - 1].tolist()
-    return found
+    return np.array(list(levels)).T[:, np.cumsum(begins) - 1]
 
 
 def _level(baseline: float, size: float) -> tuple[float, float, float]:
@@ -179,7 +189,7 @@ def _shown(words: list[Word], sheet: Sheet) -> list[Word]:
 
 def _once(words: list[Word]) -> list[Word]:
     """Leave out words that are drawn again over themselves, the old way to print bold."""
-    if len({(int(word.x0 * 0.25), int(word.baseline * 0.25)) for word in words}) == len(words):
+    if len(np.unique(_places(*np.array([(word.x0, word.baseline) for word in words]).reshape(-1, 2).T))) == len(words):
         return words
     kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
