@@ -8,6 +8,7 @@ import regex
 from extractor.candidates import Advisor, Candidate
 from extractor.document import Block, Cell, Document, Table
 from extractor.indicators.answers.linking import link
+from extractor.indicators.answers.measured import answer_by_measurements
 from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.assemble import assemble, sift
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
@@ -20,7 +21,7 @@ from extractor.indicators.lines.reading import read_line
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
-from extractor.indicators.prose.late import attach_groups, attach_percentages
+from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.single import read_single_goals
@@ -114,11 +115,13 @@ def _drafts(scene: Scene) -> list[Draft]:
     apart, unread = read_apart(scene, unread)
     drafts = sorted([*reading.finish(len(document.text)), *apart], key=lambda draft: draft.start)
     passages = [b for b in document.blocks if b.kind != "table" and not _guidance(sections, scene, b)]
+    answer_by_measurements(scene, drafts, [table for table, _ in unread])
     drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
     drafts = [*drafts, *read_dropped(scene, drafts)]
     attach_groups(scene, drafts, passages)
     attach_percentages(scene, drafts)
+    attach_group_outcomes(scene, drafts)
     attach_parts(scene, drafts)
     for table, words_above in unread:
         attach_table(scene, drafts, table, words_above)

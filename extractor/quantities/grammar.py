@@ -114,7 +114,8 @@ def _follow(after: Mapping[str, Modifier], per: Mapping[str, Per]) -> str:
 
 
 def _head(before: Mapping[str, Modifier], per: Mapping[str, Per], currency: str) -> str:
-    modifier = rf"(?:(?<![\p{{L}}\"'/])(?P<modifier>{any_of(before)}){GAP}?)"
+    arrow = r"(?!(?<=[-–—=])>)"
+    modifier = rf"(?:(?<![\p{{L}}\"'/]){arrow}(?P<modifier>{any_of(before)}){GAP}?)"
     article = rf"(?P<article>(?<!\p{{L}})(?:ett|en){GAP})"
     period = rf"(?:(?P<per>{any_of(per)}):?{GAP})"
     joint = rf"(?P<joint>(?<!\p{{L}})(?:mellan|från){GAP})"

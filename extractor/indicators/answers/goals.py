@@ -35,6 +35,12 @@ _OF_TIME = regex.compile(
 """What follows a share that tells how often a limit is kept."""
 
 
+_PERIOD = regex.compile(r"\s+(?:per|om|varje)\s+(?:år|året|månad|månaden)$", regex.IGNORECASE)
+"""A period that belongs to the goal's number, not to the name ("kurser per år")."""
+_KNOWN = regex.compile(r"\b(?:de|dessa|våra|i\s+båda)\s+$", regex.IGNORECASE)
+"""What stands before a number of things that are there already ("cheferna i de fem kommunerna")."""
+
+
 @dataclass(slots=True)
 class Goal:
     """A goal by its place in the order of goals: where it is stated, where it is answered."""
@@ -97,6 +103,9 @@ def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: boo
         if status is not None:
             draft.status = status
             del draft.values["outcome"]
+    outcome = draft.values.get("outcome")
+    if outcome is None or outcome.evidence.start >= target.end:
+        add_shares(draft, shares_of(scene, target, mentions(scene, start, end)), target=True)
     draft.origin, draft.evidence = "prose", scene.document.evidence(start, end)
     return [draft]
 
@@ -110,7 +119,7 @@ def _name(scene: Scene, target: Quantity, goal: Goal) -> str:
     subject = _SUBJECT.match(scene.text(start, target.evidence.start)) if measured else None
     if subject is not None:
         return tidy(subject["subject"])
-    return name_of(scene, target, start, end) or tidy(scene.text(start, end))
+    return _PERIOD.sub("", name_of(scene, target, start, end)) or tidy(scene.text(start, end))
 
 
 def _as_answered(scene: Scene, outcome: Mention, goal: Goal) -> str:
@@ -145,15 +154,23 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
 
     promise = _PROMISE.search(scene.document.text, *goal.stated)
 
-    def rank(mention: Mention) -> tuple[bool, bool, bool, bool, bool]:
+    def rank(mention: Mention) -> tuple[bool, ...]:
         quantity = mention.quantity
-        called = mention.tagged.role == "target"
+        called = mention.tagged.role == "target" or _is_subject(scene, quantity, promise)
         bounded = called and quantity.modifier not in ("exact", "approx")
         condition = promise is not None and _is_condition(quantity, promise)
         often = _OF_TIME.match(scene.document.text, quantity.evidence.end) is not None
-        return quantity.unit_kind == "time", not often, condition, not called, not bounded
+        known = _KNOWN.search(scene.text(goal.stated[0], quantity.evidence.start)) is not None
+        return quantity.unit_kind == "time", not often, condition, known, not called, not bounded
 
     return min(kept, key=rank, default=None)
+
+
+def _is_subject(scene: Scene, quantity: Quantity, promise: regex.Match[str] | None) -> bool:
+    """Tell whether a share stands before the verb of a promise in its clause ("80 procent av cheferna ska")."""
+    if promise is None or quantity.unit_kind != "percent" or quantity.evidence.end > promise.start():
+        return False
+    return not regex.search(r"[.;:,]", scene.text(quantity.evidence.end, promise.start()))
 
 
 def _is_condition(quantity: Quantity, promise: regex.Match[str]) -> bool:

@@ -4,25 +4,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-import regex
-
 from extractor.document import Block
 from extractor.indicators.answers.goals import Goal, draft_of
+from extractor.indicators.answers.headed import headed_goals
 from extractor.indicators.answers.lists import Span, answers_in_order, answers_item_by_item, goal_lists
 from extractor.indicators.answers.references import Reference, references
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.words.wording import stems
 
 LEAST_GOALS = 2
 """Goals that must be answered by number before passages are read so."""
 MOST_REFERENCES = 60
 """References after a list of goals that may be answers to it."""
-_STATES_GOAL = regex.compile(r"(?:\p{L}*mål)(?:\s+\d{1,2})?\s*[:–-]\s*\S", regex.IGNORECASE)
-MOST_PARAGRAPHS = 4
-"""Paragraphs of a section that answers the goal in its heading."""
 MOST_LISTS = 12
 """Lists of a report that may be answered in order."""
 SHORT_HEAD = 60
@@ -34,10 +29,9 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
 
     Also the stretches of text that have been read so: other readers leave them alone.
     """
-    found = references(scene)
-    goals = _listed(scene, found) or _referred(scene, found) if found else {}
+    goals = headed_goals(scene) or _referred_to(scene)
     if sum(bool(goal.answers) for goal in goals.values()) < LEAST_GOALS:
-        goals = _ordered(scene) or _titled(scene) or signed_goals(scene) or named_goals(scene)
+        goals = _ordered(scene) or signed_goals(scene) or named_goals(scene)
     answered = {number: goal for number, goal in goals.items() if goal.answers}
     if len(answered) < LEAST_GOALS:
         return [], []
@@ -54,6 +48,12 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
     if len(drafts) < LEAST_GOALS:
         return [], []
     return drafts, spans
+
+
+def _referred_to(scene: Scene) -> dict[int, Goal]:
+    """Give the goals that later passages answer by number, letter or ordinal."""
+    found = references(scene)
+    return _listed(scene, found) or _referred(scene, found) if found else {}
 
 
 def _whole_blocks(scene: Scene, stretch: Span) -> Span:
@@ -94,28 +94,6 @@ def _told_before(scene: Scene, found: Sequence[Reference], stated: Mapping[int, 
         )
     ]
     return opening if len(alike) * 2 >= max(len(opening), len(stated)) else []
-
-
-def _titled(scene: Scene) -> dict[int, Goal]:
-    """Give the goals that headings state, each answered by its section ("3.1 Mål: 120 nyanlända ska delta")."""
-    found: list[Goal] = []
-    for section in scene.sections:
-        if _STATES_GOAL.match(section.title) is None:
-            continue
-        begin = scene.document.text.find(section.title, section.evidence.start, section.evidence.end)
-        end = section.evidence.end
-        if begin >= 0 and scene.within(begin, end) and _is_plain(scene, end, section.end):
-            found.append(Goal((begin, end), [((end, section.end),)]))
-    return dict(enumerate(found, start=1))
-
-
-def _is_plain(scene: Scene, start: int, end: int) -> bool:
-    """Tell whether a section is a few paragraphs without labels, tables, lists and headings of its own."""
-    first = bisect_left(scene.document.blocks, start, key=lambda each: each.start)
-    last = bisect_left(scene.document.blocks, end, key=lambda each: each.start)
-    inside = scene.document.blocks[first:last]
-    plain = all(each.kind == "paragraph" and not read_labels(scene, each.start, each.end) for each in inside)
-    return 0 < len(inside) <= MOST_PARAGRAPHS and plain and not any(start < s.start < end for s in scene.sections)
 
 
 def _ordered(scene: Scene) -> dict[int, Goal]:

@@ -45,7 +45,8 @@ def named_goals(scene: Scene) -> dict[int, Goal]:
         for row in rows:
             named = _paired(words, row) if row[0].span[0] >= end else {}
             if len(named) >= LEAST_RUN_INS and len(named) * 2 > len(stated):
-                answers = {number: named.get(number) or _in_passing(row, said) for number, said in words.items()}
+                passing = {number: _in_passing(row, said) for number, said in words.items() if number not in named}
+                answers = {**named, **passing}
                 return {number: Goal(stated[number], [(each.span,)]) for number, each in answers.items() if each}
     return {}
 

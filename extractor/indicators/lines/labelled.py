@@ -34,6 +34,11 @@ _BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 """What stands between a name and the state before the project."""
+_NAME_ENDS = (":", "\t", " –", " -")
+_LEADS_TO = regex.compile(
+    r"[^\p{L}\n]*(?:(?:totalt|sammanlagt|tillsammans|hittills)[^\p{L}\n]*)?|[^.!?\n(]{1,60}\(\s*", regex.IGNORECASE
+)
+"""What may stand between an outcome and its goal's label: no words, or some before a bracket ("27 ton i år (mål")."""
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 
@@ -69,7 +74,9 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
     if name is not None:
         reading.begin([name])
     if told is not None and reading.open is not None:
-        reading.open.add_unlabelled([told[1]])
+        reading.open.add_unlabelled(list(told[1].mains[:1]))
+        for share in told[1].shares:
+            reading.open.add_share(share.group, share.label, "outcome", share.quantity)
     if before is not None and reading.open is not None:
         reading.open.add("baseline", [before[1]])
     reading.value_level = reading.level
@@ -87,28 +94,34 @@ def _tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
     return _ENDED.search(between) is not None
 
 
-def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Quantity] | None:
+def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Segment] | None:
     """Give name and number that stand before the label of a goal, alone or a changed one ("Företag 28 (mål 30)").
 
-    Before the label of an outcome alone, a number behind name and colon is the goal ("Svar: minst 98 %. Utfall 96 %").
+    Groups may follow the number ("Odlare: 18, varav 8 kvinnor (mål 20)"). Before the label of an outcome alone, a
+    number behind name and colon is the goal ("Svar: minst 98 %. Utfall 96 %").
     """
     scene, first = reading.scene, values[0].start
-    numbers = scene.within(start, first)
     alone = len(values) == 1 and values[0].role in ("target", "outcome")
-    if not (alone or values[0].role == "revised") or len(numbers) != 1 or end - start > LONGEST_NAME:
+    if not (alone or values[0].role == "revised") or values[0].value_start - start > LONGEST_NAME:
         return None
-    goal = values[0].role == "outcome"
-    head = scene.text(start, numbers[0].evidence.start).rstrip()
-    if goal and (not head.endswith(":") or scene.words.economy.search(head)):
+    segment = read_segment(scene, start, first)
+    if not segment.mains:
         return None
-    name = _TO_BE.sub("", tidy(scene.text(start, numbers[0].evidence.start)))
-    between = scene.text(numbers[0].evidence.end, first)
-    counted = numbers[0].unit_kind == "count" and (numbers[0].unit or "st").casefold() not in GENERIC
-    if counted and not goal and not NAME_START.match(name):
+    number, goal = segment.mains[0], values[0].role == "outcome"
+    head = scene.text(start, number.evidence.start).rstrip()
+    if goal and (segment.shares or not head.endswith(":") or scene.words.economy.search(head)):
         return None
-    if sum(char.isalpha() for char in name) < LEAST_GOAL or regex.search(r"\p{L}", between):
+    name = _TO_BE.sub("", tidy(head))
+    if SENTENCE_BREAK.search(name) or _BEFORE.fullmatch(f"{head} "):
         return None
-    return Name(name, start, numbers[0].evidence.start), numbers[0]
+    counted = number.unit_kind == "count" and (number.unit or "st").casefold() not in GENERIC
+    if counted and not goal and not (NAME_START.match(name) or head.endswith(_NAME_ENDS)):
+        return None
+    last = max(scene.within(start, first), key=lambda each: each.evidence.end) if segment.shares else number
+    led = _LEADS_TO.fullmatch(scene.text(last.evidence.end, first)) is not None
+    if sum(char.isalpha() for char in name) < LEAST_GOAL or not led or answers(number, segment.mains[1:]):
+        return None
+    return Name(name, start, number.evidence.start), segment
 
 
 def _state_before(reading: Reading, values: Sequence[Labelled], start: int) -> tuple[Name, Quantity] | None:

@@ -117,7 +117,8 @@ def _ordinal(scene: Scene, text: str, match: Match) -> Match | None:
     found = _ORDINAL.match(text, match.end())
     if found is None or text[found.end() : found.end() + 3].lstrip().startswith(":"):
         return found
-    value = label_role(match) not in ("name", "target") or int(found.group().split()[-1]) >= _LEAST_VALUE
+    inside = text[match.start()].islower() and text[: match.start()].rstrip()[-1:] in ("(", ",")
+    value = label_role(match) not in ("name", "target") or int(found.group().split()[-1]) >= _LEAST_VALUE or inside
     return None if value or _pairs_with_label(scene, text, match) else found
 
 

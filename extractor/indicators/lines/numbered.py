@@ -18,7 +18,7 @@ MOST_TAIL = 4
 """Blanks between the words that may follow a line's last number; more make a sentence."""
 
 _OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
-_VERB = regex.compile(r"\b(?:är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
+_VERB = regex.compile(r"\b(?:ska|skall|skulle|är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
 _WORD_FOLLOWS = regex.compile(r"\s*\p{L}")
 
 
@@ -61,7 +61,8 @@ def read_named_number(reading: Reading, start: int, end: int) -> bool:
     scene = reading.scene
     text = scene.text(start, end)
     quantities = scene.within(start, end)
-    if not quantities or len(text) > LONGEST_NAME or not NAME_START.match(text):
+    goals = reading.goals and bool(reading.marker)
+    if not quantities or goals or len(text) > LONGEST_NAME or not NAME_START.match(text):
         return False
     name = tidy(scene.text(start, quantities[0].evidence.start))
     tail = scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ")

@@ -8,10 +8,10 @@ from extractor.indicators.lines.grouped import read_group_line, read_nested_part
 from extractor.indicators.lines.groups import Name
 from extractor.indicators.lines.labelled import read_labelled_line
 from extractor.indicators.lines.labels import read_labels
+from extractor.indicators.lines.noted import take_noted_line
 from extractor.indicators.lines.numbered import read_fraction, read_named_number
 from extractor.indicators.lines.state import Reading
-from extractor.indicators.lines.worded import announces_goals, read_goal_item, read_prose_line
-from extractor.indicators.tables.notation_rows import read_noted_line
+from extractor.indicators.lines.worded import announces_goals, read_goal_item, read_goal_paragraph, read_prose_line
 from extractor.indicators.words.wording import LONGEST_NAME, NAME_START
 
 PATIENCE = 2
@@ -31,13 +31,9 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     reading.level, reading.marker = level, marker
     reading.goals = reading.goals and (marker is not None or reading.headed)
     reading.headed = False
-    noted = read_noted_line(reading.scene, start, end)
-    if noted:
-        reading.close(start)
-        reading.drafts.extend(noted)
-        return
     if (
-        read_divided_line(reading, start, end)
+        take_noted_line(reading, start, end)
+        or read_divided_line(reading, start, end)
         or read_group_line(reading, start, end)
         or read_part_line(reading, start, end)
     ):
@@ -45,6 +41,8 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     if read_nested_part(reading, start, end) or read_bracketed_goals(reading, start, end):
         return
     labels = read_labels(reading.scene, start, end)
+    if {label.role for label in labels} == {"target"} and read_goal_paragraph(reading, start, end):
+        return
     if labels and read_labelled_line(reading, labels, start, end):
         return
     if read_fraction(reading, start, end) or read_named_number(reading, start, end):

@@ -6,9 +6,10 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.answers.goals import read_told_goal
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.lines.state import Reading
+from extractor.indicators.lines.told_items import goal_number, read_told_item, tells_outcomes
 from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import read_prose
@@ -17,7 +18,7 @@ from extractor.indicators.words.clusters import answers
 from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.sentences import sentence_at
+from extractor.indicators.words.sentences import FINITE, sentence_at
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import Group, identify
 from extractor.indicators.words.tagged import Tagged
@@ -29,18 +30,12 @@ MOST_GOALS = 20
 LONGEST_GOAL = 250
 """Characters of a line that states one goal, whose answer may follow in the next lines."""
 
-_NUMBER = r"(?:(?:[Dd]el|[Ee]ffekt|[Pp]rojekt|[Rr]esultat)?[Mm]ål\s+\d{1,2}\s*[.:–-]\s+)"
+_NUMBER = r"(?:(?:[Dd]el|[Ee]ffekt|[Pp]rojekt|[Rr]esultat)?[Mm]ål\s+(?:\d{1,2}|\p{Lu})\s*[.:–-]\s+)"
 _NUMBERED = regex.compile(_NUMBER)
 """How a paragraph opens that tells of one goal ("Mål 3. Stallkamrater. ...")."""
 _RUN_IN = regex.compile(
     rf"(?:{_NUMBER}|\d{{1,2}}[.)]\s+)?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}})(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
 )
-_FINITE = regex.compile(
-    r"\b(?:är|var|blev|blir|bli|har|hade|haft|ska|skall|skulle|kan|kunde|får|fick|gick|går|gör|gjorde|vill|ville|inte|vi|"
-    r"man|tar|tog|lever|ligger|låg|kom|kommer|fanns|finns|gäller|gällde|sattes|nåddes|nådde|bedöms|sköter|består|\p{L}+ades)\b",
-    regex.IGNORECASE,
-)
-"""What makes a run-in a sentence, not a name."""
 _GOALS_FOLLOW = regex.compile(
     r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",
     regex.IGNORECASE,
@@ -60,9 +55,14 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
         return False
     tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
     goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
-    first = goals[0] if goals else quantities[0]
+    first = goals[0] if goals else goal_number(scene, start, end) or quantities[0]
     number = regex.match(r"\d{1,2}", reading.marker or "")
     reading.close(start)
+    told = read_told_item(scene, start, end) if tells_outcomes(scene, start) else None
+    if told is not None:
+        reading.drafts.append(told)
+        reading.pending = []
+        return True
     group = OpenGroup(
         [Name(name_of(scene, first, start, end), start, end)], origin="prose", end=end, level=reading.level
     )
@@ -116,6 +116,39 @@ def read_prose_line(reading: Reading, start: int, end: int) -> None:
     reading.drafts.extend(drafts)
 
 
+def read_goal_paragraph(reading: Reading, start: int, end: int) -> bool:
+    """Read sentences under a goal's number that state it and tell its outcome ("Mål 2: 25 kurser ska ges. Nu 31")."""
+    scene = reading.scene
+    if _NUMBERED.match(scene.document.text, start, end) is None:
+        return False
+    head = _run_in(scene, start, end)
+    begin, name = (head.end, head.text) if head else (start, "")
+    told = read_told_goal(scene, begin, end, name=name, called=True)
+    if not told or _is_one_sentence(scene, told[0], start, end):
+        return False
+    used = {quantity.evidence.start for quantity in numbers_of(told[0])}
+    others = [
+        draft
+        for draft in read_prose(scene, start, end)
+        if {"target", "outcome"} <= draft.values.keys()
+        and not used & {quantity.evidence.start for quantity in numbers_of(draft)}
+    ]
+    reading.close(start)
+    reading.drafts.extend([*told, *others])
+    reading.pending = []
+    return True
+
+
+def _is_one_sentence(scene: Scene, draft: Draft, start: int, end: int) -> bool:
+    """Tell whether goal and outcome are two numbers of one sentence that calls neither of them an outcome."""
+    target, outcome = draft.values["target"], draft.values.get("outcome")
+    if outcome is None:
+        return False
+    first, last = sentence_at(scene.document.text, target.evidence.start, start, end)
+    told = any(item.role == "outcome" and item.quantity is outcome for item in tag(scene, first, last))
+    return outcome.evidence.start < last and not told
+
+
 def _run_in(scene: Scene, start: int, end: int) -> Name | None:
     """Give the name that runs in before the sentences of a passage, without text for a sentence; None for neither.
 
@@ -128,7 +161,7 @@ def _run_in(scene: Scene, start: int, end: int) -> Name | None:
     inside, behind = scene.within(start + head.start("name"), name.end), scene.within(name.end, end)
     if inside and not (":" in head.group() and len(behind) > 1):
         return None
-    return replace(name, text="") if _FINITE.search(name.text.partition(" som ")[0]) else name
+    return replace(name, text="") if FINITE.search(name.text.partition(" som ")[0]) else name
 
 
 def _tells_goal(reading: Reading, start: int, end: int) -> bool:

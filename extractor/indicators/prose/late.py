@@ -1,6 +1,7 @@
 """Groups stated apart from their indicator: "Av de 344 deltagarna är 241 kvinnor", parts that add up to an outcome."""
 
 from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 
 import regex
 
@@ -51,6 +52,26 @@ def attach_percentages(scene: Scene, drafts: Sequence[Draft]) -> None:
             if {share.group.group for share in shares} >= {"women", "men"}:
                 add_shares(draft, shares, target=False)
                 break
+
+
+def attach_group_outcomes(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Give named groups that have only a goal the lone number of a sentence behind the outcome that names them.
+
+    "Målet var 40 lag, varav 10 i skolan. 38 har bildats. I skolan blev det sex."
+    """
+    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
+    for draft in drafts:
+        outcome = draft.values.get("outcome")
+        waiting = [sub for sub in draft.breakdown if sub.dimension == "other" and sub.target and not sub.outcome]
+        if outcome is None or not waiting:
+            continue
+        end = _reach(scene, outcome, used)
+        for first, last in sentences(scene.document.text, outcome.evidence.end, end):
+            numbers = scene.within(first, last)
+            said = stems(scene.text(first, last))
+            sub = next((each for each in waiting if stems(each.label) and stems(each.label) <= said), None)
+            if sub is not None and len(numbers) == 1 and numbers[0].unit_kind == outcome.unit_kind:
+                draft.add_group(replace(sub, target=None, outcome=numbers[0]))
 
 
 def _reach(scene: Scene, outcome: Quantity, used: Container[int]) -> int:

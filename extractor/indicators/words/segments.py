@@ -17,7 +17,8 @@ LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
 _BREAK = regex.compile(
-    r"[;.\n\t]|,(?!\d)|\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
+    r"[;.\n\t]|,(?!\d)|(?<!\b(?:gemensamt|ihop|tillsammans)\s+av\s+\p{L}+\s+)\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|"
+    r"\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
     r"\b(?:varav|därav|därutav)\b"
 )
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
@@ -25,8 +26,11 @@ _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsamm
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
 _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(
-    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|på|från|av)\s+)+", regex.IGNORECASE
+    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av)\s+)+",
+    regex.IGNORECASE,
 )
+_ADDED = regex.compile(r"tillkom(?:mit|na?)?\b|(?:under|i|denna)\s+(?:period|år)(?:en|et)?$", regex.IGNORECASE)
+"""Labels that say only since when a part is there ("varav 9 tillkommit under perioden")."""
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
 _WOMEN = ("k", "kv", "kvinnor")
 """Units beside which "m" means men; else it means metres."""
@@ -141,7 +145,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])
-        if _WORD.search(label):
+        if _WORD.search(label) and not _ADDED.match(label):
             name = _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1]))
             return Share(Group("other", normalise(name)), name, part)
     return None

@@ -30,6 +30,13 @@ GOALS_TOLD = regex.compile(
 )
 """Headings under which each item tells a goal and what came of it ("Vilka mål hade ni och hur gick det?")."""
 
+FINITE = regex.compile(
+    r"\b(?:är|var|blev|blir|bli|har|hade|haft|ska|skall|skulle|kan|kunde|får|fick|gick|går|gör|gjorde|vill|ville|inte|vi|"
+    r"man|tar|tog|lever|ligger|låg|kom|kommer|fanns|finns|gäller|gällde|sattes|nåddes|nådde|bedöms|sköter|består|\p{L}+ades)\b",
+    regex.IGNORECASE,
+)
+"""What makes a run-in a sentence, not a name."""
+
 
 @lru_cache(maxsize=2_000)
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -15,7 +15,8 @@ _NAME_LIMIT = regex.compile(r"[,(]\s*(?:högst|max(?:imalt)?\.?)(?:\s+[\p{L}%]{1
 """The limit that a name ends in, beside its unit ("Svinn, högst %", "Djup, cm (max)")."""
 _PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(
-    r"\b(?:per|varje)\s+år\b|\bårlig(?:a|t|en)?\s+(?:minskning|besparing|produktion|reduktion|tillväxt|volym|energi|el)|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b",
+    r"\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b|"
+    r"\bårlig\w*\s+(?:\p{L}+\s+)?(?:\p{L}*(?:minskning|besparing|användning|förbrukning|produktion|reduktion)|tillväxt|volym|energi|el)(?:en)?\b",
     regex.IGNORECASE,
 )
 

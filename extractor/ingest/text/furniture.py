@@ -21,6 +21,8 @@ _NUMBER = regex.compile(
 _OWN_NUMBER = regex.compile(
     r"^\d{1,4} (?=\p{L})|(?<= )(?:sid(?:a|an)?\.? )?\d{1,4}(?: ?(?:/|\(|av) ?\d{1,4}\)?)?$", regex.IGNORECASE
 )
+_ROW = regex.compile(r"\S(?: {3,}|\t)\S")
+"""What a row of a table set with blanks or tabs holds."""
 _ENDED = regex.compile(r"[.:;!?…]\W*$")
 
 
@@ -63,7 +65,7 @@ def _page_numbers(lines: Sequence[str]) -> list[int]:
 def _repeated(lines: Sequence[str], numbers: Sequence[int], *, step: int) -> set[int]:
     """Give the places of the lines after (or before) page numbers that repeat; the second one only beside a first."""
     found: set[int] = set()
-    edges = list(numbers)
+    edges = [-1, *numbers] if step > 0 else list(numbers)
     for _ in range(2):
         beside = [place for edge in edges if (place := _printed(lines, edge, step)) is not None]
         counts = Counter(_mask(lines[place]) for place in beside)
@@ -108,10 +110,12 @@ def _closed_up(lines: Sequence[str], dropped: set[int]) -> list[str]:
 
 
 def _close(kept: list[str], line: str) -> None:
-    """Add the first line after a page's end: to the sentence that the end cut, else as a new paragraph."""
+    """Add the first line after a page's end: to the table or the sentence that the end cut, else as a new paragraph."""
     while kept and not kept[-1].strip():
         kept.pop()
-    if kept and line.lstrip()[:1].islower() and not _ENDED.search(kept[-1][-5:]) and "\t" not in kept[-1] + line:
+    if kept and _ROW.search(kept[-1]) and _ROW.search(line):
+        kept.append(line)
+    elif kept and line.lstrip()[:1].islower() and not _ENDED.search(kept[-1][-5:]) and "\t" not in kept[-1] + line:
         kept[-1] = joined(kept[-1].rstrip(), line.strip())
     else:
         kept += ["", line]

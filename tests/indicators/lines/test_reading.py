@@ -36,6 +36,13 @@ CASES = [
     ("Ånga. Beslut 4 600 ton/år. Utfall 4 450 ton/år", ["Ånga | T4600x/year O4450x/year"]),
     ("Svar inom en dag: minst 98 %. Utfall 96,5 %", ["Svar inom en dag | T>=98% O96.5%"]),
     ("Antal resor: 10 .... uppnått 12", ["Antal resor | T10 O12"]),
+    ("- Skördad gröda: 27 ton totalt (mål: 40 ton). Torkan kostade oss en omgång.", ["Skördad gröda | T40x O27x"]),
+    (
+        "- Utbildade odlare: 18 personer varav 8 kvinnor och 10 män (mål: 20 personer).",
+        ["Utbildade odlare | T20 O18 | women O8 | men O10"],
+    ),
+    ("- Röjda stigar: 14 km i sju byar (planerat 12 km).", ["Röjda stigar | T12x O14x"]),
+    ("- Lägerdagar – 22 dagar hittills, mål 25. Två ställdes in.", ["Lägerdagar | T25 O22t"]),
     (
         "Resor. Mål: sex resor. Resultat: resorna ströks av styrgruppen, då bussen rymde två rullstolar.",
         ["Resor | T6 | CANCELLED"],

@@ -1,0 +1,102 @@
+"""Goals that a table of measurements before and after answers: "Äter frukost | 2016: 71 | 2018: 69"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from extractor.document import Cell, Table
+from extractor.indicators.answers.statuses import is_unanswered
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.units import comparable
+from extractor.indicators.words.vocabulary import header_role
+from extractor.indicators.words.wording import stems
+from extractor.types import Quantity
+
+LEAST_LIKENESS = 0.6
+"""Share of the letters of a row's words that the goal must say."""
+LEAST_TIMES = 2
+"""Columns of times that make a table one of measurements."""
+_CHANGE = regex.compile(
+    r"\b(?:öka|minska|stiga|sjunka|höjas|sänkas|växa|förbättras|ökar|minskar|ökas|minskas|ökning(?:en)?|minskning(?:en)?)\b"
+    r"[^.;,]{0,40}\b(?:med|på|om)\s*(?:minst\s*)?$",
+    regex.IGNORECASE,
+)
+"""What stands before a number by which something shall change."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of measurements: its name's words, the first and the last number, and the difference where it is told."""
+
+    words: frozenset[str]
+    first: Quantity | None
+    last: Quantity | None
+    change: Quantity | None
+
+
+def answer_by_measurements(scene: Scene, drafts: Sequence[Draft], tables: Sequence[Table]) -> None:
+    """Give goals without an outcome the last measurement of the row that says what they are about, each row once."""
+    goals = [draft for draft in drafts if is_unanswered(draft)]
+    rows = [row for table in tables for row in _rows(scene, table)] if goals else []
+    weights = [(_likeness(scene, goal, row), i, j) for i, goal in enumerate(goals) for j, row in enumerate(rows)]
+    done: set[int] = set()
+    for likeness, i, j in sorted(weights, key=lambda each: (-each[0], each[1], each[2])):
+        goal, row = goals[i], rows[j]
+        if likeness >= LEAST_LIKENESS and "outcome" not in goal.values and j not in done and _take(scene, goal, row):
+            done.add(j)
+
+
+def _rows(scene: Scene, table: Table) -> Iterator[_Row]:
+    """Read the rows of a table whose columns are times."""
+    heads = [_text(scene, cell) for cell in table.rows[0]]
+    times = [place for place, head in enumerate(heads) if place and scene.words.period.search(head)]
+    changes = [place for place, head in enumerate(heads) if header_role(head, scene.words) == "difference"]
+    if len(times) < LEAST_TIMES:
+        return
+    for row in table.rows[1:]:
+        name = stems(_text(scene, row[0]))
+        if name:
+            first, last = _number(scene, row[times[0]]), _number(scene, row[times[-1]])
+            yield _Row(name, first, last, _number(scene, row[changes[0]]) if changes else None)
+
+
+def _take(scene: Scene, goal: Draft, row: _Row) -> bool:
+    """Give a goal its outcome; one of how much something changes is answered by a difference only."""
+    target = goal.values["target"]
+    block = scene.block_at(target.evidence.start)
+    before = scene.text(block.start, target.evidence.start) if block is not None else ""
+    measured = row.change if _CHANGE.search(before) else row.last
+    if measured is None:
+        return False
+    outcome = _in_units_of(measured, target)
+    if not comparable(target, outcome):
+        return False
+    goal.add("outcome", outcome)
+    if row.first is not None and row.first is not measured:
+        goal.add("baseline", _in_units_of(row.first, target))
+    return True
+
+
+def _in_units_of(number: Quantity, target: Quantity) -> Quantity:
+    """Read a bare number as a share where the goal is one."""
+    bare = number.unit is None and target.unit_kind == "percent" and number.high <= 100
+    return replace(number, unit=target.unit, unit_kind="percent") if bare else number
+
+
+def _likeness(scene: Scene, goal: Draft, row: _Row) -> float:
+    """Give the share of a row's words that a goal says, long words before short ones."""
+    block = scene.block_at(goal.values["target"].evidence.start)
+    said = stems(f"{goal.name} {scene.text(block.start, block.end) if block is not None else ''}")
+    return sum(len(word) for word in row.words & said) / sum(len(word) for word in row.words)
+
+
+def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
+    """Give the number that fills a cell."""
+    found = scene.within(cell.start, cell.end) if cell is not None else []
+    rest = scene.text(found[0].evidence.end, cell.end).strip(" %.") if found and cell is not None else ""
+    return found[0] if len(found) == 1 and not rest else None
+
+
+def _text(scene: Scene, cell: Cell | None) -> str:
+    return scene.text(cell.start, cell.end).strip() if cell is not None else ""

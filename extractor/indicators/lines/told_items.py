@@ -1,0 +1,107 @@
+"""Items of a list of goals that tell what came of them: "Tjocklek högst 200 → 165", "Intäkter 2 mkr. Blev 1,4 mkr"."""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor.indicators.answers.goals import Goal, draft_of
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.mentions import Mention, mentions
+from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.words.sentences import FINITE
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.units import comparable
+from extractor.indicators.words.wording import tidy
+from extractor.types import Quantity
+
+LEAST_TOLD = 2
+"""Items that tell an outcome before a list is read so."""
+LEAST_NAME = 4
+"""Letters of the words before a goal's number that name it."""
+LONGEST_NAME = 90
+"""Characters of these words."""
+
+_BREAK = regex.compile(r"\s*(?:[-=]+>|[→⇒➔➜►])\s*|[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+")
+"""What parts the goal of an item from what came of it."""
+
+
+def tells_outcomes(scene: Scene, start: int) -> bool:
+    """Tell whether most items of the list around a place that state a number tell another one or a status behind it."""
+    blocks = scene.document.blocks
+    first = bisect_left(blocks, start, key=lambda block: block.end)
+    if first == len(blocks) or blocks[first].kind != "item":
+        return False
+    while first and blocks[first - 1].kind == "item":
+        first -= 1
+    key = ("told items", blocks[first].start, 0)
+    if key not in scene.memo:
+        last = first
+        while last < len(blocks) and blocks[last].kind == "item":
+            last += 1
+        stated = [block for block in blocks[first:last] if scene.first(block.start, block.end) is not None]
+        told = sum(_is_answered(scene, block.start, block.end) for block in stated)
+        scene.memo[key] = told >= LEAST_TOLD and 2 * told > len(stated)
+    return bool(scene.memo[key])
+
+
+def read_told_item(scene: Scene, start: int, end: int) -> Draft | None:
+    """Read the goal of an item and the outcome or the status behind it, None where the item tells neither."""
+    cut = _cut(scene, start, end)
+    if cut is None or not _is_answered(scene, start, end):
+        return None
+    draft = draft_of(scene, Goal((start, cut), [((cut, end),)], _name(scene, start, cut)), set())
+    if draft is None:
+        return None
+    outcome = draft.values.get("outcome")
+    if outcome is not None and (status := text_status(scene.text(cut, outcome.evidence.start), scene.words)):
+        draft.status = status
+        del draft.values["outcome"]
+    if "outcome" not in draft.values and draft.status == "reported":
+        return None
+    draft.origin, draft.evidence, draft.titled = "prose", scene.document.evidence(start, end), True
+    return draft
+
+
+def goal_number(scene: Scene, start: int, end: int) -> Quantity | None:
+    """Give the number that an item's goal is: right behind a name and colon, else the first that counts no time."""
+    numbers = scene.within(start, end)
+    named = (number for number in numbers if scene.text(start, number.evidence.start).rstrip().endswith(":"))
+    counted = (number for number in numbers if number.unit_kind != "time")
+    return next(named, None) or next(counted, None) or next(iter(numbers), None)
+
+
+def _cut(scene: Scene, start: int, end: int) -> int | None:
+    """Give where the goal of an item ends: at the first break behind its number."""
+    first = goal_number(scene, start, end)
+    found = _BREAK.search(scene.document.text, first.evidence.end, end) if first is not None else None
+    return found.end() if found is not None else None
+
+
+def _is_answered(scene: Scene, start: int, end: int) -> bool:
+    cut, goal = _cut(scene, start, end), goal_number(scene, start, end)
+    if cut is None or goal is None:
+        return False
+    said = any(
+        _fits(mention, goal.unit_kind) for mention in mentions(scene, cut, end) if comparable(goal, mention.quantity)
+    )
+    return said or text_status(scene.text(cut, end), scene.words) is not None
+
+
+def _fits(mention: Mention, kind: str) -> bool:
+    measured = {kind, mention.quantity.unit_kind} & {"percent", "money"}
+    alike = mention.quantity.unit_kind == kind or mention.quantity.unit is None or not measured
+    return alike and mention.tagged.role in ("outcome", None)
+
+
+def _name(scene: Scene, start: int, cut: int) -> str:
+    """Give the words before a goal's number where they name it ("Omsättning 2 mkr"), else those of its sentence."""
+    first = goal_number(scene, start, cut)
+    if first is None:
+        return ""
+    words = tidy(scene.text(start, first.evidence.start))
+    named = sum(char.isalpha() for char in words) >= LEAST_NAME and len(words) <= LONGEST_NAME
+    called = scene.text(start, first.evidence.start).rstrip().endswith(":")
+    if named and (called or not FINITE.search(words)):
+        return words
+    stop = _BREAK.search(scene.document.text, first.evidence.end, cut)
+    return name_of(scene, first, start, stop.start() if stop else cut)

@@ -1,0 +1,48 @@
+"""Lists of goals whose items tell what came of each."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+INTRO = "Mål enligt ansökan, med svar:\n\n"
+
+CASES = [
+    ("- Tjocklek på plåten max 20 mm → 16 mm. Klart!", "Tjocklek på plåten | T<=20x O16x"),
+    ("- 5 provytor -> 11 provytor", "provytor | T5 O11"),
+    ("- Intäkter 2 mkr under tiden. Blev 640 tkr. Marknaden var trög.", "Intäkter | T2000000kr O640000kr"),
+    ("- Minst 60 procent av gästerna ska vara nya. Enkäten visade 71 procent.", "gästerna ska vara nya | T>=60% O71%"),
+    ("- 12 temakvällar på torget – det blev 9, tre ställdes in på grund av snö.", "temakvällar på torget | T12 O9"),
+    ("- Nyanställda 4. Vi har blivit 4 till (2 tjejer, 2 killar).", "Nyanställda | T4 O4 | women O2 | men O2"),
+    ("- 40 fjärilsvakter; 33 skrev på.", "fjärilsvakter | T40 O33"),
+    ("- 200 betalande gäster: utgår. Vi fick 2 avtal i stället.", "gäster | T200 | CANCELLED"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), CASES, ids=[item for item, _ in CASES])
+def test_goal_and_outcome_in_one_item(item: str, expected: str) -> None:
+    others = "- 3 nya slingor. Alla tre är skyltade, 3 slingor.\n- 8 lopp. Det blev 7 lopp.\n"
+    assert expected in stated(INTRO + others + item)
+
+
+def test_items_of_goals_alone_are_answered_elsewhere() -> None:
+    goals = "- 500 besökare på mässan\n- 20 utställare. Vi tror att det finns 300 i länet.\n- 5 nya nätverk\n\n"
+    told = stated("Våra mål var:\n\n" + goals + "Mässan hade 640 besökare. Vi fick 17 utställare.")
+    assert {"besökare på mässan | T500 O640", "utställare | T20 O17"} <= set(told)
+
+
+def test_sentences_under_the_number_of_a_goal() -> None:
+    text = (
+        "Mål 1: Spill blir råvara. Målet för hela tiden är 400 ton spill. Hittills 236 ton, det mesta är spån.\n\n"
+        "Mål 2: Prov. 25 prov ska tas fram. Vi har nu 31 prov, varav 9 tillkommit under perioden. "
+        "Av proven ska minst 10 gå vidare. Fyra gör det i dag.\n\n"
+        "Mål 3: 90 elever ska gå kursen, varav minst 45 kvinnor. Hittills har 74 elever gått (43 kvinnor, 31 män)."
+        "\n\nMål 4: Vi ska trycka boken i 1 000 exemplar och sprida den till 150 byar"
+    )
+    assert [line.partition(" | ")[2] for line in stated(text)] == [
+        "T400x O236x",
+        "T25 O31",
+        "T>=10 O4",
+        "T90 O74 | women T>=45 O43 | men O31",
+        "T1000",
+        "T150",
+    ]
