@@ -15,7 +15,8 @@ class Candidate:
     """A number with the sentence around it.
 
     `text` is the sentence and `start` its offset in the report, `others` are its other numbers. `above` is what stands
-    right before it, `heading` the title of the section and `section` the number of the innermost that has one.
+    right before it, `heading` the title of the section and `section` the number of the innermost that has one. `signs`
+    are what the rest of the report says of it, by their names.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Candidate:
     above: str
     heading: str
     section: str | None
+    signs: tuple[str, ...] = ()
 
     def span(self, quantity: Quantity) -> tuple[int, int]:
         """Give the offsets of a number in the sentence."""

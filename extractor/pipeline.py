@@ -78,7 +78,7 @@ def knowledge() -> Knowledge:
 @cache
 def advisor() -> Advisor:
     """Load the trained pipeline (once a process); raises ModelError when it cannot be loaded."""
-    # Here: spaCy takes longer to import than a report takes to read.
+    # Here: commands that extract no indicators need no numpy.
     from extractor.trained import load
 
     return Advisor(load(resources.models_root() / "pipeline"))
@@ -90,7 +90,7 @@ def extract(
     ocr: ingest.Ocr = "auto",
     lang: deviations.Lang = "sv",
     keep_personal_data: bool = False,
-    model: bool = False,
+    model: bool = True,
 ) -> Report:
     """Read one report and give its record, messages in `lang`; raises the errors of `ingest.read`.
 

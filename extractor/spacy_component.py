@@ -17,7 +17,7 @@ GROUPS = ("sections", "quantities", "indicators", "targets", "outcomes")
 _WORD = regex.compile(r"\S+")
 
 
-@Language.factory("extractor", default_config={"model": False})
+@Language.factory("extractor", default_config={"model": True})
 def make(nlp: Language, name: str, model: bool) -> "Reader":
     """Make the component; with `model` the trained pipeline has a say on the numbers of running text."""
     return Reader(model=model)
@@ -32,7 +32,7 @@ class Reader:
     span.
     """
 
-    def __init__(self, *, model: bool = False) -> None:
+    def __init__(self, *, model: bool = True) -> None:
         self.model = model
         if not Doc.has_extension("report"):
             Doc.set_extension("report", default=None)

@@ -43,7 +43,7 @@ class Settings:
     lang: Literal["sv", "en"] = "sv"
     ocr: Literal["auto", "never", "always"] = "auto"
     keep_personal_data: bool = False
-    model: bool = False
+    model: bool = True
     known: Mapping[str, Outcome] = field(default_factory=dict)
     shapes: tuple[Callable[[Report], Any], ...] = ()
     shard: Shard = Shard(1, 1)
@@ -55,7 +55,7 @@ class Settings:
         """The settings by which records differ; none where all are as usual."""
         ocr = (self.ocr,) if self.ocr != "auto" else ()
         personal = ("personal",) if self.keep_personal_data else ()
-        return (*ocr, *personal, *(("model",) if self.model else ()))
+        return (*ocr, *personal, *(() if self.model else ("no model",)))
 
     def shown(self, text: str) -> str:
         """Give a name or a message as outputs may show it: personal identity numbers masked unless they are wanted."""

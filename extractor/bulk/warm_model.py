@@ -1,4 +1,4 @@
-"""Imported in place of `warm` where the trained pipeline has a say: spaCy is then there at the start too."""
+"""Imported in place of `warm` where the trained pipeline has a say: its weights are then there at the start too."""
 
 from contextlib import suppress
 

@@ -71,6 +71,7 @@ def _package(name: str) -> Finding:
 def _models() -> Finding:
     try:
         pipeline.knowledge()
+        pipeline.advisor()
         forms = resources.read_folder("forms")
         indicators = sum(len(each.get("indicator", ())) for each in resources.read_folder("indicators").values())
     except ModelError as error:

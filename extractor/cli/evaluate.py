@@ -1,7 +1,7 @@
 """`extractor evaluate`: what the extraction is worth on reports whose records are known."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -14,10 +14,11 @@ from extractor.cli.progress import shown
 from extractor.cli.scores import show_comparison, show_disagreements, show_gaps, show_scores
 from extractor.errors import ExitCode, UsageError
 from extractor.learn.baseline import Comparison, compare, load_baseline, plain_comparison, save_baseline
-from extractor.learn.corpus import TEST, UNASSIGNED, Case, Format, Trial, read_cases, trials
+from extractor.learn.corpus import LEARNED, TEST, UNASSIGNED, Case, Format, Trial, read_cases, trials
 from extractor.learn.evaluation import Result, evaluate, plain_evaluation
 from extractor.learn.fidelity import gaps
 from extractor.record import json_text
+from extractor.types import Report
 
 EXAMPLES = (
     "extractor evaluate",
@@ -69,8 +70,13 @@ def run(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="All figures as one JSON object.")] = False,
     model: Annotated[
-        bool, typer.Option("--model/--no-model", help="With the trained pipeline, as in `extract`.", show_default=True)
-    ] = False,
+        bool | None,
+        typer.Option(
+            "--model/--no-model",
+            help="With the trained pipeline, as in `extract`. Without this: with it, but for reports of train and "
+            "dev, which it has learned from.",
+        ),
+    ] = None,
     show: Annotated[bool, typer.Option("--show", help="Each disagreement with gold.")] = False,
     save: Annotated[Path | None, typer.Option(metavar="FILE", help="Keep the scores as a baseline.")] = None,
     baseline: Annotated[
@@ -89,7 +95,7 @@ def run(
     """
     known = load_baseline(baseline) if baseline else None
     wanted = list(trials(chosen(read_cases(corpus), split), FORMATS[format], rendered=rendered))
-    results, failed = measured(wanted, bulk.Settings(model=model))
+    results, failed = measured(wanted, model=model)
     comparison = compare(known, results) if known is not None else None
     if save:
         save_baseline(save, results)
@@ -119,13 +125,29 @@ def chosen(cases: list[Case], splits: list[str] | None) -> list[Case]:
     return [case for case in cases if case.split in (splits or usual)]
 
 
-def measured(wanted: list[Trial], settings: bulk.Settings = bulk.DEFAULTS) -> tuple[list[Result], int]:
-    """Read and judge reports; give the results and how many reports could not be read, each named."""
-    read = list(shown(bulk.extract_many((trial.path for trial in wanted), settings=settings), total=len(wanted)))
+def measured(wanted: list[Trial], *, model: bool | None = None) -> tuple[list[Result], int]:
+    """Read and judge reports; give the results and how many reports could not be read, each named.
+
+    `model` says whether the trained pipeline has a say; None: only on reports that it has not learned from.
+    """
+    with_model = [trial.case.split not in LEARNED if model is None else model for trial in wanted]
+    read = list(shown(_read(wanted, with_model), total=len(wanted)))
     failures = [each for each in read if isinstance(each, bulk.Failure)]
     for failure in failures:
         complain(str(failure.error))
     return list(evaluate(wanted, read)), len(failures)
+
+
+def _read(wanted: list[Trial], with_model: list[bool]) -> Iterator[Report | bulk.Failure]:
+    """Read reports, those with the model apart from those without; give them in their order."""
+    found = {
+        choice: bulk.extract_many(
+            [trial.path for trial, chosen in zip(wanted, with_model, strict=True) if chosen is choice],
+            settings=bulk.Settings(model=choice),
+        )
+        for choice in dict.fromkeys(with_model)
+    }
+    yield from (next(found[choice]) for choice in with_model)
 
 
 def _print_json(results: list[Result], comparison: Comparison | None, *, disagreements: bool) -> None:

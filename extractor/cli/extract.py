@@ -106,7 +106,7 @@ def run(
             help="Let the trained pipeline decide what numbers of running text are where no phrase does.",
             show_default=True,
         ),
-    ] = False,
+    ] = True,
     keep_personal_data: Annotated[
         bool, typer.Option("--keep-personal-data", help="Do not mask personal identity numbers.")
     ] = False,

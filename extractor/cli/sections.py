@@ -28,7 +28,7 @@ def run(
 
     Each part of a file stands under the report form that it follows; a section without an answer says so.
     """
-    report = pipeline.extract(file)
+    report = pipeline.extract(file, model=False)
     if as_json:
         sys.stdout.write(json_text(to_plain(report.sections), indent=2) + "\n")
     else:

@@ -19,7 +19,7 @@ from extractor.learn.ways import WAYS, Outcome
 EXAMPLES = (
     "extractor train",
     "extractor train corpus --to models/pipeline --seed 1",
-    "extractor train --compare",
+    "extractor train --compare corpus",
     "extractor train --compare new-reports/",
 )
 
@@ -44,9 +44,8 @@ def run(
 ) -> None:
     """Train the pipeline that tells what numbers of running text are.
 
-    It learns from the corpus alone, from all splits but `test`. `extractor extract --model` uses it. On 55 reports of
-    kinds that nobody had seen it raised the F1 of values from 0.604 to 0.614; it costs a quarter to a third of the
-    speed, and is off unless asked for.
+    It learns from the corpus alone, from all splits but `test`. `extractor extract` uses it unless it is told not to.
+    On 66 reports of kinds that nobody had seen it raised the F1 of values from 0.765 to 0.788.
     """
     # Here: spaCy takes longer to import than this command's help may take.
     from extractor.learn.ablation import ablate

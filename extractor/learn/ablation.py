@@ -7,10 +7,9 @@ from extractor.candidates import Advisor
 from extractor.learn.corpus import Trial
 from extractor.learn.evaluation import judged
 from extractor.learn.examples import Example, examples_of
-from extractor.learn.training import Settings, train
+from extractor.learn.training import Settings, judge_of, train
 from extractor.learn.ways import Outcome, Way
 from extractor.record import to_plain
-from extractor.trained import Pipeline
 
 FOLDS = 6
 """Parts of the kinds, each of which is read by a model trained on the others."""
@@ -24,7 +23,7 @@ def ablate(trials: Sequence[Trial], lessons: Sequence[Trial], settings: Settings
     """
     known = [(lesson.case.kind, examples_of(lesson)) for lesson in lessons]
     for kinds in _folds({trial.case.kind for trial in trials}):
-        judge = Pipeline(train(_of_others(known, kinds), settings))
+        judge = judge_of(train(_of_others(known, kinds), settings))
         for trial in trials:
             if trial.case.kind in kinds:
                 yield from _read(trial, {"rules": None, "model": Advisor(judge, alone=True), "both": Advisor(judge)})

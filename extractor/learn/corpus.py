@@ -19,6 +19,9 @@ FILES: Mapping[Format, str] = {
     "scan": "report.scan.pdf",
 }
 
+LEARNED = frozenset({"train", "dev"})
+"""The splits that rules and the trained pipeline are made from."""
+
 TEST = "test"
 """The split that is evaluated only when it is asked for by name."""
 

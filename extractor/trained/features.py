@@ -39,6 +39,7 @@ def role_features(words: Sequence[Word], candidate: Candidate) -> Iterator[str]:
     yield f"between:{''.join(before[:1])}|{''.join(after[:1])}"
     yield from {f"s:{word.text[:STEM]}" for word in words if len(word.text) >= LEAST and word.text.isalpha()}
     yield from {f"h:{word[:STEM]}" for word in _WORD.findall(candidate.heading.lower())}
+    yield from candidate.signs
 
 
 def _own(candidate: Candidate) -> Iterator[str]:

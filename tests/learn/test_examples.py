@@ -1,9 +1,10 @@
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extractor.learn.examples import examples
-from tests.learn.builders import goal, gold, group
+from extractor.learn.examples import examples, examples_of
+from tests.learn.builders import goal, gold, group, make_trial
 from tests.trained.builders import candidate
 
 GOAL = goal("Antal utbildade ledare", 40, 38, breakdown=[group("women", 21, label="kvinnor")])
@@ -50,3 +51,20 @@ def test_the_words_right_above_count() -> None:
     asked = candidate("Utfallet blev [38].", above="Antal utbildade ledare\n", section="13")
     (example,) = examples([asked], gold(GOAL))
     assert (example.role, example.name) == ("outcome", "Antal utbildade ledare")
+
+
+def test_another_number_of_the_indicator_beside_it_tells_the_place() -> None:
+    other, fits = candidate("Vi fick [38].", section="13"), candidate("Vi fick [38] mot 40.", section="13")
+    found = examples([other, fits], gold(GOAL))
+    assert [(each.candidate, each.role) for each in found] == [(fits, "outcome")]
+
+
+def test_a_value_stands_where_the_phrases_read_it(tmp_path: Path) -> None:
+    text = "Slutrapport\n\n13. Resultat\n\nMålet var 40 ledare. Det blev 38 ledare.\n\nVi har 38 utbildade ledare.\n"
+    trial = make_trial(tmp_path, "a", gold(GOAL))
+    trial.path.write_text(text, encoding="utf-8")
+    found = examples_of(trial)
+    assert [(each.candidate.text, each.role) for each in found] == [
+        ("Målet var 40 ledare.", "target"),
+        ("Det blev 38 ledare.", "outcome"),
+    ]

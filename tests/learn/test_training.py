@@ -37,7 +37,7 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_what_was_learnt_is_known_of_other_things(tmp_path: Path) -> None:
-    save(train(SMALL, Settings(epochs=30)), tmp_path)
+    save(train(SMALL, Settings(epochs=60)), tmp_path)
     asked = [candidate(sentence.format(n=55, thing="båtar")) for sentence, _ in SENTENCES]
     assert [opinion.role for opinion in load(tmp_path)(asked)] == [role for _, role in SENTENCES]
 
@@ -45,7 +45,7 @@ def test_what_was_learnt_is_known_of_other_things(tmp_path: Path) -> None:
 def test_a_pipeline_is_small_and_keeps_no_words(tmp_path: Path) -> None:
     save(train(SMALL, Settings()), tmp_path)
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
-    assert sum(path.stat().st_size for path in files) < 2_000_000
+    assert sum(path.stat().st_size for path in files) < 4_000_000
     assert not any("företag".encode() in path.read_bytes() for path in files)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 import regex
 
@@ -41,3 +43,8 @@ def test_words_far_off_are_not_seen() -> None:
     seen = features(candidate(f"{words} [12 kurser]."))
     assert "b-far:ordd" in seen
     assert "b-far:orda" not in seen
+
+
+def test_signs_of_the_report_are_seen() -> None:
+    asked = replace(candidate("Vi höll [12 kurser]."), signs=("goal of its unit before",))
+    assert "goal of its unit before" in features(asked)

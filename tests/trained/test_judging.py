@@ -1,12 +1,20 @@
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+import spacy
+import srsly
 
 from extractor import pipeline
 from extractor.candidates import PROSE_ROLES
 from extractor.errors import ModelError
+from extractor.learn.training import docs
 from extractor.resources import models_root
 from extractor.trained import load
+from extractor.trained.judging import ROLES
 from tests.trained.builders import candidate
 
 JUDGE = pipeline.advisor().judge
@@ -42,13 +50,29 @@ def test_nothing_asked_is_nothing_answered() -> None:
     assert list(JUDGE([])) == []
 
 
-def test_words_of_a_report_do_not_stay_in_memory() -> None:
-    judge = load(models_root() / "pipeline")
-    before = len(judge.nlp.vocab.strings)
-    judge([candidate("Vi höll [12 kurser] i Kvarnsvedjebackaby.")])
-    assert len(judge.nlp.vocab.strings) == before
+def test_it_says_what_spacy_says() -> None:
+    asked = [candidate(sentence) for sentence in SAID]
+    nlp = spacy.load(models_root() / "pipeline")
+    component: Any = nlp.get_pipe(ROLES)
+    told = [list(opinion.likelihoods.values()) for opinion in JUDGE(asked)]
+    assert told == pytest.approx(component.predict(list(docs(nlp, asked))), abs=1e-5)
+
+
+def test_it_is_loaded_without_spacy() -> None:
+    code = "import sys; from extractor import pipeline; pipeline.advisor(); print('spacy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
 
 
 def test_what_is_no_pipeline_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="extractor train"):
         load(tmp_path)
+
+
+def test_weights_of_other_roles_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / ROLES
+    folder.mkdir()
+    for stored in ({"params": []}, {"params": [{"E": np.zeros((4, 2), dtype="float32")}]}, []):
+        (folder / "model").write_bytes(srsly.msgpack_dumps(stored))
+        with pytest.raises(ModelError, match="extractor train"):
+            load(tmp_path)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from extractor.candidates import Candidate, Judge, Opinion
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.surroundings import Surroundings
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
-from extractor.types import Section
+from extractor.types import Quantity, Section
 
 ABOVE = 250
 """Characters before a sentence that are told with it."""
@@ -17,31 +18,42 @@ MOST_NUMBERS = 60
 
 def ask(scene: Scene, passages: Iterable[Block], judge: Judge) -> dict[int, Opinion]:
     """Ask a model about the numbers of running text that no phrase decides: offset of the number -> its opinion."""
-    asked = [each for each in candidates(scene, passages) if not _is_decided(scene, each)]
+    asked = list(candidates(scene, passages, decided=False))
     return {each.quantity.evidence.start: said for each, said in zip(asked, judge(asked), strict=True)}
 
 
-def _is_decided(scene: Scene, candidate: Candidate) -> bool:
-    tagged = tag(scene, candidate.start, candidate.start + len(candidate.text))
-    return any(item.quantity is candidate.quantity and item.role is not None for item in tagged)
+def candidates(scene: Scene, passages: Iterable[Block], *, decided: bool = True) -> Iterator[Candidate]:
+    """Give the numbers of the sentences of some blocks, in reading order; those that phrases decide only on demand."""
+    spans = [span for block in passages for span in _numbered(scene, block)]
+    around = Surroundings(scene, spans)
+    for start, end in spans:
+        found = scene.within(start, end)
+        settled = set() if decided else {item.quantity.evidence.start for item in tag(scene, start, end) if item.role}
+        asked = [quantity for quantity in found if quantity.evidence.start not in settled]
+        if asked:
+            yield from _of_sentence(scene, around, (start, end), found, asked)
 
 
-def candidates(scene: Scene, passages: Iterable[Block]) -> Iterator[Candidate]:
-    """Give the numbers of the sentences of some blocks, in reading order."""
-    for block in passages:
-        if scene.first(block.start, block.end) is None:
-            continue
-        section = scene.section_at(block.start)
-        for start, end in sentences(scene.document.text, block.start, block.end):
-            yield from _of_sentence(scene, section, start, end)
-
-
-def _of_sentence(scene: Scene, section: Section | None, start: int, end: int) -> Iterator[Candidate]:
-    found = scene.within(start, end)
-    if not 0 < len(found) <= MOST_NUMBERS:
+def _numbered(scene: Scene, block: Block) -> Iterator[tuple[int, int]]:
+    """Give the sentences of a block that hold numbers, not too many."""
+    if scene.first(block.start, block.end) is None:
         return
+    for start, end in sentences(scene.document.text, block.start, block.end):
+        if 0 < len(scene.within(start, end)) <= MOST_NUMBERS:
+            yield start, end
+
+
+def _of_sentence(
+    scene: Scene,
+    around: Surroundings,
+    span: tuple[int, int],
+    found: Iterable[Quantity],
+    asked: Iterable[Quantity],
+) -> Iterator[Candidate]:
+    start, end = span
+    section = scene.section_at(start)
     above = scene.text(max(section.answer_start if section else 0, start - ABOVE, 0), start)
-    for quantity in found:
+    for quantity in asked:
         yield Candidate(
             text=scene.text(start, end),
             start=start,
@@ -50,6 +62,7 @@ def _of_sentence(scene: Scene, section: Section | None, start: int, end: int) ->
             above=above,
             heading=section.title if section else "",
             section=_number(scene, section),
+            signs=around.signs(quantity, start, end),
         )
 
 
