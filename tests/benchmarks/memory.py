@@ -2,7 +2,7 @@
 
     python -m tests.benchmarks.memory [--reports N] [--format txt|pdf|both]
 
-The reports are those of the corpus over and over, without the trained model. A line for each tenth of the way gives the
+The reports are those of the corpus over and over, with the trained model. A line for each tenth of the way gives the
 resident set (RSS); exit code 1 when it is above the goal, or when the last tenth has grown by more than a twentieth
 over the first half.
 """
