@@ -15,6 +15,10 @@ MAX_LENGTH = 170
 
 _LETTER = regex.compile(r"\p{L}")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
+_ASKED = regex.compile(
+    r"(?:Hur|Vad|Vilk\p{L}+|Har|Varför|När|På\s+vilket|Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera)\s"
+)
+"""How a numbered heading of a form begins that may be a sentence or two ("4. Hur gick det? Jämför med planen.")."""
 _GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
@@ -78,7 +82,8 @@ def looks_like_heading(candidate: Candidate) -> bool:
     title = candidate.title
     if not _LETTER.search(title) or candidate.words > 16 or len(title) > 120 or title.endswith(":"):
         return False
-    if _SENTENCE_END.search(title) and candidate.style.heading is None and not candidate.run_in:
+    asked = candidate.number is not None and _ASKED.match(title) is not None
+    if _SENTENCE_END.search(title) and candidate.style.heading is None and not (candidate.run_in or asked):
         return False
     return title[0].isupper() or candidate.number is not None or candidate.style.heading is not None
 

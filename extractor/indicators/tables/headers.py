@@ -70,6 +70,8 @@ def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabular
     if len(filled) < 2 or any(len(cell) > 40 for cell in filled):
         return False
     spanned = not row[0] or (not above[0] and not all(above[1:]))
+    if spanned and _repeats(filled):
+        return True
     known = [
         cell
         for cell in filled
@@ -78,6 +80,12 @@ def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabular
         or (spanned and _YEAR.fullmatch(cell.strip()))
     ]
     return len(known) == len(filled) or (len(known) * 2 >= len(filled) and spanned)
+
+
+def _repeats(cells: Sequence[str]) -> bool:
+    """Tell whether cells say the same again under each of several heads ("Sverige | Norge | Totalt", twice)."""
+    period = next((n for n in range(2, len(cells) // 2 + 1) if cells[n] == cells[0]), 0)
+    return bool(period) and all(cell == cells[place % period] for place, cell in enumerate(cells))
 
 
 def _columns(head: Sequence[Sequence[str]], body: int, words: Vocabulary) -> Header | None:
