@@ -16,6 +16,10 @@ from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 LEAST_SURE = 0.15
 """Confidence that one indicator at least of a project's report has; an inquiry full of others' goals has none."""
+FAIRLY_SURE = 0.55
+"""The same of one that states several, none in a table: the least sure of train and dev has one at .8."""
+SEVERAL = 3
+
 LEAST_GOALS = 4
 """Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
 
@@ -53,12 +57,19 @@ _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]
 
 
 def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
-    """Give the records of sifted drafts; none where running text alone states some and each is as good as wrong."""
+    """Give the records of sifted drafts; none where no table states any and each is as good as wrong."""
     ratings = rate(scene, drafts)
-    if max(ratings, default=0.0) < LEAST_SURE and all(draft.origin == "prose" for draft in drafts):
+    if _is_doubtful(drafts, max(ratings, default=0.0)):
         return ()
     rated = zip(drafts, ratings, strict=True)
     return tuple(_record(scene, number, *each) for number, each in enumerate(rated, start=1))
+
+
+def _is_doubtful(drafts: Sequence[Draft], surest: float) -> bool:
+    """Tell whether running text alone states some that are as good as wrong, or several that no table bears out."""
+    if len(drafts) >= SEVERAL and surest < FAIRLY_SURE:
+        return all(draft.origin != "table" for draft in drafts)
+    return surest < LEAST_SURE and all(draft.origin == "prose" for draft in drafts)
 
 
 def sift(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
