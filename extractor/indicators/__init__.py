@@ -56,6 +56,11 @@ __all__ = [
 LEAST_ROWS = 2
 """Rows of names with labelled values that make a table a list of lines."""
 LONGEST_CAPTION = 160
+_RUN_IN = regex.compile(
+    r"(?![^.]{0,60}\b(?:är|har|hade|ska|skulle|visar|blev|var|finns|fick|kan|framgår|redovisas|följer|gäller)\b)"
+    r"(?P<name>\p{Lu}\p{L}+(?:\s+\p{L}+){1,5})\.\s+(?=\p{Lu})"
+)
+"""A name that opens the paragraph above a table: no sentence, for it has no verb."""
 _SHOWN = regex.compile(
     r"\btabell(?:en)?(?:\s+\d+)?\s+(?:nedan\s+)?(?:visar|redovisar)\s+(?P<name>(?:andel|antal)[^.:\n]{5,90})(?:[.:]|$)",
     regex.IGNORECASE,
@@ -224,4 +229,7 @@ def _caption(scene: Scene, block: Block) -> str:
     shown = _SHOWN.search(text)
     if shown is not None:
         return tidy(shown["name"])
+    opening = _RUN_IN.match(text)
+    if opening is not None:
+        return tidy(opening["name"])
     return text.rstrip(":") if len(text) <= LONGEST_CAPTION else ""

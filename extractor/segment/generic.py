@@ -13,6 +13,8 @@ from extractor.segment.rating import PLAIN, Prominence, Rated, is_subhead, rate
 from extractor.segment.styled import by_style
 
 LETTER_H = 8
+LEAST_AROUND = 4
+"""Headings without numbers around numbered lines, none between them, that make these a list under one of them."""
 
 
 def generic_headings(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Heading]:
@@ -83,10 +85,12 @@ def _is_inside(chain: Sequence[Link], rated: Sequence[Rated]) -> bool:
     plain = [
         index
         for index, entry in enumerate(rated)
-        if entry.concept and entry.has_body and index not in numbered and entry.candidate.number is None
+        if (entry.concept or entry.asks) and entry.has_body and index not in numbered and entry.candidate.number is None
     ]
     outside = [index for index in plain if not first < index < last]
     named = sum(bool(rated[link.index].concept) for link in chain)
+    if len(outside) == len(plain) >= LEAST_AROUND and named * 4 <= len(chain):
+        return True
     return len(outside) >= 3 and len(outside) > len(chain) / 2 and named < len(chain) / 2
 
 

@@ -251,6 +251,11 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
          ["Sammanfattning", "Inriktningsmål och mått", "Ekonomi"]),
         ("Bakgrund\n§\nResultat\nByborna\n§\nDelmål 1. Bryggor\n§\nDelmål 2. Stigar\n§\nByns egna tal\n§\nEkonomi\n§",
          ["Bakgrund", "Resultat", "Ekonomi"]),
+        # goals by number under one of a few headings without numbers
+        ("Sammanfattning\n§\nBakgrund\n§\nMål och resultat\n1. Öppna bryggor\n§\n2. Hela stigar\n§\n"
+         "3. Unga snickare\n§\n4. Fler båtar\n§\n5. Nya årtag\n§\n6. Bro\n§\n7. Bänk\n§\n8. Mast\n§\n9. Ek\n§\nEkonomi\n§\n"
+         "Vad har vi lärt oss?\n§",
+         ["Sammanfattning", "Bakgrund", "Mål och resultat", "Ekonomi", "Vad har vi lärt oss?"]),
         # numbers without a dot, over short texts; a numbered list in the last but one
         ("1 Bygden och bryggan\n§\n2 Så mätte vi\n§\n3 Stigarna\n§\n4 Fem ord om byn\n1. Bryggan är lång.\n"
          "2. Stigen är bred.\n3. Byn är liten.\n5 Fortsatt arbete\n§",

@@ -15,10 +15,11 @@ from extractor.indicators.tables.legends import REACH, explained
 from extractor.indicators.tables.measures import shared_measure, split_measures, without_goals
 from extractor.indicators.tables.notation_rows import spread_table
 from extractor.indicators.tables.rows import Row, read_row
-from extractor.indicators.tables.totals import adds_up, ends_as_total, is_total, named_by_total
+from extractor.indicators.tables.totals import COUNTED, adds_up, are_parts, ends_as_total, is_total, named_by_total
 from extractor.indicators.words.abbreviations import spelled_out
 from extractor.indicators.words.subgroups import Group, is_group_label, normalise
 from extractor.indicators.words.subgroups import identify as identify_group
+from extractor.indicators.words.units import with_period
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
@@ -85,8 +86,8 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     rows = _rows(scene, header, cells)
-    measure = _own_measure(texts, header)
-    if header.grouping is None and adds_up(rows) and _are_parts(header, rows[-1].name, measure):
+    measure, counted = _own_measure(texts, header), caption if COUNTED.match(caption) else ""
+    if header.grouping is None and adds_up(rows) and are_parts(header, rows, measure or counted):
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
@@ -118,13 +119,6 @@ def _unit_beside(scene: Scene, table: Table) -> str:
     """Give the unit that a sentence above or below a table says its numbers have, empty for none."""
     beside = (scene.text(max(table.start - BESIDE, 0), table.start), scene.text(table.end, table.end + BESIDE))
     return next((unit for unit, pattern in scene.words.table_units if any(pattern.search(each) for each in beside)), "")
-
-
-def _are_parts(header: Header, total: str, measure: str) -> bool:
-    """Tell whether rows that add up are parts of what the total or the columns name, not indicators with groups."""
-    if measure and is_total(total):
-        return True
-    return bool(named_by_total(total)) and all(column.group is None for column in header.columns)
 
 
 def _oriented(
@@ -281,9 +275,16 @@ def _total_row(state: _State, row: Row, caption: str) -> None:
         return
     name = named_by_total(row.name) or state.heading or caption or row.name
     for draft in row.drafts(name):
-        draft.breakdown = [*state.pending, *draft.breakdown]
+        draft.values = {role: with_period(number, name) for role, number in draft.values.items()}
+        draft.breakdown = [*(_per_period(sub, name) for sub in state.pending), *draft.breakdown]
         state.drafts.append(draft)
     state.pending = []
+
+
+def _per_period(sub: Subgroup, name: str) -> Subgroup:
+    """Give a group the period that the name of its whole states ("Antal besök per år")."""
+    target, outcome = sub.target and with_period(sub.target, name), sub.outcome and with_period(sub.outcome, name)
+    return replace(sub, target=target, outcome=outcome)
 
 
 def _drafts(row: Row, state: _State, caption: str) -> Iterator[Draft]:

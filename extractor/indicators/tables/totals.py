@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 import regex
 
+from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.rows import Row
 from extractor.indicators.words.segments import LEAST_PARTS
 
+COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
+"""How the name of an indicator begins, not that of a place or a sort."""
 LEAST_NAME = 4
 """Characters of what a totals row names beside its word."""
 _WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b"
@@ -54,3 +57,11 @@ def adds_up(rows: Sequence[Row]) -> bool:
         and round(sum(each.low for row in parts if (each := row.first(role)) is not None), 4) == round(whole.low, 4)
         for role in ("target", "outcome")
     )
+
+
+def are_parts(header: Header, rows: Sequence[Row], named: str) -> bool:
+    """Tell whether rows that add up are parts of what total, columns or caption name, not indicators with groups."""
+    total = rows[-1].name
+    if is_total(total):
+        return bool(named) and not any(COUNTED.match(row.name) for row in rows)
+    return bool(named_by_total(total)) and all(column.group is None for column in header.columns)

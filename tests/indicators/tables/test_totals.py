@@ -14,6 +14,10 @@ from tests.indicators.builders import stated
          ["Sparad olja | T160 O160 | panna T120 O130 | stolpar T40 O30"]),
         ("Kommun\tUtfall\tMål\tUppnått\nBro\t41\t45\t91 %\nÅs\t52\t40\t130 %\nBesök totalt\t93\t80\t98 %",
          ["Besök | T80 O93 | bro T45 O41 | ås T40 O52"]),
+        ("Antal besök per år. Besöken har räknats vid grinden.\n"
+         "Kvarn\t2016\tMål 2019\tUtfall 2019\nBro\t62\t80\t91\nÅs\t49\t65\t72\nEk\t21\t30\t3\nSumma\t132\t175\t166",
+         ["Antal besök per år | T175/year O166/year | bro T80/year O91/year | ås T65/year O72/year"
+          " | ek T30/year O3/year"]),
         # rows that do not add up are indicators, one that ends as a total among them
         ("Indikator\tMål\tUtfall\nLäger\t4\t5\nKurser\t6\t6\nDeltagare totalt\t80\t75",
          ["Läger | T4 O5", "Kurser | T6 O6", "Deltagare totalt | T80 O75"]),
@@ -21,7 +25,7 @@ from tests.indicators.builders import stated
         ("Kurs\tMål\tUtfall\tKvinnor\tMän\nSvets\t4\t5\t2\t3\nEngelska\t6\t6\t3\t3\nKursdagar totalt\t10\t11\t5\t6",
          ["Svets | T4 O5 | women O2 | men O3", "Engelska | T6 O6 | women O3 | men O3"]),
     ],
-    ids=["places", "parts of a measure", "municipalities", "indicators", "indicators with groups"],
+    ids=["places", "parts of a measure", "municipalities", "caption", "indicators", "indicators with groups"],
 )  # fmt: skip
 def test_what_a_total_names(text: str, expected: list[str]) -> None:
     assert [line for line in stated(text) if not line.startswith("Kursdagar")] == expected
