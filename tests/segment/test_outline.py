@@ -253,8 +253,8 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
          ["Bakgrund", "Resultat", "Ekonomi"]),
         # goals by number under one of a few headings without numbers
         ("Sammanfattning\n§\nBakgrund\n§\nMål och resultat\n1. Öppna bryggor\n§\n2. Hela stigar\n§\n"
-         "3. Unga snickare\n§\n4. Fler båtar\n§\n5. Nya årtag\n§\n6. Bro\n§\n7. Bänk\n§\n8. Mast\n§\n9. Ek\n§\nEkonomi\n§\n"
-         "Vad har vi lärt oss?\n§",
+         "3. Unga snickare\n§\n4. Fler båtar\n§\n5. Nya årtag\n§\n6. Bro\n§\n7. Bänk\n§\n8. Mast\n§\n9. Ek\n§\n"
+         "Ekonomi\n§\nVad har vi lärt oss?\n§",
          ["Sammanfattning", "Bakgrund", "Mål och resultat", "Ekonomi", "Vad har vi lärt oss?"]),
         # numbers without a dot, over short texts; a numbered list in the last but one
         ("1 Bygden och bryggan\n§\n2 Så mätte vi\n§\n3 Stigarna\n§\n4 Fem ord om byn\n1. Bryggan är lång.\n"
