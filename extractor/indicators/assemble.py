@@ -17,7 +17,7 @@ from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 LEAST_SURE = 0.15
 """Confidence that one indicator at least of a project's report has; an inquiry full of others' goals has none."""
 FAIRLY_SURE = 0.55
-"""The same of one that states several, none in a table: the least sure of train and dev has one at .8."""
+"""The same of one that states several, none in a table: the least sure of train and dev has one near .8."""
 SEVERAL = 3
 
 LEAST_GOALS = 4
