@@ -27,6 +27,7 @@ from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.single import read_single_goals
 from extractor.indicators.tables.apart import read_apart
 from extractor.indicators.tables.cards import read_fields
+from extractor.indicators.tables.fractions import fraction_rows
 from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import attach_table, hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
@@ -167,6 +168,11 @@ def _table(scene: Scene, reading: Reading, table: Table, caption: str, above: Ta
     Tells whether the table was of either kind.
     """
     drafts: list[Draft] = []
+    fractions = fraction_rows(scene, table)
+    for start, end in fractions:
+        read_line(reading, start, end)
+    if fractions:
+        return True
     listed = _is_labelled_list(scene, table)
     if not listed:
         drafts = read_fields(scene, table) or read_table(scene, table, caption, above) or read_goal_table(scene, table)

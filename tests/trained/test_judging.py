@@ -72,7 +72,8 @@ def test_what_is_no_pipeline_is_named(tmp_path: Path) -> None:
 def test_weights_of_other_roles_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / ROLES
     folder.mkdir()
-    for stored in ({"params": []}, {"params": [{"E": np.zeros((4, 2), dtype="float32")}]}, []):
+    broken: tuple[object, ...] = ({"params": []}, {"params": [{"E": np.zeros((4, 2), dtype="float32")}]}, [])
+    for stored in broken:
         (folder / "model").write_bytes(srsly.msgpack_dumps(stored))
         with pytest.raises(ModelError, match="extractor train"):
             load(tmp_path)

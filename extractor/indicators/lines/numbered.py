@@ -17,9 +17,10 @@ LEAST_NAME = 8
 MOST_TAIL = 4
 """Blanks between the words that may follow a line's last number; more make a sentence."""
 
-_OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målet\W*)?", regex.IGNORECASE)
+_OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målets?\W*)?", regex.IGNORECASE)
 _VERB = regex.compile(r"\b(?:ska|skall|skulle|är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
-_WORD_FOLLOWS = regex.compile(r"\s*\p{L}")
+_WORD_FOLLOWS = regex.compile(r"\s*\p{L}(?!\p{L}*\s*(?:$|[(\t]))")
+"""More behind a number than the noun that it counts."""
 
 
 def read_fraction(reading: Reading, start: int, end: int) -> bool:
@@ -33,7 +34,8 @@ def read_fraction(reading: Reading, start: int, end: int) -> bool:
     between = scene.text(outcome.evidence.end, target.evidence.start)
     if not _OF.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):
         return False
-    if not name.rstrip().endswith((":", "\t", "–", "-")) or not 4 <= len(name) <= LONGEST_NAME:
+    named = name.endswith("\t") or name.rstrip().endswith((":", "–", "-"))
+    if not named or not 4 <= len(name) <= LONGEST_NAME:
         return False
     group = reading.begin([Name(tidy(name), start, outcome.evidence.start)])
     group.add("outcome", [_with_unit_of(outcome, target)])
