@@ -45,7 +45,7 @@ _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
 _MEANS = regex.compile(
-    r"^\W*(?:(?:projektets|den|vår|hela|total\w*|beviljad\w*)\s+){0,3}(?:(?:projekt)?budget(?:en)?|stödsats\w*|"
+    r"^\W*(?:(?:projektets|den|vår|hela|total\w*|beviljad\w*)\s+){0,3}(?:(?:projekt)?budget(?:en|era\p{L}+)?|stödsats\w*|"
     r"(?:med)?finansiering(?:en)?|stödbelopp\w*)\b",
     regex.IGNORECASE,
 )

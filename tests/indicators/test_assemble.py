@@ -73,3 +73,8 @@ def test_a_number_of_another_order_of_size_is_no_answer() -> None:
     assert stated(f"{told}\n\nMålet var att 3000 gäster skulle komma. Till slut blev det 19.")[1:] == [
         "gäster skulle komma | T3000",
     ]
+
+
+def test_money_spent_of_a_budget_is_no_indicator() -> None:
+    text = "# Resultat\nMålet var 15 läger. Det blev 9 läger.\n# Ekonomi\nTotalt 728 000 kr av budgeterade 750 000 kr."
+    assert [line.partition(" | ")[2] for line in stated(text)] == ["T15 O9"]
