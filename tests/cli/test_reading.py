@@ -38,7 +38,7 @@ def test_sections_as_json_are_those_of_the_record(small: Path) -> None:
 
 def test_no_character_of_a_report_commands_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     odd = report(sections=(section(title="\x1b[31m[bold]Mål[/bold] :smile:\x9b2J"),))
-    monkeypatch.setattr(pipeline, "extract", lambda _path: odd)
+    monkeypatch.setattr(pipeline, "extract", lambda _path, **_options: odd)
     shown = call("sections", "a.txt").stdout
     assert "[bold]Mål[/bold] :smile:" in shown
     assert not {"\x1b", "\x9b"} & set(shown)
@@ -50,7 +50,7 @@ def test_subsections_stand_under_their_section_and_sections_under_their_form(mon
         section(id="s2", form="slutrapport", title="Delmål", number="1.1", parent="s1", level=2, answered=False),
         section(id="s3", form="utvärdering", part="Del 2", title="Syfte", number=None),
     )
-    monkeypatch.setattr(pipeline, "extract", lambda _path: report(sections=outline))
+    monkeypatch.setattr(pipeline, "extract", lambda _path, **_options: report(sections=outline))
     assert call("sections", "a.txt").stdout.splitlines() == [
         "Norrsken",
         "├── slutrapport",
