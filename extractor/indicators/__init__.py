@@ -154,7 +154,7 @@ def candidates(
 
 def _passages(scene: Scene) -> list[Block]:
     """Give the blocks of running text: no tables, headings, or printed guidance."""
-    headings = {section.evidence.start for section in scene.sections}
+    headings = scene.headings()
     return [
         block
         for block in scene.document.blocks

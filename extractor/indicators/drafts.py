@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from extractor.candidates import Opinion
-from extractor.document import Block, Document
+from extractor.document import Block, Cell, Document
 from extractor.indicators.places import Places
 from extractor.indicators.words.vocabulary import Role, Vocabulary
 from extractor.types import Evidence, Quantity, Section, Status, Subgroup
@@ -110,9 +110,17 @@ class Scene:
         """Give the section of the first level around an offset."""
         return self.places.outermost(offset)
 
+    def headings(self) -> frozenset[int]:
+        """Give where the headings of the sections begin."""
+        return frozenset(section.evidence.start for section in self.sections)
+
     def text(self, start: int, end: int) -> str:
         """Give the canonical text between two offsets."""
         return self.document.text[start:end]
+
+    def cell_text(self, cell: Cell | None) -> str:
+        """Give what a table's cell says, empty for one that a merged cell covers."""
+        return self.text(cell.start, cell.end).strip() if cell is not None else ""
 
 
 def set_scene(

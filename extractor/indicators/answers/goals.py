@@ -81,6 +81,14 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     return draft
 
 
+def drop_denied_outcome(scene: Scene, draft: Draft, start: int) -> None:
+    """Take back an outcome before which, from `start` on, the text says that there is none: that status stands."""
+    outcome = draft.values.get("outcome")
+    if outcome is not None and (status := text_status(scene.text(start, outcome.evidence.start), scene.words)):
+        draft.status = status
+        del draft.values["outcome"]
+
+
 def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: bool) -> list[Draft]:
     """Read a passage about one goal and what came of it: the first number called a goal, or else the first of all.
 
@@ -98,11 +106,7 @@ def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: boo
     draft = draft_of(scene, Goal((start, cut), [((cut, end),)], name), set())
     if draft is None or ("outcome" not in draft.values and draft.status == "reported"):
         return []
-    if (outcome := draft.values.get("outcome")) is not None:
-        status = text_status(scene.text(cut, outcome.evidence.start), scene.words)
-        if status is not None:
-            draft.status = status
-            del draft.values["outcome"]
+    drop_denied_outcome(scene, draft, cut)
     outcome = draft.values.get("outcome")
     if outcome is None or outcome.evidence.start >= target.end:
         add_shares(draft, shares_of(scene, target, mentions(scene, start, end)), target=True)

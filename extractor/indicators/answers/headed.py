@@ -41,7 +41,7 @@ _COMMA = regex.compile(r",\s+(?:och\s+|samt\s+)?(?!varav|därav)|\s+(?:och|samt)
 
 def headed_goals(scene: Scene) -> dict[int, Goal]:
     """Give the goals whose lines have plain paragraphs below them, by their places; empty where most have none."""
-    headings = frozenset(section.evidence.start for section in scene.sections)
+    headings = scene.headings()
     for pattern in (_CALLED, _PROMISED):
         opened = {
             place: start

@@ -1,6 +1,8 @@
 """Lists of goals: items, lettered paragraphs, what a sentence counts up, and the run-ins that answer them in order."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import cast
 
 import regex
 
@@ -18,7 +20,9 @@ from extractor.indicators.words.wording import stems
 
 LEAST_GOALS = 2
 """Goals that make a list."""
-LEASTRUN_INS = 3
+MOST_LISTS = 12
+"""Lists of a report that are tried in turn."""
+LEAST_RUN_INS = 3
 """Run-ins that answer a list by their order alone."""
 LEAST_ITEMS = 4
 """Items of two lists that answer each other by their order."""
@@ -27,7 +31,7 @@ SHARED = 3
 Span = tuple[int, int]
 """Offsets into the canonical text."""
 
-RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
+_RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
 
 
 def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
@@ -44,6 +48,14 @@ def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
         elif block.kind != "table" and (counted := inline_goals(scene, block)):
             yield counted, block.end
     yield from _spans(scene, run)
+
+
+def first_goal_lists(scene: Scene) -> Sequence[tuple[dict[int, Span], int]]:
+    """Give the first lists of a report, found once for all who try whether something answers them."""
+    key = ("goal lists", 0, 0)
+    if key not in scene.memo:
+        scene.memo[key] = tuple(islice(goal_lists(scene), MOST_LISTS))
+    return cast(Sequence[tuple[dict[int, Span], int]], scene.memo[key])
 
 
 def _first_of_list(scene: Scene, block: Block) -> bool:
@@ -83,11 +95,11 @@ def answers_in_order(scene: Scene, goals: dict[int, Span], end: int) -> dict[int
     for block in [*(block for block in scene.document.blocks if block.start >= end), None]:
         head = None
         if block is not None and block.kind == "paragraph" and block.heading is None:
-            head = RUN_IN.match(scene.document.text, block.start, block.end)
+            head = _RUN_IN.match(scene.document.text, block.start, block.end)
         if head is not None and block is not None:
             run.append((head["name"], (head.end(), block.end)))
             continue
-        if len(run) == len(goals) >= LEASTRUN_INS and _alike(scene, goals, run):
+        if len(run) == len(goals) >= LEAST_RUN_INS and _alike(scene, goals, run):
             return dict(zip(sorted(goals), run, strict=True))
         run = []
     return {}

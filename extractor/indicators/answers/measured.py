@@ -49,13 +49,13 @@ def answer_by_measurements(scene: Scene, drafts: Sequence[Draft], tables: Sequen
 
 def _rows(scene: Scene, table: Table) -> Iterator[_Row]:
     """Read the rows of a table whose columns are times."""
-    heads = [_text(scene, cell) for cell in table.rows[0]]
+    heads = [scene.cell_text(cell) for cell in table.rows[0]]
     times = [place for place, head in enumerate(heads) if place and scene.words.period.search(head)]
     changes = [place for place, head in enumerate(heads) if header_role(head, scene.words) == "difference"]
     if len(times) < LEAST_TIMES:
         return
     for row in table.rows[1:]:
-        name = stems(_text(scene, row[0]))
+        name = stems(scene.cell_text(row[0]))
         if name:
             first, last = _number(scene, row[times[0]]), _number(scene, row[times[-1]])
             yield _Row(name, first, last, _number(scene, row[changes[0]]) if changes else None)
@@ -96,7 +96,3 @@ def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
     found = scene.within(cell.start, cell.end) if cell is not None else []
     rest = scene.text(found[0].evidence.end, cell.end).strip(" %.") if found and cell is not None else ""
     return found[0] if len(found) == 1 and not rest else None
-
-
-def _text(scene: Scene, cell: Cell | None) -> str:
-    return scene.text(cell.start, cell.end).strip() if cell is not None else ""

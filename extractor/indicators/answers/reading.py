@@ -2,12 +2,17 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from extractor.document import Block
 from extractor.indicators.answers.goals import Goal, draft_of
 from extractor.indicators.answers.headed import headed_goals
-from extractor.indicators.answers.lists import Span, answers_in_order, answers_item_by_item, goal_lists
+from extractor.indicators.answers.lists import (
+    Span,
+    answers_in_order,
+    answers_item_by_item,
+    first_goal_lists,
+    goal_lists,
+)
 from extractor.indicators.answers.references import Reference, references
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
@@ -18,8 +23,6 @@ LEAST_GOALS = 2
 """Goals that must be answered by number before passages are read so."""
 MOST_REFERENCES = 60
 """References after a list of goals that may be answers to it."""
-MOST_LISTS = 12
-"""Lists of a report that may be answered in order."""
 SHORT_HEAD = 60
 """Characters of a line that only says which goal the lines below it answer."""
 
@@ -98,7 +101,7 @@ def _told_before(scene: Scene, found: Sequence[Reference], stated: Mapping[int, 
 
 def _ordered(scene: Scene) -> dict[int, Goal]:
     """Give the goals of the first list that passages with run-in names answer in the same order."""
-    for stated, end in islice(goal_lists(scene), MOST_LISTS):
+    for stated, end in first_goal_lists(scene):
         answers = answers_in_order(scene, stated, end)
         if answers:
             return {place: Goal(stated[place], [(span,)], name) for place, (name, span) in answers.items()}

@@ -2,19 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import regex
 
 from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span, goal_lists
+from extractor.indicators.answers.lists import Span, first_goal_lists
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.wording import stems
 
 LEAST_RUN_INS = 3
 """Goals that run-in names must name; two may do so by chance."""
-MOST_LISTS = 12
-"""Lists of a report that may be answered so."""
 MOST_BETWEEN = 1
 """Paragraphs between two run-ins that go on with the first."""
 SHORTEST_ROOT = 5
@@ -39,7 +36,7 @@ def named_goals(scene: Scene) -> dict[int, Goal]:
     Each paragraph answers the goal that it names; what it says in passing may answer one that no paragraph names.
     """
     rows = _rows(scene)
-    lists = islice(goal_lists(scene), MOST_LISTS) if rows else ()
+    lists = first_goal_lists(scene) if rows else ()
     for stated, end in lists:
         words = {number: stems(scene.text(*span)) for number, span in stated.items()}
         for row in rows:

@@ -1,30 +1,27 @@
 """Goals of a list that paragraphs of later chapters answer under the same letters or numbers ("C. Av de 198 ...")."""
 
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from extractor.document import Block
 from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span, goal_lists
+from extractor.indicators.answers.lists import Span, first_goal_lists
 from extractor.indicators.answers.references import leading_id
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.wording import stems
 
 LEAST_ANSWERS = 3
 """Paragraphs that must bear the letters of goals; two may do so by chance."""
-MOST_LISTS = 12
-"""Lists of a report that may be answered so."""
 
 
 def signed_goals(scene: Scene) -> dict[int, Goal]:
     """Give the goals of the first list most of whose letters or numbers later paragraphs bear that speak alike."""
-    headings = {section.evidence.start for section in scene.sections}
+    headings = scene.headings()
     marked = [
         (number, block)
         for block in scene.document.blocks
         if block.start not in headings and (number := leading_id(scene, block)) is not None
     ]
-    for stated, end in islice(goal_lists(scene), MOST_LISTS):
+    for stated, end in first_goal_lists(scene):
         counted = _is_counted(scene, min(start for start, _ in stated.values()))
         later = [each for each in marked if each[1].start >= end and _is_counted(scene, each[1].start) == counted]
         answers = _answers(scene, stated, later)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log
 
 import regex
@@ -46,7 +46,7 @@ def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], fr
     `blocks` are those of running text, `frequency` tells in how many of them a word stands.
     """
     starts = sorted(draft.start for draft in drafts)
-    headings = {section.evidence.start for section in scene.sections}
+    headings = scene.headings()
     for draft in drafts:
         if is_unanswered(draft):
             draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
@@ -54,7 +54,7 @@ def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], fr
     return drafts
 
 
-def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: set[int]) -> Status | None:
+def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: Container[int]) -> Status | None:
     """Give the status that the sentences right after a goal state, when they go on about it."""
     words = _words(scene, draft)
     for start, end in _following(scene, draft, starts, headings):
@@ -81,7 +81,9 @@ def _said_before(scene: Scene, draft: Draft, starts: Sequence[int]) -> Status:
     return "reported"
 
 
-def _following(scene: Scene, draft: Draft, starts: Sequence[int], headings: set[int]) -> Iterator[tuple[int, int]]:
+def _following(
+    scene: Scene, draft: Draft, starts: Sequence[int], headings: Container[int]
+) -> Iterator[tuple[int, int]]:
     """Give the sentences after a goal up to the next one: in its own passage, else in the one below it."""
     last = max([draft.evidence.end, *(quantity.evidence.end for quantity in draft.values.values())])
     place = bisect_left(starts, last)

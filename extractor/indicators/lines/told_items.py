@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 import regex
 
-from extractor.indicators.answers.goals import Goal, draft_of
+from extractor.indicators.answers.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
@@ -52,10 +52,7 @@ def read_told_item(scene: Scene, start: int, end: int) -> Draft | None:
     draft = draft_of(scene, Goal((start, cut), [((cut, end),)], _name(scene, start, cut)), set())
     if draft is None:
         return None
-    outcome = draft.values.get("outcome")
-    if outcome is not None and (status := text_status(scene.text(cut, outcome.evidence.start), scene.words)):
-        draft.status = status
-        del draft.values["outcome"]
+    drop_denied_outcome(scene, draft, cut)
     if "outcome" not in draft.values and draft.status == "reported":
         return None
     draft.origin, draft.evidence, draft.titled = "prose", scene.document.evidence(start, end), True

@@ -45,7 +45,7 @@ def _role(scene: Scene, caption: str) -> Role | None:
 
 def _rows(scene: Scene, table: Table, role: Role) -> dict[str, Row]:
     """Read a table whose columns are groups and totals, by the names of its rows; empty for other tables."""
-    heads = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in table.rows[0]]
+    heads = [scene.cell_text(cell) for cell in table.rows[0]]
     columns = [read_column(head, scene.words) for head in heads]
     values = columns[1:]
     if not values or not all(column.group is not None or column.role in ("total", "value") for column in values):

@@ -29,9 +29,9 @@ def split_cards(scene: Scene, table: Table) -> list[Table]:
 
     A card begins with the first label that comes again, whatever number it bears ("Mål 1", "Mål 2").
     """
-    if len(table.rows[0]) != 2 or _bare_role(_text(scene, table.rows[0][1]), scene.words) in VALUE_ROLES:
+    if len(table.rows[0]) != 2 or _bare_role(scene.cell_text(table.rows[0][1]), scene.words) in VALUE_ROLES:
         return []
-    labels = [_COUNTER.sub(" ", _text(scene, row[0]).casefold()).strip() for row in table.rows]
+    labels = [_COUNTER.sub(" ", scene.cell_text(row[0]).casefold()).strip() for row in table.rows]
     times = Counter(label for label in labels if label)
     repeated = [label for label in labels if times[label] > 1]
     if not {"target", "outcome"} <= {_bare_role(label, scene.words) for label in repeated or labels}:
@@ -71,7 +71,7 @@ def read_fields(scene: Scene, table: Table) -> list[Draft]:
 def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
     """Give indicators without an outcome the status that the comment field of their card states."""
     pairs = (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False))
-    said = [_text(scene, value) for label, value in pairs if _role(_text(scene, label), scene.words) == "comment"]
+    said = [scene.cell_text(value) for label, value in pairs if _role(scene.cell_text(label), scene.words) == "comment"]
     status = text_status(" ".join(said), scene.words)
     for draft in drafts:
         if status is not None and "outcome" not in draft.values:
@@ -81,17 +81,13 @@ def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
 def _fields(scene: Scene, row: Sequence[Cell | None]) -> Iterator[_Field]:
     """Give the fields of a row with goals or outcomes; money spent is none."""
     for label, value in zip(row[::2], row[1::2], strict=False):
-        text = _text(scene, label)
+        text = scene.cell_text(label)
         role = _role(text, scene.words)
         if label is None or value is None or role not in VALUE_ROLES or scene.words.economy.search(text):
             continue
         name = _named(text, role, scene.words)
         if len(name) >= LEAST_NAME:
             yield _Field(name, Column(text, role), label, value)
-
-
-def _text(scene: Scene, cell: Cell | None) -> str:
-    return scene.text(cell.start, cell.end).strip() if cell else ""
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:

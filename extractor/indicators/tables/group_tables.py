@@ -19,7 +19,7 @@ def attach_table(scene: Scene, drafts: list[Draft], table: Table, caption: str) 
 
     A table with a totals row and no such indicator becomes one without a goal, named by its caption.
     """
-    rows = [[scene.text(cell.start, cell.end).strip() if cell else "" for cell in row] for row in table.rows]
+    rows = [[scene.cell_text(cell) for cell in row] for row in table.rows]
     total = next((n for n, row in enumerate(rows) if n and _TOTAL.match(row[0])), None)
     if total is None or total < 3 or len(rows[0]) < 2:
         return

@@ -51,7 +51,9 @@ def _head(scene: Scene, table: Table) -> tuple[list[str], int]:
     notation = notation_at(scene, table.start)
     width = len(table.rows[0])
     for body, row in enumerate(table.rows[: MOST_HEADER_ROWS + 1]):
-        heads = [" ".join(filter(None, (_text(scene, r[place]) for r in table.rows[:body]))) for place in range(width)]
+        heads = [
+            " ".join(filter(None, (scene.cell_text(r[place]) for r in table.rows[:body]))) for place in range(width)
+        ]
         told = [of_header(head, scene.words) or notation for head in heads]
         if any(cell and each and each.split(scene, cell) for cell, each in zip(row, told, strict=True)):
             return heads, body
@@ -138,7 +140,3 @@ def _places(notation: Notation, text: str) -> list[tuple[int, int]]:
         linked = _LINKED.search(text, at)
         found.append((at, len(text[: linked.start() if linked else len(text)].rstrip(" ."))))
     return found
-
-
-def _text(scene: Scene, cell: Cell | None) -> str:
-    return scene.text(cell.start, cell.end).strip() if cell else ""

@@ -146,7 +146,7 @@ def has_header(scene: Scene, table: Table) -> bool:
 
 
 def _texts(scene: Scene, table: Table) -> list[list[str]]:
-    return [[_text(scene, cell) for cell in row] for row in table.rows]
+    return [[scene.cell_text(cell) for cell in row] for row in table.rows]
 
 
 def _read_measure(
@@ -172,10 +172,6 @@ def _rows(scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]]) 
         if not is_group_label(row.name, scene.words) and not scene.words.linking.match(row.name):
             label = row.name
     return rows
-
-
-def _text(scene: Scene, cell: Cell | None) -> str:
-    return scene.text(cell.start, cell.end).strip() if cell else ""
 
 
 def _is_head(cells: Sequence[str]) -> bool:

@@ -141,7 +141,7 @@ def _belongs(share: Share, own: set[int], others: set[int], *, is_first: bool) -
 
 def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: str = "") -> Row:
     """Read one body row; `label` is the name of the row above, whose unit a group's row shares."""
-    texts = [scene.text(cell.start, cell.end).strip() if cell else "" for cell in row]
+    texts = [scene.cell_text(cell) for cell in row]
     name_place = _name_place(header, texts)
     name = texts[name_place] if name_place is not None else ""
     unit = next((texts[n] for n in header.having("unit")), "" if _COUNTS.match(name) else header.unit)
