@@ -114,6 +114,15 @@ class Scene:
         """Give where the headings of the sections begin."""
         return frozenset(section.evidence.start for section in self.sections)
 
+    def is_guidance(self, block: Block) -> bool:
+        """Tell whether a block is the form's printed guidance."""
+        section = self.section_at(block.start)
+        return section is not None and section.instruction is not None and block.end <= section.answer_start
+
+    def running_text(self) -> list[Block]:
+        """Give the blocks of a report's own words that are no tables."""
+        return [block for block in self.document.blocks if block.kind != "table" and not self.is_guidance(block)]
+
     def text(self, start: int, end: int) -> str:
         """Give the canonical text between two offsets."""
         return self.document.text[start:end]

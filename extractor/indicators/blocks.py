@@ -1,0 +1,115 @@
+"""The blocks of a report read one after the other: tables by their headers, everything else line by line."""
+
+from collections.abc import Collection
+
+from extractor.document import Block, Cell, Table
+from extractor.indicators.answers.reading import read_answered_goals
+from extractor.indicators.captions import caption_of
+from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.lines.labels import opens_with_label, read_labels
+from extractor.indicators.lines.reading import read_line
+from extractor.indicators.lines.state import Reading
+from extractor.indicators.tables.apart import read_apart
+from extractor.indicators.tables.cards import read_fields
+from extractor.indicators.tables.fractions import fraction_rows
+from extractor.indicators.tables.goal_tables import read_goal_table
+from extractor.indicators.tables.group_tables import hang_parts
+from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.words.vocabulary import Role
+
+LEAST_ROWS = 2
+"""Rows of names with labelled values that make a table a list of lines."""
+Captioned = tuple[Table, str]
+"""A table and what stands above it."""
+
+
+def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
+    """Read the blocks of a report: its indicators in reading order, and the tables that told none by themselves."""
+    reading = Reading(scene)
+    answered, read = read_answered_goals(scene)
+    reading.drafts.extend(answered)
+    headings = {section.evidence.start: section for section in scene.sections}
+    caption = ""
+    above: Table | None = None
+    unread: list[Captioned] = []
+    for block in scene.document.blocks:
+        section = headings.get(block.start)
+        is_heading = section is not None and section.evidence.end <= block.end + 1
+        if any(start <= block.start and block.end <= end for start, end in read):
+            reading.close(block.start)
+        elif section is not None and is_heading and not read_labels(scene, block.start, block.end):
+            reading.heading(section.title, block.start, block.end)
+            caption, above = section.title, None
+        elif block.kind == "table" and block.table is not None:
+            table = scene.document.tables[block.table]
+            if not _read_table(scene, reading, table, caption, above):
+                unread.append((table, caption))
+            above = table if has_header(scene, table) else above
+        elif not scene.is_guidance(block):
+            _read_lines(scene, reading, block, read)
+            caption = caption_of(scene, block) or caption
+    apart, unread = read_apart(scene, unread)
+    drafts = [*reading.finish(len(scene.document.text)), *apart]
+    return sorted(drafts, key=lambda draft: draft.start), unread
+
+
+def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, above: Table | None) -> bool:
+    """Read a table by its header; one without such a header as a list of lines, label and value in one row.
+
+    Tells whether the table was of either kind.
+    """
+    drafts: list[Draft] = []
+    fractions = fraction_rows(scene, table)
+    for start, end in fractions:
+        read_line(reading, start, end)
+    if fractions:
+        return True
+    listed = _is_labelled_list(scene, table)
+    if not listed:
+        drafts = read_fields(scene, table) or read_table(scene, table, caption, above) or read_goal_table(scene, table)
+    if drafts:
+        reading.close(table.start)
+        reading.drafts.extend(hang_parts(scene, reading.drafts, drafts))
+        return True
+    if not listed and not any(
+        row and row[0] and opens_with_label(scene, row[0].start, row[0].end) for row in table.rows
+    ):
+        return False
+    for row in table.rows:
+        cells = [cell for cell in row if cell is not None and cell.end > cell.start]
+        if listed:
+            for cell in cells:
+                read_line(reading, cell.start, cell.end)
+        elif cells:
+            read_line(reading, cells[0].start, cells[-1].end)
+    return True
+
+
+def _is_labelled_list(scene: Scene, table: Table) -> bool:
+    """Tell whether rows hold a name and one cell with labels of its own ("Svetsning .... plan 45, genomfört 41")."""
+    pairs = [
+        cells
+        for row in table.rows
+        if len(cells := [cell for cell in row if cell is not None and cell.end > cell.start]) == 2
+    ]
+    labelled = [name for name, value in pairs if {"target", "outcome"} <= _roles(scene, value)]
+    return len(labelled) >= LEAST_ROWS and 2 * len(labelled) >= len(table.rows)
+
+
+def _roles(scene: Scene, cell: Cell) -> set[Role]:
+    return {label.role for label in read_labels(scene, cell.start, cell.end)}
+
+
+def _read_lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:
+    """Read the lines of a block but those that have been read as goals by number."""
+    start = block.start
+    marker = (block.marker or "•") if block.kind == "item" else None
+    if reading.open is not None and reading.open.listed and not block.level > reading.open.level:
+        reading.close(start)
+    for part in scene.text(block.start, block.end).split("\n"):
+        if any(first <= start and start + len(part) <= last for first, last in read):
+            start += len(part) + 1
+            continue
+        read_line(reading, start, start + len(part), block.level, marker=marker)
+        marker = None if marker is None else ""
+        start += len(part) + 1
