@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from extractor.candidates import Advisor, Candidate
-from extractor.document import Block, Cell, Document, Table
+from extractor.document import Block, Document
 from extractor.indicators.answers.linking import link
 from extractor.indicators.answers.measured import answer_by_measurements
-from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.assemble import assemble, sift
 from extractor.indicators.blocks import read_blocks
 from extractor.indicators.catalogue import Catalogue, compile_catalogue
@@ -14,25 +13,16 @@ from extractor.indicators.comments import CommentWords, attach_comments, compile
 from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.lines.dropped import read_dropped
-from extractor.indicators.lines.labels import opens_with_label, read_labels
-from extractor.indicators.lines.reading import read_line
-from extractor.indicators.lines.state import Reading
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.single import read_single_goals
-from extractor.indicators.tables.apart import read_apart
-from extractor.indicators.tables.cards import read_fields
-from extractor.indicators.tables.fractions import fraction_rows
-from extractor.indicators.tables.goal_tables import read_goal_table
-from extractor.indicators.tables.group_tables import attach_table, hang_parts
-from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.tables.group_tables import attach_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
-from extractor.indicators.words.vocabulary import Role, Vocabulary, compile_vocabulary
-from extractor.indicators.words.wording import tidy
+from extractor.indicators.words.vocabulary import Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [
