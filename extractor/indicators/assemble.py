@@ -175,7 +175,7 @@ def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indic
         target=values.get("target"),
         revised_target=values.get("revised"),
         outcome=values.get("outcome"),
-        breakdown=tuple(_in_percent(draft, subgroup) for subgroup in draft.breakdown),
+        breakdown=tuple(_in_percent(draft, group) for group in draft.breakdown if not _is_time(scene, group)),
         comments=(),
         confidence=confidence,
         evidence=draft.evidence,
@@ -201,6 +201,11 @@ def _in_percent(draft: Draft, subgroup: Subgroup) -> Subgroup:
     if kinds != {"percent"}:
         return subgroup
     return replace(subgroup, target=_percent(subgroup.target), outcome=_percent(subgroup.outcome))
+
+
+def _is_time(scene: Scene, subgroup: Subgroup) -> bool:
+    """Tell whether a part of a total is what a year or quarter brought: no group of people, places or things."""
+    return subgroup.dimension == "other" and scene.words.time.search(subgroup.label) is not None
 
 
 def _percent(quantity: Quantity | None) -> Quantity | None:

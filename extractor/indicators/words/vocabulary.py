@@ -134,6 +134,8 @@ class Vocabulary:
     empty: Phrases
     linking: Phrases
     filler: Phrases
+    time: Phrases
+    """A label that is a time alone, and so no group."""
     groups: tuple[GroupWord, ...]
     age: AgeRules
     naming: NameWords
@@ -176,6 +178,7 @@ def compile_vocabulary(
         empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
         linking=_pattern(subgroups["linking"]["pattern"]),
         filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
+        time=_pattern(subgroups["time"]["pattern"]),
         groups=tuple(
             GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
