@@ -19,7 +19,7 @@ from extractor.layout.ruled_bands import band_of, ruled_bands
 from extractor.types import BBox
 
 CUT_LINES = 3
-"""Lines with a gap that a table has at least; two are enough between rulings."""
+"""Lines with a gap that a table has at least; two are enough between rulings, or with a leader each."""
 CUT_OFF_COLUMNS = 3
 """Columns of a page's last line between rulings, from which on it is the head of a table that the page cuts off."""
 CELL_GAP = 1.0
@@ -33,6 +33,8 @@ FAR = 3.2
 
 _LEADERS = ".…_·"
 _LEADER = regex.compile(rf"[{_LEADERS}]{{3,}}")
+_LONG_LEADER = regex.compile(rf"[{_LEADERS}]{{{LONG_LEADER}}}")
+_GLUED_LEADER = regex.compile(rf"(?<=[^\s{_LEADERS}])[{_LEADERS}]{{5,}}|[{_LEADERS}]{{5,}}(?=[^\s{_LEADERS}])")
 
 Span = tuple[float, float]
 Part = list[Word]
@@ -112,13 +114,12 @@ def blocks(
 
 def _parts(line: TextLine, least: float) -> list[Part]:
     """Cut a line at its gaps of at least so many font sizes and at dot leaders; the gap after a list marker is none."""
-    words = line.words
     gap = least * line.size
     led = _LEADER.search(line.text) is not None
+    words = [part for word in line.words for part in _without_leader(word)] if led else line.words
     if len(words) < 2 or not (led or any(word.x0 - left.x1 > gap for left, word in pairwise(words))):
         return [words]
-    leaders = any(len(word.text) >= LONG_LEADER and _LEADER.fullmatch(word.text) for word in words)
-    if drawn_out(words) and not leaders:
+    if drawn_out(words) and not _LONG_LEADER.search(line.text):
         return [words]
     found: list[Part] = [[]]
     for left, word in pairwise([words[0], *words]):
@@ -129,6 +130,14 @@ def _parts(line: TextLine, least: float) -> list[Part]:
         else:
             found[-1].append(word)
     return [part for part in found if part] or [words]
+
+
+def _without_leader(word: Word) -> Iterator[Word]:
+    """Cut a word at the leader that it is glued to ("grund......"), all its letters and dots taken as equally wide."""
+    ends = [end for found in _GLUED_LEADER.finditer(word.text) for end in found.span()]
+    width = (word.x1 - word.x0) / max(len(word.text), 1)
+    for start, end in pairwise(sorted({0, *ends, len(word.text)})):
+        yield word._replace(text=word.text[start:end], x0=word.x0 + start * width, x1=word.x0 + end * width)
 
 
 def _aligned(
@@ -143,14 +152,22 @@ def _aligned(
         if line.baseline - lines[index - 1].baseline > FAR * line.size * (2 if between else 1):
             break
         columns = _fit(found, line, parts[index])
-        if columns is None:
+        if columns is None or _heads_next(lines, parts, index):
             break
         found.add(line, list(parts[index]), columns)
     _trim(found)
     ruled = sum(has_ruling(rulings, above, below) for above, below in pairwise(found.lines))
     cut_off = start == len(lines) - 1 and len(found.columns) >= CUT_OFF_COLUMNS and _boxed(lines[start], rulings)
-    enough = found.cut >= (1 if cut_off else 2 if ruled else CUT_LINES) and len(found.columns) > 1
+    led = all(_LONG_LEADER.search(line.text) for line in found.lines)
+    enough = found.cut >= (1 if cut_off else 2 if ruled or led else CUT_LINES) and len(found.columns) > 1
     return found if enough and _is_table(found, ruled=bool(ruled) or cut_off) else None
+
+
+def _heads_next(lines: Sequence[TextLine], parts: Sequence[list[Part]], index: int) -> bool:
+    """Whether a bold line stands over the bold header row of another table, rather than over rows of this one."""
+    if index + 1 == len(lines) or len(parts[index]) > 1 or len(parts[index + 1]) < 2:
+        return False
+    return lines[index].bold and lines[index + 1].bold and not lines[index - 1].bold
 
 
 def _boxed(line: TextLine, rulings: Sequence[BBox]) -> bool:

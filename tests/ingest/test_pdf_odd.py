@@ -11,9 +11,10 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from extractor.document import Page
+from extractor.document import Page, Word
 from extractor.errors import InputError, RefusedError
 from extractor.ingest.pdf import opening, pages, read
+from extractor.ingest.pdf.words import with_hyphens
 from tests.ingest.drawing import HEIGHT, page_of, pdf, texts
 
 
@@ -50,6 +51,23 @@ def test_a_hyphen_at_a_lines_end_stays_and_ends_the_word(first: str, second: str
     page = page_of(two_lines(first, second))
     assert texts(page) == expected
     assert page.words[-1].baseline == pytest.approx(HEIGHT - 686, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("gap", "after", "expected"),
+    [
+        (0.4, 114.0, ["in-", "tensitet"]),
+        (2.6, 114.0, ["in", "-", "tensitet"]),
+        (0.4, 100.0, ["in", "-", "tensitet"]),
+    ],
+    ids=["cuts a word", "apart from it", "within a line"],
+)
+def test_a_hyphen_drawn_apart_belongs_to_the_word_that_a_lines_end_cuts(
+    gap: float, after: float, expected: list[str]
+) -> None:
+    words = [Word("in", 80, 90, 90, 100, 100, 10), Word("-", 90 + gap, 90, 93 + gap, 100, 100, 10)]
+    words.append(Word("tensitet", 70, after - 10, 100, after, after, 10))
+    assert [word.text for word in with_hyphens(words)] == expected
 
 
 def test_raised_figures_are_words_of_their_own() -> None:

@@ -239,6 +239,26 @@ def test_leader_dots_part_a_typewriters_lines_whose_blanks_are_all_as_wide() -> 
     assert rows(document) == [["Elever", "11 - 14"], ["Lärare varav nya 4", "9 - 8"], ["Skolor", "5 - 5"]]
 
 
+def test_leader_dots_glued_to_names_and_numbers_part_them_in_two_lines() -> None:
+    document = of_words(lines("Planerade timmar....... 5.200 tim", "Genomförda timmar......4.655 tim"))
+    assert rows(document) == [["Planerade timmar", "5.200 tim"], ["Genomförda timmar", "4.655 tim"]]
+
+
+def test_a_bold_line_over_a_bold_header_between_rulings_parts_two_tables() -> None:
+    table = [("Indikator", "Mål"), ("Kurser", "4"), ("Elever", "90"), ("Egna mål",), ("Mål", "Antal"), ("Träd", "7")]
+    xs, words = (70, 200), list[Word]()
+    for number, cells in enumerate(table):
+        for x, text in zip(xs, cells, strict=False):
+            words += line(text, 112 + 16 * number, x, bold=number in (0, 3, 4))
+    rulings = [(68.0, 100.0 + 16 * number, 300.0, 100.0 + 16 * number) for number in range(7)]
+    document = of_pages(page(words, rulings=rulings))
+    assert [rows(document, number) for number in (0, 1)] == [
+        [["Indikator", "Mål"], ["Kurser", "4"], ["Elever", "90"]],
+        [["Mål", "Antal"], ["Träd", "7"]],
+    ]
+    assert "Egna mål" in texts(document)
+
+
 def _row(y: float, *cells: str) -> list[Word]:
     return [word for x, cell in zip(SHADED, cells, strict=False) for word in line(cell, y, x + 4)]
 

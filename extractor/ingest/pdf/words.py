@@ -26,6 +26,9 @@ UNMAPPED = "\ufffd"
 WIDEST = 0.95
 """Font sizes that a letter of a word takes at most, on the average."""
 
+NO_BLANK = 0.12
+"""Font sizes that may lie between a word and a hyphen that belongs to it."""
+
 _text_of = attrgetter("text")
 _INVISIBLE = regex.compile("[\u200b-\u200f\u2060\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]|\u00ad(?!$)")
 _HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-", "\x02": "-", "\ufffe": "-"})
@@ -87,7 +90,7 @@ class PageText:
             self._measure(*np.array([part for span in cut for part in span], dtype=np.intp).T)
         self.characters = _with_unmapped(self)
         words, apart = _words(self, sheet)
-        shown = _shown(words, sheet)
+        shown = with_hyphens(_shown(words, sheet))
         return shown if apart else _once(shown)
 
     def _doubtful(self) -> Iterator[int]:
@@ -185,6 +188,18 @@ def _shown(words: list[Word], sheet: Sheet) -> list[Word]:
     return [
         word for word in words if word.text and word.x1 > 0 and word.bottom > 0 and word.x0 < right and word.top < low
     ]
+
+
+def with_hyphens(words: list[Word]) -> list[Word]:
+    """Give words at line ends the hyphen that cuts them, where the file draws it apart from them as soft ones are."""
+    hyphens = [index for index, text in enumerate(map(_text_of, words)) if text == "-" and index]
+    for index in reversed(hyphens):
+        before, hyphen, after = words[index - 1], words[index], words[index + 1 : index + 2]
+        level = before.baseline == hyphen.baseline and before.text[-1].isalpha()
+        ends = not after or after[0].baseline != hyphen.baseline
+        if level and ends and abs(hyphen.x0 - before.x1) < NO_BLANK * hyphen.size:
+            words[index - 1 : index + 1] = [before._replace(text=f"{before.text}-", x1=hyphen.x1)]
+    return words
 
 
 def _once(words: list[Word]) -> list[Word]:
