@@ -117,6 +117,30 @@ def test_numbers_are_those_that_word_prints() -> None:
     assert markers == ["12.", "12.1", "a)", "b)", "12.2", "a)", "13.", "13.1"]
 
 
+def test_numbers_typed_before_paragraphs_in_a_row_make_items() -> None:
+    typed = ("Tre mål:", "a) Fyra jobb.", "b) Två kurser.", "Utfall", "c) En brygga.")
+    flow = from_xml("".join(map(paragraph, typed)))
+    marked = [(part.marker, part.text) for part in flow if isinstance(part, FlowParagraph)]
+    assert marked == [
+        (None, "Tre mål:"),
+        ("a)", "Fyra jobb."),
+        ("b)", "Två kurser."),
+        (None, "Utfall"),
+        (None, "c) En brygga."),
+    ]
+
+
+def test_a_number_of_words_own_before_a_lone_paragraph_is_its_text() -> None:
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="1">{level_form(0, 1, "decimal", "%1.")}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    listed = [paragraph(text, level=0) for text in ("Tio kurser", "Nio resor", "Åtta jobb")]
+    flow = from_xml(listed[0] + paragraph("Uppnått.") + "".join(listed[1:]), numbering)
+    marked = [(part.marker, part.text) for part in flow if isinstance(part, FlowParagraph)]
+    assert marked == [(None, "1. Tio kurser"), (None, "Uppnått."), ("2.", "Nio resor"), ("3.", "Åtta jobb")]
+
+
 @pytest.mark.parametrize(
     ("xml", "text"),
     [

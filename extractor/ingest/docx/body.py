@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extractor.document import FlowParagraph, FlowTable
 from extractor.ingest.content import TICKED, UNTICKED, Flow
 from extractor.ingest.docx.columns import with_tables
+from extractor.ingest.docx.items import with_items
 from extractor.ingest.docx.names import FALLBACK, Element, number, switched_on, value, w
 from extractor.ingest.docx.numbering import Numbering
 from extractor.ingest.docx.styles import Style, Styles
@@ -30,7 +31,7 @@ def flow_of_body(body: Element, styles: Styles, numbering: Numbering) -> Flow:
         _table(part, reader) if part.tag == w("tbl") else reader.paragraph(part)
         for part in _below(body, w("p"), w("tbl"))
     )
-    return with_tables([part for part in found if part is not None])
+    return with_tables(with_items([part for part in found if part is not None]))
 
 
 @dataclass(frozen=True, slots=True)

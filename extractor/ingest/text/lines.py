@@ -60,7 +60,7 @@ def mark_items(lines: Sequence[TextLine]) -> list[TextLine]:
         before = lines[numbered[order - 1]] if order else None
         after = lines[numbered[order + 1]] if order + 1 < len(numbered) else None
         line = lines[place]
-        if not (line.indent or _follows(before, line) or _follows(line, after)):
+        if not (line.indent or follows(before, line) or follows(line, after)):
             kept[place] = line.whole()
     return kept
 
@@ -80,12 +80,12 @@ def apart(blocks: Sequence[Sequence[TextLine]]) -> set[int]:
     followed = [
         place
         for place, (above, below) in enumerate(pairwise(blocks))
-        if ended[place] and ended[place + 1] and _follows(above[0], below[0])
+        if ended[place] and ended[place + 1] and follows(above[0], below[0])
     ]
     return {*followed, *(place + 1 for place in followed)}
 
 
-def _follows(first: TextLine | None, second: TextLine | None) -> bool:
+def follows(first: TextLine | None, second: TextLine | None) -> bool:
     """Whether two markers are neighbours of one list: 1. 2., a) b), in one style."""
     if first is None or second is None or first.marker is None or second.marker is None:
         return False

@@ -1,0 +1,49 @@
+"""List items whose numbers were typed, and Word's own numbers before paragraphs that are no list's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractor.document import FlowParagraph, FlowTable
+from extractor.ingest.text.lines import TextLine, follows, parse_line
+
+Part = FlowParagraph | FlowTable
+
+
+def with_items(flow: Sequence[Part]) -> list[Part]:
+    """Give paragraphs that follow each other and begin with "a)", "b)" or "1.", "2." as items of a list.
+
+    A number of Word's own before a paragraph with no item beside it is part of its text, as it would be in print.
+    """
+    lines = [_numbered(part) for part in flow]
+    listed = {place + side for place, pair in enumerate(pairwise(lines)) if follows(*pair) for side in (0, 1)}
+    made = [_item(part, lines[place]) if place in listed else part for place, part in enumerate(flow)]
+    around = zip([None, *made], made, [*made[1:], None], strict=False)
+    return [_with_number(part) if _alone(above, part, below) else part for above, part, below in around]
+
+
+def _numbered(part: Part) -> TextLine | None:
+    """Give a paragraph cut into its number and its text; None for tables, headings, bold print and Word's own items."""
+    if not isinstance(part, FlowParagraph) or part.marker or part.heading or part.bold_until:
+        return None
+    line = parse_line(part.text)
+    return line if line.numbered else None
+
+
+def _item(part: Part, line: TextLine | None) -> Part:
+    assert isinstance(part, FlowParagraph)
+    assert line is not None
+    return replace(part, text=part.text.removeprefix(line.marker or "").lstrip(), marker=line.marker)
+
+
+def _alone(above: Part | None, part: Part, below: Part | None) -> bool:
+    """Whether a paragraph bears a number of Word's own, but none beside it an item's mark."""
+    numbered = isinstance(part, FlowParagraph) and part.marker is not None and part.marker[-1] in ".)"
+    return numbered and not any(isinstance(each, FlowParagraph) and each.marker for each in (above, below))
+
+
+def _with_number(part: Part) -> Part:
+    assert isinstance(part, FlowParagraph)
+    lead = f"{part.marker} "
+    bold = part.bold_until + len(lead) if part.bold_until else 0
+    return replace(part, text=lead + part.text, level=0, marker=None, bold_until=bold)
