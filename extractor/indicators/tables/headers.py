@@ -54,7 +54,7 @@ def has_values(row: Sequence[str], words: Vocabulary) -> bool:
     return any(
         VALUE.match(cell)
         and not _YEAR.fullmatch(cell.strip(" ()"))
-        and not (headed and words.period.search(cell))
+        and not (headed and (words.period.search(cell) or _YEAR.match(cell) and _role(cell, words) in VALUE_ROLES))
         and not _is_band(identify(cell, words))
         for cell in row
     )

@@ -1,33 +1,28 @@
 """Indicators from tables whose header tells which columns hold targets and outcomes."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
 from extractor.document import Cell, Table
+from extractor.indicators.captions import counts, is_title
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.tables.body import State, group_of, read_rows
 from extractor.indicators.tables.cards import split_cards
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.counted import counts_goals
 from extractor.indicators.tables.headers import has_values, read_header
 from extractor.indicators.tables.legends import REACH, explained
+from extractor.indicators.tables.loose_goals import with_loose_goal
 from extractor.indicators.tables.measures import shared_measure, split_measures, without_goals
 from extractor.indicators.tables.notation_rows import spread_table
 from extractor.indicators.tables.rows import Row, read_row
-from extractor.indicators.tables.totals import COUNTED, adds_up, are_parts, ends_as_total, is_total, named_by_total
+from extractor.indicators.tables.totals import adds_up, are_parts, is_total
 from extractor.indicators.words.abbreviations import spelled_out
-from extractor.indicators.words.subgroups import Group, is_group_label, normalise
-from extractor.indicators.words.subgroups import identify as identify_group
-from extractor.indicators.words.units import with_period
+from extractor.indicators.words.subgroups import is_group_label
 from extractor.indicators.words.vocabulary import Vocabulary
-from extractor.types import Subgroup
 
-_CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
-"""A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
-_CODED = regex.compile(r"\s*[A-ZÅÄÖ]{2,}\s?\d")
-"""A programme's code: a row that bears one is an indicator, whatever its name says of groups or totals."""
-_PREPOSITION = regex.compile(r"^\s*(?:i|på|från|inom)\s+", regex.IGNORECASE)
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
@@ -36,21 +31,6 @@ BESIDE = 200
 """Characters above and below a table in which the unit of its numbers may be said."""
 LONGEST_HEAD = 30
 """Characters of a cell in a header that stands on its side."""
-
-
-@dataclass(slots=True)
-class _State:
-    """What rows above say about the rows below."""
-
-    drafts: list[Draft] = field(default_factory=list)
-    pending: list[Subgroup] = field(default_factory=list)
-    heading: str = ""
-    broken: str = ""
-    """The name of a row without values, which the row below may go on with."""
-    totals: bool = False
-    """Whether the table has a totals row."""
-    parent: bool = False
-    """Whether the last row whose name no dash sets below another's had values."""
 
 
 def read_table(scene: Scene, table: Table, caption: str, above: Table | None = None) -> list[Draft]:
@@ -64,7 +44,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         return [draft for card in cards for draft in read_table(scene, card, caption)]
     spread = spread_table(scene, table)
     if spread is not None:
-        return _read_rows(scene, spread.header, _rows(scene, spread.header, spread.cells), caption)
+        return read_rows(scene, spread.header, _rows(scene, spread.header, spread.cells), caption)
     texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
@@ -86,13 +66,19 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     rows = _rows(scene, header, cells)
-    measure, counted = _own_measure(texts, header), caption if COUNTED.match(caption) else ""
+    measure, counted = _own_measure(texts, header), caption if counts(caption) else ""
+    first = header.columns[0].text if _is_concrete(header) else ""
+    grouped = first and any(is_group_label(row.name, scene.words) for row in rows)
+    if first and (grouped or is_title(scene, caption, table.start)):
+        counted = counted or first
     if header.grouping is None and adds_up(rows) and are_parts(header, rows, measure or counted):
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
-    drafts = _read_rows(scene, header, rows, caption)
-    return drafts or _only_groups(scene, header, rows, measure)
+    elif grouped or not caption:
+        caption = first
+    drafts = read_rows(scene, header, rows, caption)
+    return drafts or _without_total(scene, header, rows, measure or counted, caption)
 
 
 def _own_measure(texts: Sequence[Sequence[str]], header: Header) -> str:
@@ -102,14 +88,30 @@ def _own_measure(texts: Sequence[Sequence[str]], header: Header) -> str:
     return "" if measure.endswith("s") and measure.casefold().startswith(heads) else measure
 
 
+def _is_concrete(header: Header) -> bool:
+    """Tell whether the first column is headed by what its rows are or are groups of ("Gruva", "Deltagare")."""
+    return header.columns[0].role is None and header.grouping is None
+
+
+def _without_total(scene: Scene, header: Header, rows: Sequence[Row], counted: str, caption: str) -> list[Draft]:
+    """Read rows that are groups and have no total: of what is counted if anything says so, else each by itself.
+
+    Places, ages and sexes are groups of what the text above names, whatever it says.
+    """
+    if header.grouping is None or not _both_sides(header):
+        return []
+    name = counted or (caption if header.grouping != "other" else "")
+    return _only_groups(scene, header, rows, name) or read_rows(scene, replace(header, grouping=None), rows, caption)
+
+
 def _only_groups(scene: Scene, header: Header, rows: Sequence[Row], measure: str) -> list[Draft]:
-    """Make the indicator that the columns name of rows that are groups and have no total."""
+    """Make the indicator that `measure` names of rows that are groups and have no total."""
     filled = [row for row in rows if row.has_values]
-    if not filled or not measure or header.grouping is None or not _both_sides(header):
+    if not filled or not measure:
         return []
     draft = Draft(measure, filled[0].evidence, "table")
     for row in filled:
-        group = _group_of(header, row, _State(), scene.words)
+        group = group_of(header, row, State(), scene.words)
         if group is not None:
             draft.add_group(group.of(row.name, target=row.first("target"), outcome=row.first("outcome")))
     return [draft] if draft.breakdown else []
@@ -130,6 +132,7 @@ def _oriented(
         texts[0], scene.text(max(table.start - REACH, 0), table.start), scene.text(table.end, table.end + REACH)
     )
     header = read_header(texts, scene.words)
+    header = with_loose_goal(scene, table, header, texts) if header is not None else None
     if header is not None and _both_sides(header):
         return texts, table.rows, header
     turned = [list(column) for column in zip(*texts, strict=True)]
@@ -153,7 +156,7 @@ def _read_measure(
     scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]], caption: str, name: str
 ) -> list[Draft]:
     """Read the columns of one measure of a table that holds several; without groups as rows, it ends their names."""
-    drafts = _read_rows(scene, header, _rows(scene, header, cells), caption)
+    drafts = read_rows(scene, header, _rows(scene, header, cells), caption)
     if header.grouping is None:
         for draft in drafts:
             draft.name = f"{draft.name}, {name}"
@@ -194,97 +197,3 @@ def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, wor
     if posts * 5 >= max(len(names), 1) * 3:
         return True
     return costs * 3 >= max(len(names), 1) or (bool(words.economy.search(caption)) and costs > 0)
-
-
-def _read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
-    state = _State(totals=any(is_total(row.name) for row in rows))
-    for row in rows:
-        if not row.stepped:
-            state.parent = row.has_values
-        if not row.has_values and not row.status:
-            state.heading = row.name or state.heading
-            state.broken = row.name
-            continue
-        row = _whole_name(state, row)
-        if _goes_on(state, row, scene.words):
-            continue
-        if _CODED.match(row.code):
-            state.drafts.extend(_drafts(row, state, caption))
-        elif is_total(row.name) or (header.grouping is not None and ends_as_total(row.name)):
-            _total_row(state, row, caption)
-        elif (group := _group_of(header, row, state, scene.words)) is not None:
-            _group_row(state, header, group, row)
-        else:
-            state.drafts.extend(_drafts(row, state, caption))
-    return [draft for draft in state.drafts if draft.values or draft.breakdown or draft.status != "reported"]
-
-
-def _whole_name(state: _State, row: Row) -> Row:
-    """Join a name that a table breaks over two rows: the first without values, the second in small letters."""
-    broken, state.broken = state.broken, ""
-    if broken and row.name[:1].islower() and not row.name.startswith(("varav", "därav")):
-        state.heading = "" if state.heading == broken else state.heading
-        return replace(row, name=f"{broken} {row.name}")
-    return row
-
-
-def _goes_on(state: _State, row: Row, words: Vocabulary) -> bool:
-    """Add a row without a name to the indicator above when it says what that one lacks: outcome or changed goal."""
-    if row.name or row.goal or not state.drafts:
-        return False
-    draft, target, outcome = state.drafts[-1], row.first("target"), row.first("outcome")
-    if outcome is not None and target is None:
-        return draft.add("outcome", outcome)
-    if target is not None and outcome is None and words.revision_mark.search(row.comment.partition("20")[0] + " till "):
-        return draft.add("revised", target)
-    return False
-
-
-def _group_of(header: Header, row: Row, state: _State, words: Vocabulary) -> Group | None:
-    """Give the group that a row is about, when it is no indicator of its own."""
-    if header.grouping is not None and row.name:
-        return identify_group(row.name, words) or Group(header.grouping, normalise(_CODE.sub("", row.name)))
-    if not (state.drafts or state.totals or state.heading):
-        return None
-    below = row.stepped and state.parent or words.linking.match(row.name)
-    if is_group_label(row.name, words) or (state.drafts and below):
-        group = identify_group(row.name, words)
-        if group is None and row.stepped and not words.linking.match(row.name):
-            return Group("other", normalise(row.name))
-        return group or Group("other", normalise(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-"))))
-    return None
-
-
-def _group_row(state: _State, header: Header, group: Group, row: Row) -> None:
-    """Hang a group's values on the indicator above, or keep them for the totals row below."""
-    target, outcome = row.first("target"), row.first("outcome")
-    subgroup = group.of(row.name.strip(" -–•:"), target=target, outcome=outcome)
-    if state.drafts and header.grouping is None and not (state.heading and state.pending):
-        state.drafts[-1].breakdown.append(subgroup)
-    else:
-        state.pending.append(subgroup)
-
-
-def _total_row(state: _State, row: Row, caption: str) -> None:
-    """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
-    if not state.pending:
-        return
-    name = named_by_total(row.name) or state.heading or caption or row.name
-    for draft in row.drafts(name):
-        draft.values = {role: with_period(number, name) for role, number in draft.values.items()}
-        draft.breakdown = [*(_per_period(sub, name) for sub in state.pending), *draft.breakdown]
-        state.drafts.append(draft)
-    state.pending = []
-
-
-def _per_period(sub: Subgroup, name: str) -> Subgroup:
-    """Give a group the period that the name of its whole states ("Antal besök per år")."""
-    target, outcome = sub.target and with_period(sub.target, name), sub.outcome and with_period(sub.outcome, name)
-    return replace(sub, target=target, outcome=outcome)
-
-
-def _drafts(row: Row, state: _State, caption: str) -> Iterator[Draft]:
-    name = row.name or (state.drafts[-1].name if state.drafts and row.goal == "" else row.goal or state.heading)
-    for draft in row.drafts(name or state.heading or caption):
-        draft.context = " ".join(filter(None, (row.code, state.heading)))
-        yield draft

@@ -288,7 +288,7 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
         at = first.evidence if first else None
         before = tidy(scene.text(cell.start, at.start if at else cell.end))
         after = tidy(f"{first.unit or ''} {scene.text(first.evidence.end, cell.end)}") if first else ""
-        return before if len(before) > LEAST_NAME or len(after) < LEAST_NAME else after
+        return before if len(before) > LEAST_NAME or (before and len(after) < LEAST_NAME) else after
     return ""
 
 

@@ -12,7 +12,7 @@ COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
 """How the name of an indicator begins, not that of a place or a sort."""
 LEAST_NAME = 4
 """Characters of what a totals row names beside its word."""
-_WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|tot\.?|sum|hela\s+\p{L}+)\b"
+_WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|båda|bägge|tot\.?|sum|hela\s+\p{L}+)\b"
 _TOTAL = regex.compile(
     rf"^\W*(?:(?:{_WORD}|total\w*|summa\w*)\b[\s\w]{{0,25}}|(?:(?:de|båda|dessa)\s+(?:\w+\s+){{0,2}})?tillsammans)$",
     regex.IGNORECASE,

@@ -105,6 +105,10 @@ class Vocabulary:
     table_units: tuple[tuple[str, Phrases], ...]
     """What a sentence beside a table says the unit of its numbers is."""
     groupings: tuple[tuple[Dimension, Phrases], ...]
+    loose_goals: Phrases
+    """Heads of columns that hold goals where the text above a table says so."""
+    loose_beside: Phrases
+    """What that text says."""
     counted_goals: CountedGoals
     economy: Phrases
     cost_posts: Phrases
@@ -156,6 +160,8 @@ def compile_vocabulary(
         table_units=tuple((entry["unit"], _pattern(entry["pattern"])) for entry in roles["table_unit"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
         counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
+        loose_goals=_pattern(roles["loose_goals"]["pattern"]),
+        loose_beside=_pattern(roles["loose_goals"]["beside"]),
         economy=_pattern(roles["economy"]["pattern"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
         cost_ratios=_pattern(roles["economy"]["ratios"]),

@@ -77,6 +77,33 @@ CASES = [
     ),
     ("Indikator\tMål\tUtfall\nMöten per år\t4\t11 under hela projektet", ["Möten per år | T4/year O11"]),
     ("Indicator\tTarget\tActual\nWells\t4\tnot measured", ["Wells | T4 | NOT_MEASURED"]),
+    ("Vad\tTänkt\tBlev\nKonserter\t10\t12\nAffischer\t200\t150", ["Konserter | T10 O12", "Affischer | T200 O150"]),
+    ("\tLöfte\tLeverans\nKonserter\t10\t12\nTält\t20\t15", ["Konserter | T10 O12", "Tält | T20 O15"]),
+    ("\tEnl. beslut\t31/12 2018\nKonserter\t10\t12", ["Konserter | T10 O12"]),
+    ("Indikator\t2019 (mål)\t2019 (utfall)\nKonserter\t10\t12", ["Konserter | T10 O12"]),
+    (
+        "Indikator\tMål K\tMål M\tUtf K\tUtf M\tUtf tot\nElever\t20\t19\t25\t18\t43",
+        ["Elever | O43 | women T20 O25 | men T19 O18"],
+    ),
+    ("Vi lovade\tVi gjorde\n10 konserter\t12 konserter\n20 tält\t15 tält", ["konserter | T10 O12", "tält | T20 O15"]),
+    (
+        "Besökare i de två fyrarna:\nFyr\tRäknat med\tKom\nNorr\t100\t120\nSöder\t50\t30\nBåda fyrarna\t150\t150",
+        ["Besökare i de två fyrarna | T150 O150 | norr T100 O120 | söder T50 O30"],
+    ),
+    (
+        "# Elever per skola\nSkola\tMål\tUtfall\nBro\t10\t8\nÅs\t20\t25",
+        ["Elever per skola | bro T10 O8 | ås T20 O25"],
+    ),
+    ("Kommun\tMål\tUtfall\nBro\t10\t8\nÅs\t20\t25", ["Bro | T10 O8", "Ås | T20 O25"]),
+    ("Grupp\tTänkt antal\tAntal som kom\nTrummor\t6\t5\nSång\t40\t44", ["Trummor | T6 O5", "Sång | T40 O44"]),
+    (
+        "Företag\tPlan\tVerkligt\nMikro (1-9)\t20\t25\nSmå (10-49)\t20\t18\nSumma\t40\t43",
+        ["Företag | T40 O43 | mikro T20 O25 | små T20 O18"],
+    ),
+    (
+        "Konserter per ort\n\tBro\tÅs\tEk\tTotalt\nMål\t5\t5\t5\t15\nUtfall\t6\t4\t6\t16",
+        ["Konserter per ort | T15 O16 | bro T5 O6 | ås T5 O4 | ek T5 O6"],
+    ),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
 ]
 
