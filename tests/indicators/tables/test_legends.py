@@ -50,6 +50,6 @@ def test_years_with_letters_explained_below() -> None:
     table = "År\tA\tB\tC\tD\n2001\t6\t4\t90\t52\n2002\t9\t11\t135\t171\nSumma\t15\t15\t225\t223"
     legend = "A = planerade kurser\nB = hållna kurser\nC = planerade kursdeltagare\nD = kursdeltagare"
     assert stated(f"{table}\n\n{legend}") == [
-        "Kurser | T15 O15 | 2001 T6 O4 | 2002 T9 O11",
-        "kursdeltagare | T225 O223 | 2001 T90 O52 | 2002 T135 O171",
+        "Kurser | T15 O15",
+        "kursdeltagare | T225 O223",
     ]

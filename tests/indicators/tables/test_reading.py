@@ -32,11 +32,11 @@ CASES = [
     ),
     (
         "År\tMål\tUtfall\n2019\t10\t8\n2020\t10\t12\nTotalt antal läger\t20\t20",
-        ["läger | T20 O20 | 2019 T10 O8 | 2020 T10 O12"],
+        ["läger | T20 O20"],
     ),
     (
         "Termin\tPlan\tBlev\nHt 2010\t3\t2\nVt 2011\t4\t4\nTotalt antal spel\t7\t6",
-        ["spel | T7 O6 | ht 2010 T3 O2 | vt 2011 T4 O4"],
+        ["spel | T7 O6"],
     ),
     (
         "Årskurs\tMål\tKlarat\tFlickor\tPojkar\n4\t20\t18\t10\t8\n5\t20\t22\t11\t11\nSamtliga elever\t40\t40\t21\t19",
@@ -48,11 +48,11 @@ CASES = [
     ),
     (
         "\tUtfall per år\t\tHela perioden\t\nKPI\t2018\t2019\tMål\tUtfall\nNya bolag\t3\t4\t8\t7",
-        ["Nya bolag | T8 O7 | 2018 O3 | 2019 O4"],
+        ["Nya bolag | T8 O7"],
     ),
     (
         "Nyckeltal\tMål\tUtfall 2018\tUtfall 2019\tUtfall totalt\nNya bolag\t8\t3\t4\t7",
-        ["Nya bolag | T8 O7 | 2018 O3 | 2019 O4"],
+        ["Nya bolag | T8 O7"],
     ),
     (
         "Mått\tStart\t6 mån\t12 mån\tMål\nKan gå i trappor, %\t31\t44\t48\t45",
