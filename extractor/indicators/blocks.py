@@ -15,6 +15,7 @@ from extractor.indicators.tables.fractions import fraction_rows
 from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import hang_parts
 from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.tables.role_rows import read_role_rows
 from extractor.indicators.words.vocabulary import Role
 
 LEAST_ROWS = 2
@@ -66,7 +67,12 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
         return True
     listed = _is_labelled_list(scene, table)
     if not listed:
-        drafts = read_fields(scene, table) or read_table(scene, table, caption, above) or read_goal_table(scene, table)
+        drafts = (
+            read_role_rows(scene, table)
+            or read_fields(scene, table)
+            or read_table(scene, table, caption, above)
+            or read_goal_table(scene, table)
+        )
     if drafts:
         reading.close(table.start)
         reading.drafts.extend(hang_parts(scene, reading.drafts, drafts))

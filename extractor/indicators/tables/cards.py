@@ -8,19 +8,25 @@ import regex
 
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.tables.columns import Column, Header
+from extractor.indicators.tables.columns import VALUE, Column, Header
 from extractor.indicators.tables.rows import read_row
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
-from extractor.indicators.words.wording import tidy
+from extractor.indicators.words.wording import stems, tidy
 
 LONGEST_LABEL = 110
 """Characters of a field's label."""
 LEAST_NAME = 3
 """Characters of what a label names beside its role."""
+LEAST_PAIRS = 2
+"""Goals followed by their outcomes that make fields of different names belong together."""
 _UNIT = regex.compile(r",\s*[^,\s][^,]{0,25}$")
 """The unit at the end of a label, which not all fields of a name have ("Uppmätt produktion, kWh/år")."""
+_HOLLOW = regex.compile(r"\(\W*\)")
+"""Brackets that held nothing but the word for a role."""
 _LOOSE = regex.compile(r"\s+([,;])")
+_OF = regex.compile(r"^\W*(?:för|av|på|till)\s+", regex.IGNORECASE)
+"""What links a label's word for a goal with the name ("Mål för antal besökare")."""
 _COUNTER = regex.compile(r"[\d\W]+")
 
 
@@ -29,12 +35,12 @@ def split_cards(scene: Scene, table: Table) -> list[Table]:
 
     A card begins with the first label that comes again, whatever number it bears ("Mål 1", "Mål 2").
     """
-    if len(table.rows[0]) != 2 or _bare_role(scene.cell_text(table.rows[0][1]), scene.words) in VALUE_ROLES:
+    if len(table.rows[0]) != 2 or bare_role(scene.cell_text(table.rows[0][1]), scene.words) in VALUE_ROLES:
         return []
     labels = [_COUNTER.sub(" ", scene.cell_text(row[0]).casefold()).strip() for row in table.rows]
     times = Counter(label for label in labels if label)
     repeated = [label for label in labels if times[label] > 1]
-    if not {"target", "outcome"} <= {_bare_role(label, scene.words) for label in repeated or labels}:
+    if not {"target", "outcome"} <= {bare_role(label, scene.words) for label in repeated or labels}:
         return []
     starts = [n for n, label in enumerate(labels) if repeated and label == repeated[0]]
     bounds = [0, *starts[1:], len(labels)]
@@ -53,25 +59,49 @@ class _Field:
 
 
 def read_fields(scene: Scene, table: Table) -> list[Draft]:
-    """Read goal and outcome that stand as fields of one name ("Skyltar enligt beslut | 4 | Skyltar, utfall | 5")."""
+    """Read goal and outcome that stand as fields of one name ("Skyltar enligt beslut | 4 | Skyltar, utfall | 5").
+
+    So are those of a goal and of the field behind it that says another verb of the same thing ("Uppsatta skyltar").
+    """
+    fields = [field for row in table.rows for field in _fields(scene, row)]
     named: dict[str, list[_Field]] = defaultdict(list)
-    for row in table.rows:
-        for field in _fields(scene, row):
-            named[_UNIT.sub("", field.name).casefold()].append(field)
+    for field in fields:
+        named[_UNIT.sub("", field.name).casefold()].append(field)
+    groups = [same for same in named.values() if {"target", "outcome"} <= {field.column.role for field in same}]
+    known = [field for same in groups for field in same]
+    groups.extend(_neighbours([field for field in fields if field not in known], len(groups)))
     drafts: list[Draft] = []
-    for fields in named.values():
-        if {"target", "outcome"} <= {field.column.role for field in fields}:
-            header = Header((Column("", "name"), *(field.column for field in fields)), 0, None)
-            cells = (fields[0].label, *(field.value for field in fields))
-            drafts.extend(read_row(scene, header, cells).drafts(fields[0].name))
+    for same in sorted(groups, key=lambda same: same[0].label.start):
+        header = Header((Column("", "name"), *(field.column for field in same)), 0, None)
+        cells = (same[0].label, *(field.value for field in same))
+        drafts.extend(read_row(scene, header, cells).drafts(same[0].name))
     _take_status(scene, table, drafts)
     return drafts
+
+
+def _neighbours(fields: Sequence[_Field], known: int) -> list[list[_Field]]:
+    """Pair each goal with the field behind it that speaks of the same thing; nothing where only one pair is found."""
+    pairs = [
+        [goal, replace(told, column=replace(told.column, role="outcome"))]
+        for goal, told in zip(fields, fields[1:], strict=False)
+        if goal.column.role == "target" and told.column.role in ("outcome", None) and _alike(goal.name, told.name)
+    ]
+    return pairs if len(pairs) + known >= LEAST_PAIRS else []
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two names share a word that says more than that something is counted."""
+    return bool((stems(one) & stems(other)) - stems("antal"))
 
 
 def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
     """Give indicators without an outcome the status that the comment field of their card states."""
     pairs = (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False))
-    said = [scene.cell_text(value) for label, value in pairs if _role(scene.cell_text(label), scene.words) == "comment"]
+    said = [
+        scene.cell_text(value)
+        for label, value in pairs
+        if label_role_of(scene.cell_text(label), scene.words) == "comment"
+    ]
     status = text_status(" ".join(said), scene.words)
     for draft in drafts:
         if status is not None and "outcome" not in draft.values:
@@ -79,32 +109,35 @@ def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
 
 
 def _fields(scene: Scene, row: Sequence[Cell | None]) -> Iterator[_Field]:
-    """Give the fields of a row with goals or outcomes; money spent is none."""
+    """Give the fields of a row with goals or outcomes, or numbers of which the label does not say; no money spent."""
     for label, value in zip(row[::2], row[1::2], strict=False):
         text = scene.cell_text(label)
-        role = _role(text, scene.words)
-        if label is None or value is None or role not in VALUE_ROLES or scene.words.economy.search(text):
+        role = label_role_of(text, scene.words)
+        if label is None or value is None or scene.words.economy.search(text):
             continue
-        name = _named(text, role, scene.words)
+        if role not in VALUE_ROLES and (role is not None or not VALUE.match(scene.cell_text(value))):
+            continue
+        name = named_beside_role(text, role, scene.words) if role else tidy(text)
         if len(name) >= LEAST_NAME:
             yield _Field(name, Column(text, role), label, value)
 
 
-def _role(text: str, words: Vocabulary) -> Role | None:
+def label_role_of(text: str, words: Vocabulary) -> Role | None:
+    """Give the role that the label of a field or row states, None for none and for long texts."""
     if not text or len(text) > LONGEST_LABEL:
         return None
     return header_role(text, words)
 
 
-def _bare_role(label: str, words: Vocabulary) -> Role | None:
+def bare_role(label: str, words: Vocabulary) -> Role | None:
     """Give the role of a label that says nothing else ("Målvärde", not "Planerade läger")."""
-    role = _role(label, words)
-    return role if role is not None and len(_named(label, role, words)) < LEAST_NAME else None
+    role = label_role_of(label, words)
+    return role if role is not None and len(named_beside_role(label, role, words)) < LEAST_NAME else None
 
 
-def _named(label: str, role: Role, words: Vocabulary) -> str:
+def named_beside_role(label: str, role: Role, words: Vocabulary) -> str:
     """Give what a label names beside the words for its role."""
     patterns = [pattern for each, pattern in words.headers if each == role]
     for pattern in patterns:
         label = pattern.sub(" ", label)
-    return tidy(_LOOSE.sub(r"\1", label).rstrip(" :)"))
+    return tidy(_OF.sub("", _LOOSE.sub(r"\1", _HOLLOW.sub("", label)).rstrip(" :")))

@@ -16,6 +16,7 @@ from extractor.indicators.tables.headers import has_values, read_header
 from extractor.indicators.tables.legends import REACH, explained
 from extractor.indicators.tables.loose_goals import with_loose_goal
 from extractor.indicators.tables.measures import shared_measure, split_measures, without_goals
+from extractor.indicators.tables.nested import nesting_of, read_nested
 from extractor.indicators.tables.notation_rows import spread_table
 from extractor.indicators.tables.rows import Row, read_row
 from extractor.indicators.tables.totals import adds_up, are_parts, is_total
@@ -54,6 +55,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     if header is None or _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
     header = replace(header, unit=_unit_beside(scene, table))
+    nesting = nesting_of(header, texts[header.body :], scene.words)
+    if nesting is not None:
+        return list(read_nested(scene, header, cells[header.body :], nesting))
     names = [row[0] for row in texts[header.body :] if row[0]]
     if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")

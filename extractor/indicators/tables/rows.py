@@ -156,7 +156,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     values.extend(_paired_groups(scene, header, row, values))
     values.extend(_told_beside(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
-    start, end = (filled[0].start, filled[-1].end) if filled else (0, 0)
+    start, end = min((cell.start for cell in filled), default=0), max((cell.end for cell in filled), default=0)
     return Row(
         name=tidy(name),
         code=" ".join(texts[n] for n in header.having("code")),

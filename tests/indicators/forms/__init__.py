@@ -105,7 +105,7 @@ def _unlike(place: str, wanted: str | None, found: Quantity | None) -> Iterator[
 
 def _is_group(label: str, group: Subgroup) -> bool:
     if group.dimension == "gender" and group.group in GENDERS:
-        return label.casefold().strip(".") in GENDERS[group.group]
+        return label.casefold().strip(".") in GENDERS[group.group] or likeness(label, group.label) >= ALIKE
     return likeness(label, group.label) >= ALIKE
 
 

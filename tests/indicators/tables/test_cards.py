@@ -53,6 +53,19 @@ def test_cards_one_after_another(text: str, expected: list[str]) -> None:
 
 FIELDS = [
     (
+        "Planerad stig (km)\t12\nRöjd stig (km)\t9,5\nPlanerat antal skyltar\t6\nUppsatta skyltar\t8",
+        ["stig (km) | T12 O9.5", "antal skyltar | T6 O8"],
+    ),
+    (
+        "Mål för antal gäster\t500\nAntal gäster\t612\nMål för antal värdar\t10\nAntal värdar\t7",
+        ["antal gäster | T500 O612", "antal värdar | T10 O7"],
+    ),
+    (
+        "Utlovade broar\t3\tByggda broar\t2\nUtlovade grindar\t9\tHängda grindar\t9",
+        ["broar | T3 O2", "grindar | T9 O9"],
+    ),
+    ("Planerad längd (km)\t12\nAntal vandrare\t40\nAntal ledare\t3", []),
+    (
         "Antal skyltar enligt beslut:\t4\tAntal skyltar, utfall:\t5\nHus enligt beslut:\t2\tHus, utfall:\t1",
         ["Antal skyltar | T4 O5", "Hus | T2 O1"],
     ),
