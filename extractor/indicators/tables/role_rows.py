@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.tables.cards import LEAST_NAME, bare_role, label_role_of, named_beside_role
+from extractor.indicators.tables.cards import LEAST_NAME, label_role_of, named_beside_role
 from extractor.indicators.tables.columns import VALUE, Column, Header
 from extractor.indicators.tables.headers import read_column, settle_parted
 from extractor.indicators.tables.rows import read_row
@@ -55,7 +55,7 @@ def _role_rows(scene: Scene, table: Table, place: int) -> tuple[list[_RoleRow], 
         return [], 0
     for number, row in enumerate(table.rows):
         texts = [scene.cell_text(cell) for cell in row]
-        if texts[0] and (place or not any(texts[1:])) and bare_role(texts[0], scene.words) is None:
+        if texts[0] and (place or not any(texts[1:])):
             name = row[0]
         read = _read(scene, row, texts, place, name)
         if read is not None:
