@@ -25,6 +25,8 @@ _SHOWN = regex.compile(
 _PER = regex.compile(
     r"\p{L}\s+(?:per|i\s+varje|i\s+respektive|fördela[dt]\p{L}*\s+(?:på|efter|mellan))\s+\p{L}", regex.IGNORECASE
 )
+_NUMBERED = regex.compile(r"^(?:tabell|tab\.|figur|diagram)\s*\d+(?:\.\d+)?\s*[.:–-]\s*(?=\p{L})", regex.IGNORECASE)
+"""The number before a table's title ("Tabell 1. Sökta patent")."""
 _COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
 _SENTENCE = regex.compile(rf"[.!?]|\b{_VERB}\b", regex.IGNORECASE)
 LEAST_WORDS = 2
@@ -33,7 +35,7 @@ LEAST_WORDS = 2
 
 def caption_of(scene: Scene, block: Block) -> str:
     """Give the name that a passage gives the table below it, or all of a short one; empty for prose."""
-    text = scene.text(block.start, block.end).strip()
+    text = _NUMBERED.sub("", scene.text(block.start, block.end).strip())
     shown = _SHOWN.search(text)
     if shown is not None:
         return tidy(shown["name"] or shown["thing"])

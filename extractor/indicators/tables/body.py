@@ -113,7 +113,7 @@ def _group_row(state: State, header: Header, group: Group, row: Row) -> None:
 
 def _total_row(state: State, row: Row, caption: str) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
-    if not state.pending:
+    if not state.pending and (state.drafts or not caption):
         return
     named = named_by_total(row.name)
     own = bool(state.parts) and named.casefold().startswith(state.parts.casefold()[:LEAST_ALIKE])

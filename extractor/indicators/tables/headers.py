@@ -24,6 +24,7 @@ LONGEST_CELL = 70
 _OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
 """How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_MARK = regex.compile(r"\W*[xX✓✔√●•■]\W*")
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
@@ -139,12 +140,25 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = settle_names(header, body)
+    header = _without_marks(settle_names(header, body), body)
     header = _periods(header, words)
     header = settle_sums(_paired_by_words(header, body), body)
     header = _years(_inherit(header, body))
     header = _named_groups(header)
     return header if split_measures(header) else one_per_role(header)
+
+
+def _without_marks(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take columns of nothing but crosses for judgements, however they are headed ("Nått | Delvis | Ej nått")."""
+    filled = [[row[place] for row in body if row[place]] for place in range(len(header.columns))]
+    marked = [bool(cells) and all(_MARK.fullmatch(cell) for cell in cells) for cells in filled[1:]]
+    if not any(marked):
+        return header
+    columns = [
+        replace(column, role="judgement") if mark or not cells else column
+        for column, mark, cells in zip(header.columns, (False, *marked), filled, strict=True)
+    ]
+    return replace(header, columns=tuple(columns))
 
 
 def settle_parted(header: Header) -> Header:
@@ -185,7 +199,9 @@ def _paired_by_words(header: Header, body: Sequence[Sequence[str]]) -> Header:
         for place, column in enumerate(columns):
             if column.role is None and place and is_numeric(body, place) and stems(column.text) & stems(target.rest):
                 columns[place] = replace(column, role="outcome", rest=target.rest)
-    free = [n for n, c in enumerate(columns) if n and c.role is None and c.group is None and is_numeric(body, n)]
+    free = [
+        n for n, c in enumerate(columns) if n and c.role in (None, "value") and c.group is None and is_numeric(body, n)
+    ]
     if len(free) == 1 and header.having("target") and not any(c.role == "outcome" for c in columns):
         columns[free[0]] = replace(columns[free[0]], role="outcome", rest="")
     return replace(header, columns=tuple(columns))

@@ -52,7 +52,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         head = _texts(scene, above)
         header = read_header([*head, *texts], scene.words)
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
-    if header is None or _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
+    if header is None or scene.words.foreign_goals.search(header.columns[0].text):
+        return []
+    if _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
     header = replace(header, unit=_unit_beside(scene, table))
     nesting = nesting_of(header, texts[header.body :], scene.words)

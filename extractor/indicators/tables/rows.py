@@ -7,6 +7,7 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
+from extractor.indicators.tables.bare_numbers import bare_number
 from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
 from extractor.indicators.tables.headers import read_column
@@ -31,7 +32,6 @@ _LONGEST_NUMBER_CELL = 60
 _COUNTS = regex.compile(r"\W*(?:antal|totalt?\s+antal)\b", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _CLAUSE_END = regex.compile(r"[.;,\n\t(]|\d|\boch\b")
-_BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> 
     limit = labels[0] if role in ("target", "revised") else ""
     mains = [
         bounded(with_period(adapt(quantity, scene.words, *labels[1:]), stated), column.text, limit)
-        for quantity in segment.mains or _year_like(scene, cell, text)
+        for quantity in segment.mains or bare_number(scene, cell)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
     blank = is_empty(text, scene.words)
@@ -264,18 +264,6 @@ def _label_end(scene: Scene, text: str, role: Role) -> int:
     ends = [match.end() for match in scene.words.label.finditer(text) if match[role]]
     labelled = [end for end in ends if text[end : end + 3].lstrip().startswith(":")]
     return labelled[-1] if labelled else 0
-
-
-def _year_like(scene: Scene, cell: Cell, text: str) -> list[Quantity]:
-    """Read a cell that is nothing but a number which elsewhere would be taken for a year."""
-    match = _BARE.fullmatch(text)
-    if match is None:
-        return []
-    digits = regex.sub(r"[\s.]", "", match[1]).replace(",", ".").replace("−", "-").replace("–", "-")
-    start = cell.start + match.start(1)
-    value = float(digits)
-    evidence = scene.document.evidence(start, start + len(match[1].rstrip()))
-    return [Quantity(value, value, None, "count", "exact", None, evidence)]
 
 
 def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:

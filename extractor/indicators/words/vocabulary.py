@@ -109,6 +109,8 @@ class Vocabulary:
     """Heads of columns that hold goals where the text above a table says so."""
     loose_beside: Phrases
     """What that text says."""
+    foreign_goals: Phrases
+    """Heads of tables of goals that are not the project's own."""
     counted_goals: CountedGoals
     economy: Phrases
     cost_posts: Phrases
@@ -162,6 +164,7 @@ def compile_vocabulary(
         counted_goals=CountedGoals(*(_pattern(roles["counted_goals"][key]) for key in ("pattern", "beside", "plural"))),
         loose_goals=_pattern(roles["loose_goals"]["pattern"]),
         loose_beside=_pattern(roles["loose_goals"]["beside"]),
+        foreign_goals=_pattern(roles["foreign_goals"]["pattern"]),
         economy=_pattern(roles["economy"]["pattern"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
         cost_ratios=_pattern(roles["economy"]["ratios"]),

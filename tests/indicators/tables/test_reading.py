@@ -104,6 +104,19 @@ CASES = [
         "Konserter per ort\n\tBro\tÅs\tEk\tTotalt\nMål\t5\t5\t5\t15\nUtfall\t6\t4\t6\t16",
         ["Konserter per ort | T15 O16 | bro T5 O6 | ås T5 O4 | ek T5 O6"],
     ),
+    ("\tVad lovade vi?\tVad blev det?\nFilmer\t50\t64\nOperor\t4\tinga", ["Filmer | T50 O64", "Operor | T4 O0"]),
+    (
+        "Mål\tNått\tDelvis\tEj nått\tAntal\n100 flickor tränar\tX\t\t\t127\n8 ledare rekryteras\t\tX\t\t6",
+        ["flickor tränar | T100 O127", "ledare rekryteras | T8 O6"],
+    ),
+    ("Indikator\tMål\tMål, ändringsbeslut 2018\tSlutligt\nTak\t8\t5\t5", ["Tak | T8 R5 O5"]),
+    ("Indikator\tEnl. beslut\tTilläggsbeslut\tUtfall\nTak\t8\t5\t5\nTräd\t9\t\t7", ["Tak | T8 R5 O5", "Träd | T9 O7"]),
+    (
+        "Tabell 2. Sökta patent\nPart\tMål\tResultat\nNorr\t4\t5\nSyd\t2\t0\nTotalt\t6\t5",
+        ["Sökta patent | T6 O5 | norr T4 O5 | syd T2 O0"],
+    ),
+    ("Träffar i nätverket\n\tMål\tUtfall\nTotalt\t16\t15", ["Träffar i nätverket | T16 O15"]),
+    ("Strategins mål\tMål 2030\tUtfall 2019\nInvånare i länet\t170000\t159684", []),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
 ]
 
