@@ -7,7 +7,7 @@ from math import inf
 from statistics import median
 
 from extractor.document import Grid, Page, Word
-from extractor.ingest.ocr import bullets, measures, rulings, shading, signs, skew, tesseract
+from extractor.ingest.ocr import bullets, measures, points, rulings, shading, signs, skew, tesseract
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import repaired
@@ -49,7 +49,8 @@ def _read(raster: Raster, until: float) -> Scan:
     bare = rulings.without_rulings(raster, lines)
     recognised = tesseract.recognise(bare, mode=SPARSE, until=until)
     words, repairs = signs.mended(recognised, bare)
-    words = bullets.with_marks([word for word in words if not _speck(word)], bare)
+    words = points.with_points([word for word in words if not _speck(word)], bare)
+    words = bullets.with_marks(words, bare)
     height, width = raster.pixels.shape
     grids = rulings.grids_of(lines, raster)
     measured = [each.scaled(raster.scale) for each in measures.measured(words, bare.dark())]

@@ -11,12 +11,15 @@ COST = 0.8
 """Factor on a repaired word's confidence."""
 
 _AS_FIGURE = str.maketrans({"O": "0", "o": "0", "l": "1", "|": "1", "I": "1", "S": "5", "B": "8", "Z": "2"})
+_IN_CODE = _AS_FIGURE | str.maketrans({"A": "4", "G": "6", "J": "3", "L": "1"})
 _FIRST_ONE = regex.compile(r"[l|](?=\d)")
 _WITHIN = regex.compile(r"(?<=\d)[OolI|](?=\d|[.,;:)%]*$)")
 _FIGURES = regex.compile(r"[\dOolI|]+[.,;:)%]*")
 _ENERGY = regex.compile(r"(?P<prefix>[kKMGT])[wW](?P<hours>[hn]?)(?P<rest>[.,;:)]*|/.*)")
-_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>\d)")
-_MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZ])")
+_HOURS = regex.compile(r"(?<!\p{L})(?P<prefix>[kMGT])wh(?!\p{L})")
+_YEAR = regex.compile(r"(?<=\S/)[fl]år(?!\p{L})")
+_CODE = regex.compile(r"\p{Lu}{1,3}\d[.,:]?")
+_MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZAGJL])(?P<rest>[.,:]?)")
 
 
 def repaired(pages: Sequence[Sequence[Measured]]) -> tuple[list[list[Measured]], list[list[tuple[str, str]]]]:
@@ -35,7 +38,7 @@ def _replaced(word: Measured, text: str) -> Measured:
 
 
 def _repair(page: Sequence[Measured], index: int, codes: set[str]) -> str:
-    text = page[index].text
+    text = per_unit(page[index].text)
     if _FIGURES.fullmatch(text):
         return figures(text)
     if index == 0 or page[index - 1].line != page[index].line:
@@ -57,12 +60,16 @@ def unit(text: str) -> str:
     return f"{prefix}W{'h' if found['hours'] else ''}{found['rest']}"
 
 
+def per_unit(text: str) -> str:
+    """Set right "/lår" and "/får", as the stroke makes of "/år", and "kwh", which is no word of another kind."""
+    return _HOURS.sub(r"\g<prefix>Wh", _YEAR.sub("år", text))
+
+
 def code(text: str, codes: set[str]) -> str:
     """Set right a heading's code (`HAS` for HA5) beside a number of its series in the report."""
     found = _MISREAD_CODE.fullmatch(text)
     if found is None:
         return text
-    number = int(found["number"].translate(_AS_FIGURE))
-    made = f"{found['letters']}{number}"
-    beside = {f"{found['letters']}{other}" for other in (number - 1, number + 1)}
-    return made if beside & codes and made not in codes else text
+    number = int(found["number"].translate(_IN_CODE))
+    before, made, after = (f"{found['letters']}{each}{found['rest']}" for each in range(number - 1, number + 2))
+    return made if codes & {before, after} and made not in codes else text

@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 import regex
 
-from extractor.ingest.ocr import tesseract
+from extractor.ingest.ocr import figures, tesseract
 from extractor.ingest.ocr.raster import Grey, Raster, paper_of
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.unread import unread
@@ -22,6 +22,8 @@ from extractor.ingest.ocr.unread import unread
 SECOND = "eng"
 DOUBTFUL, SURE = 70.0, 80.0
 """Confidence below which a short word is looked at again, and above which the second model is believed."""
+LIKELY = 45.0
+"""Confidence above which the second model is believed when it reads a percent sign: it takes nothing else for one."""
 IN_SERIES = 60.0
 """Confidence of a list's number that its neighbours prove."""
 OVERLAP = -2.0
@@ -35,6 +37,7 @@ _BRACKETED = regex.compile(r"[(](?:\d{1,3}|[&£€$§Z])[)][.,;:]*")
 _GLUED = regex.compile(r"[(]?\d[\d.,–—-]*(?:[2-9]\d|[&£€$§])[.,;:)]*")
 _PERCENT = regex.compile(r"(?P<number>[(]?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
 _FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
+_SIGN = regex.compile(r"%[.,:;)]*")
 _LISTED = regex.compile(r"(\d{1,2})[.,;]?")
 _NUMBERED = regex.compile(r"\d{1,2}\.")
 _DIGITS = regex.compile(r"\D")
@@ -51,9 +54,11 @@ class Suspect:
 def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], list[tuple[str, str]]]:
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
     words = [*words, *unread(words, raster)]
-    changed = dict(_looked_at_again(words, raster))
-    repairs = [(words[index].text, made.text) for index, made in sorted(changed.items())]
-    made = (changed.get(index, word) for index, word in enumerate(words))
+    proof = figures.proof_of(words, raster.dark())
+    settled = [proof.numbers.get(index, word) for index, word in enumerate(words)]
+    changed = {**proof.numbers, **dict(_looked_at_again(settled, raster, proof))}
+    made = [changed.get(index, word) for index, word in enumerate(words)]
+    repairs = [(old.text, new.text) for old, new in zip(words, made, strict=True) if old.text != new.text]
     return [word for word in made if word.text], repairs
 
 
@@ -83,8 +88,10 @@ def _may_be_glued(text: str) -> bool:
     return len(_DIGITS.sub("", text)) != 4 or not text.startswith(("19", "20"))  # years
 
 
-def _looked_at_again(words: Sequence[Recognised], raster: Raster) -> Iterator[tuple[int, Recognised]]:
-    found = suspects(words)
+def _looked_at_again(
+    words: Sequence[Recognised], raster: Raster, proof: figures.Proof
+) -> Iterator[tuple[int, Recognised]]:
+    found = [each for each in suspects(words) if each.index not in proof.numbers]
     if not found or SECOND not in tesseract.languages(tesseract.program()[0]):
         return
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
@@ -92,7 +99,8 @@ def _looked_at_again(words: Sequence[Recognised], raster: Raster) -> Iterator[tu
     lines = [[word for word in seen if top <= word.top + word.height / 2 < bottom] for top, bottom in tops]
     yield from _in_series(words, [(suspect.index, line) for suspect, line in zip(found, lines, strict=True)])
     for suspect, line in zip(found, lines, strict=True):
-        made = _as_percent(words[suspect.first], words[suspect.index], line)
+        begins = proof.beginnings.get(suspect.index, "")
+        made = _as_percent(words[suspect.first], words[suspect.index], line, begins)
         if made:
             yield suspect.index, made
 
@@ -135,10 +143,15 @@ def _apart(left: Recognised, right: Recognised) -> bool:
     return right.left - left.left > 0.5 * right.height
 
 
-def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised]) -> Recognised | None:
-    """Give the word with `%` where the second model read the same number and the sign."""
+def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised], begins: str) -> Recognised | None:
+    """Give the word with `%` where the second model read the sign, and the same number or one that figures prove."""
     text = " ".join(each.text for each in seen)
-    if seen and number is word and _surely(word, text, min(each.confidence for each in seen)):
+    if (
+        seen
+        and number is word
+        and text.startswith(begins)
+        and _surely(word, text, min(each.confidence for each in seen))
+    ):
         return replace(word, text=text, confidence=0.9 * min(each.confidence for each in seen))
     read = _PERCENT.fullmatch(text)
     if read is None:
@@ -147,6 +160,8 @@ def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised]
     confidence = 0.9 * min(each.confidence for each in seen)
     if number is not word:
         return replace(word, text="%" + read["rest"], confidence=confidence) if digits == expected else None
+    if begins.isdecimal() and expected.startswith(begins):
+        return replace(word, text=f"{begins}%{read['rest']}", confidence=confidence)
     if not digits or not expected.startswith(digits):
         return None
     return replace(word, text=f"{read['number'].strip()}%{read['rest']}", confidence=confidence)
@@ -158,7 +173,10 @@ def _surely(word: Recognised, text: str, confidence: float) -> bool:
         return text == "(%)"
     if _ALONE.fullmatch(word.text) and text == "%":
         return True
-    return _doubtful(word) and text != word.text and confidence > SURE and _FIGURES.fullmatch(text) is not None
+    if _doubtful(word) and confidence > LIKELY and _SIGN.fullmatch(text):
+        return True
+    lost = len(text) < len(word.text) and _DIGITS.sub("", text) == _DIGITS.sub("", word.text)
+    return _doubtful(word) and not lost and confidence > SURE and _FIGURES.fullmatch(text) is not None
 
 
 def _around(first: Recognised, last: Recognised, raster: Raster) -> Grey:

@@ -1,0 +1,105 @@
+"""Points that Tesseract passes over: behind the numbers of lists and at the ends of sentences, and leaders of them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractor.ingest.ocr.glyphs import BELOW, shape_of, usual_share
+from extractor.ingest.ocr.raster import Ink, Raster
+from extractor.ingest.ocr.tesseract import Recognised
+
+Boxes = NDArray[np.int_]
+"""A row for each word: left, top, right and bottom in pixels."""
+
+REACH = 0.45
+"""Font sizes behind a word within which its point stands."""
+LEAST, LARGEST = 0.07, 0.22
+"""Width and height of a point in font sizes; what is smaller is a speck."""
+FEWEST = 4
+"""Points in a row that make a leader."""
+LONGEST = 40.0
+"""Font sizes that a leader runs at most."""
+SURE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Blot:
+    """Ink between two blank columns, in pixels of the page; the ends are exclusive."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+
+def with_points(words: Sequence[Recognised], raster: Raster) -> list[Recognised]:
+    """Give the words with the points behind them, and the leaders between them as words of their own."""
+    if not words:
+        return []
+    ink = raster.ink()
+    boxes = np.array([(word.left, word.top, word.left + word.width, word.top + word.height) for word in words])
+    return [made for word in words for made in _followed(word, boxes, ink)]
+
+
+def _followed(word: Recognised, boxes: Boxes, ink: Ink) -> Iterator[Recognised]:
+    """Give a word, with its point if it has one, and the leader behind it."""
+    shape = shape_of(word.text)
+    if shape is None or not (word.text[-1].isalnum() or word.text[-1] in ")%."):
+        yield word
+        return
+    size = word.height / usual_share(shape)
+    base = round(word.top + word.height - BELOW[shape[1]] * size)
+    blots = _blots_behind(word, _next_left(word, boxes), base, size, ink)
+    points = [blot for blot in blots if _is_point(blot, base, size)]
+    if len(points) >= FEWEST and len(points) == len(blots):
+        yield word
+        yield _leader(word, points)
+    elif len(blots) == 1 == len(points) and points[0].left - word.left - word.width < REACH * size:
+        ends = word.text.endswith((".", "%"))
+        yield word if ends else replace(word, text=f"{word.text}.", width=max(points[0].right - word.left, word.width))
+    else:
+        yield word
+
+
+def _next_left(word: Recognised, boxes: Boxes) -> int | None:
+    """Give where the nearest word to the right in the same rows begins."""
+    lefts, tops, bottoms = boxes[:, 0], boxes[:, 1], boxes[:, 3]
+    beside = (lefts >= word.left + word.width) & (tops < word.top + word.height) & (word.top < bottoms)
+    return int(lefts[beside].min()) if beside.any() else None
+
+
+def _blots_behind(word: Recognised, after: int | None, base: int, size: float, ink: Ink) -> list[_Blot]:
+    """Give the ink between a word and the next one, in its rows; a point may stand inside the box of its word."""
+    start = word.left + word.width - (0 if word.text.endswith(".") else round(0.35 * size))
+    reach = LONGEST if after is not None else REACH
+    end = min(after - 1 if after is not None else ink.shape[1], word.left + word.width + round(reach * size))
+    top = max(word.top, 0)
+    part = ink[top : base + round(0.25 * size), max(start, word.left) : end]
+    filled = part.any(axis=0)
+    edges = (np.flatnonzero(np.diff(filled.astype(np.int8), append=0)) + 1).tolist() if part.size else []
+    if part.size and part[:, 0].any():
+        edges = edges[1:]  # the rest of the word's last letter
+    return [
+        _blot(part, left, right, (max(start, word.left), top))
+        for left, right in zip(edges[::2], edges[1::2], strict=False)
+    ]
+
+
+def _blot(part: Ink, left: int, right: int, corner: tuple[int, int]) -> _Blot:
+    rows = np.flatnonzero(part[:, left:right].any(axis=1))
+    x, y = corner
+    return _Blot(x + left, x + right, y + int(rows[0]), y + int(rows[-1]) + 1)
+
+
+def _is_point(blot: _Blot, base: int, size: float) -> bool:
+    height, width = blot.bottom - blot.top, blot.right - blot.left
+    fits = all(max(LEAST * size, 2) <= side <= LARGEST * size for side in (height, width))
+    return fits and abs(blot.bottom - base) <= 0.1 * size
+
+
+def _leader(word: Recognised, points: Sequence[_Blot]) -> Recognised:
+    top, bottom = min(point.top for point in points), max(point.bottom for point in points)
+    left, right = points[0].left, points[-1].right
+    return Recognised("." * len(points), left, top, right - left, bottom - top, SURE, word.line)

@@ -1,0 +1,106 @@
+"""Figures and points as a page prints them, against what Tesseract made of them."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from extractor.ingest.ocr.figures import proof_of
+from extractor.ingest.ocr.points import with_points
+from extractor.ingest.ocr.raster import Raster
+from extractor.ingest.ocr.repairs import per_unit
+from extractor.ingest.ocr.signs import suspects
+from extractor.ingest.ocr.tesseract import Recognised
+
+Typed = tuple[str, str, float]
+"""What is printed, what was read, and how surely."""
+USUAL: list[Typed] = [(text, text, 95.0) for text in ("1203", "456", "7890", "2016-11-30", "3174", "56,8", "2900") * 3]
+
+
+def page(*typed: Typed) -> tuple[list[Recognised], Raster]:
+    """Print words under each other at 200 dpi, each in the box of its ink."""
+    image = Image.new("L", (800, 60 + 40 * len(typed)), 252)
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.load_default(size=26)
+    words = []
+    for number, (printed, read, confidence) in enumerate(typed):
+        # Letters that touch are one print; a scan of usual type keeps figures apart.
+        x, y = 60.0, 40 + 40 * number
+        for sign in printed:
+            draw.text((x, y), sign, fill=20, font=font)
+            x += font.getlength(sign) + 1
+        ink = np.argwhere(np.asarray(image)[y - 5 : y + 35] < 160)
+        top, left, bottom, right = *ink.min(axis=0), *(ink.max(axis=0) + 1)
+        box = (int(left), int(top) + y - 5, int(right - left), int(bottom - top))
+        words.append(Recognised(read, *box, confidence, (1, 1, number)))
+    return words, Raster(np.array(image), 200)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "confidence", "made"),
+    [
+        ("27", "217", 77.0, "27"),
+        ("12", "22", 91.0, "12"),
+        ("3,5", "35", 96.0, "3,5"),
+        ("117", "JA", 36.0, "117"),
+        ("7", "", 0.0, "7"),
+        ("1", "i", 90.0, "1"),
+        ("48", "48", 40.0, "48"),
+        ("2023-01-31", "2023-01-31", 90.0, "2023-01-31"),
+        ("på", "på", 30.0, None),
+        ("å", "å", 90.0, None),
+        ("m2", "m?", 90.0, "m²"),
+        ("km3.", "km?.", 90.0, "km³."),
+    ],
+)
+def test_numbers_are_read_by_the_pages_own_figures(
+    printed: str, read: str, confidence: float, made: str | None
+) -> None:
+    words, raster = page(*USUAL, (printed, read, confidence))
+    found = proof_of(words, raster.dark()).numbers.get(len(USUAL))
+    assert (found.text if found else None) == made
+
+
+def test_a_page_of_few_figures_proves_nothing() -> None:
+    words, raster = page(("12", "12", 95.0), ("27", "217", 77.0))
+    assert proof_of(words, raster.dark()).numbers == {}
+
+
+def test_what_ends_in_a_broad_sign_begins_with_a_number() -> None:
+    words, raster = page(*USUAL, ("71%", "7140", 65.0))
+    proof = proof_of(words, raster.dark())
+    assert len(USUAL) not in proof.numbers
+    assert proof.beginnings == {len(USUAL): "71"}
+    assert [each.index for each in suspects(words[-1:])] == [0]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "made"),
+    [
+        ("1.", "1", ["1."]),
+        ("till.", "till", ["till."]),
+        ("till", "till", ["till"]),
+        ("till-", "till", ["till"]),
+        ("gu.", "gu", ["gu."]),
+        ("100.", "100.", ["100."]),
+    ],
+)
+def test_points_behind_words_are_found_in_their_ink(printed: str, read: str, made: list[str]) -> None:
+    words, raster = page((printed, read, 95.0))
+    assert [word.text for word in with_points(words, raster)] == made
+
+
+def test_a_leader_between_two_words_is_one() -> None:
+    (whole,), raster = page(("Hyra......12", "", 95.0))
+    name = Recognised("Hyra", whole.left, whole.top, 56, whole.height, 95.0, (1, 1, 1))
+    cost = Recognised("12", whole.left + whole.width - 28, whole.top, 28, 19, 95.0, (2, 1, 1))
+    made = with_points([name, cost], raster)
+    assert [word.text.strip(".") for word in made] == ["Hyra", "", "12"]
+    assert made[1].line == name.line
+
+
+@pytest.mark.parametrize(
+    ("read", "made"),
+    [("CO2e/lår", "CO2e/år"), ("MWh/får", "MWh/år"), ("öre/kwh", "öre/kWh"), ("får", "får"), ("/låret", "/låret")],
+)
+def test_units_per_year_are_set_right(read: str, made: str) -> None:
+    assert per_unit(read) == made
