@@ -29,8 +29,8 @@ def page(*typed: Typed) -> tuple[list[Recognised], Raster]:
             draw.text((x, y), sign, fill=20, font=font)
             x += font.getlength(sign) + 1
         ink = np.argwhere(np.asarray(image)[y - 5 : y + 35] < 160)
-        top, left, bottom, right = *ink.min(axis=0), *(ink.max(axis=0) + 1)
-        box = (int(left), int(top) + y - 5, int(right - left), int(bottom - top))
+        (top, left), (bottom, right) = ink.min(axis=0).tolist(), (ink.max(axis=0) + 1).tolist()
+        box = (left, top + y - 5, right - left, bottom - top)
         words.append(Recognised(read, *box, confidence, (1, 1, number)))
     return words, Raster(np.array(image), 200)
 

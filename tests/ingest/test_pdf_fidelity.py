@@ -14,6 +14,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from extractor.document import Grid, Page, Word
 from extractor.ingest.pdf import read
+from extractor.ingest.pdf.bullets import DOT
 from extractor.ingest.pdf.plumber import read_page
 from extractor.types import BBox
 from tests.ingest.drawing import dense_grid, pdf
@@ -76,9 +77,14 @@ def test_words_and_cells_are_those_of_pdfplumber(data: bytes) -> None:
     assert len(ours) == len(theirs)
     for mine, other in zip(ours, theirs, strict=True):
         assert (mine.width, mine.height) == pytest.approx((other.width, other.height), abs=0.01)
-        assert_same_words(mine.words, other.words)
+        assert_same_words(written(mine.words, other.words), other.words)
         assert_same_cells(mine, other)
         assert len(mine.rulings) == len(other.rulings)
+
+
+def written(ours: Sequence[Word], theirs: Sequence[Word]) -> Sequence[Word]:
+    """Leave out the bullets that are drawn, which pdfplumber does not give."""
+    return ours if any(word.text == DOT for word in theirs) else [word for word in ours if word.text != DOT]
 
 
 def assert_same_words(ours: Sequence[Word], theirs: Sequence[Word]) -> None:
