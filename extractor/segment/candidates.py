@@ -1,17 +1,20 @@
 """Lines that may be headings, with what speaks for it: number, size, weight, capitals, what surrounds them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
 from extractor.document import Block, Document, Table
-from extractor.segment.numbering import Number, number_alone, read_number
+from extractor.segment.numbering import Number, number_alone, read_bare, read_number
 
 MAX_LENGTH = 170
 """Characters of the longest heading of a known form, with some room."""
+
+LEAST_BARE = 4
+"""Letters or Roman numbers without a dot that count up from the first and are numbers, not words, then."""
 
 _LETTER = regex.compile(r"\p{L}")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
@@ -19,6 +22,9 @@ _ASKED = regex.compile(
     r"(?:Hur|Vad|Vilk\p{L}+|Har|Varför|När|På\s+vilket|Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera)\s"
 )
 """How a numbered heading of a form begins that may be a sentence or two ("4. Hur gick det? Jämför med planen.")."""
+_TOLD_TO = regex.compile(
+    r"(?:Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera|Förklara|Uppge|Lista|Jämför)\s", regex.IGNORECASE
+)
 _GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
@@ -65,7 +71,17 @@ def candidates(document: Document) -> list[Candidate]:
                 found.extend(_in_table(document, document.tables[block.table], index))
         elif block.marker is None or number_alone(block.marker):
             found.extend(_in_block(document, block, index))
-    return _join_lone_numbers(found)
+    return _with_bare_numbers(_join_lone_numbers(found))
+
+
+def unpunctuated(found: Iterable[Candidate]) -> list[Candidate]:
+    """Give the candidates with the colon or full stop left out that ends those which stand alone ("Bakgrund:")."""
+    return [
+        replace(candidate, title=candidate.title[:-1].rstrip())
+        if candidate.whole and not candidate.cell and candidate.title.endswith((":", ".")) and len(candidate.title) > 1
+        else candidate
+        for candidate in found
+    ]
 
 
 def body_size(document: Document) -> float | None:
@@ -77,10 +93,16 @@ def body_size(document: Document) -> float | None:
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
 
 
+def asks(title: str) -> bool:
+    """Whether a title is a question or says what to answer, as those of forms do."""
+    return title.endswith("?") or _TOLD_TO.match(title) is not None
+
+
 def looks_like_heading(candidate: Candidate) -> bool:
     """Whether a line is short, begins as a heading does and does not end as a sentence or a label does."""
     title = candidate.title
-    if not _LETTER.search(title) or candidate.words > 16 or len(title) > 120 or title.endswith(":"):
+    words, length = (24, MAX_LENGTH) if asks(title) else (16, 120)
+    if not _LETTER.search(title) or candidate.words > words or len(title) > length or title.endswith(":"):
         return False
     asked = candidate.number is not None and _ASKED.match(title) is not None
     if _SENTENCE_END.search(title) and candidate.style.heading is None and not (candidate.run_in or asked):
@@ -120,8 +142,10 @@ def _with_marker(document: Document, block: Block) -> int:
 
 
 def _in_table(document: Document, table: Table, index: int) -> Iterator[Candidate]:
-    for row in table.rows:
-        filled = [cell for cell in row if cell is not None and cell.end > cell.start]
+    rows = [[cell for cell in row if cell is not None and cell.end > cell.start] for row in table.rows]
+    # A frame around a line is no table.
+    framed = sum(map(len, rows)) == 1
+    for filled in rows:
         for cell in filled:
             line_end = document.text.find("\n", cell.start, cell.end)
             end = cell.end if line_end < 0 else line_end
@@ -130,7 +154,7 @@ def _in_table(document: Document, table: Table, index: int) -> Iterator[Candidat
                 if line.strip():
                     whole = len(filled) == 1 and end == cell.end
                     style = Style(capitals=_capitals(line))
-                    yield _candidate(document, (cell.start, end), style, index, whole=whole, cell=True)
+                    yield _candidate(document, (cell.start, end), style, index, whole=whole, cell=not framed)
 
 
 def _candidate(
@@ -162,6 +186,35 @@ def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
         else:
             joined.append(first)
     return joined
+
+
+def _with_bare_numbers(found: list[Candidate]) -> list[Candidate]:
+    """Read letters and Roman numbers without a dot ("A Bakgrund", "I Bakgrund") where they count up from the first."""
+    bare = [
+        (index, number)
+        for index, candidate in enumerate(found)
+        if candidate.number is None and candidate.whole and not candidate.cell and " " in candidate.title[1:6]
+        for number in read_bare(candidate.title)
+    ]
+    letters, romans = (_counted_up(entry for entry in bare if entry[1].kind == kind) for kind in ("letter", "roman"))
+    read = dict(letters if len(letters) >= len(romans) else romans)
+    if len(read) < LEAST_BARE:
+        return found
+    return [
+        replace(candidate, number=read[index], title=candidate.title[read[index].length :])
+        if index in read
+        else candidate
+        for index, candidate in enumerate(found)
+    ]
+
+
+def _counted_up(bare: Iterable[tuple[int, Number]]) -> list[tuple[int, Number]]:
+    run: list[tuple[int, Number]] = []
+    for index, number in bare:
+        # One may be hidden in a line of another kind.
+        if 1 <= number.last - (run[-1][1].last if run else 0) <= 1 + bool(run):
+            run.append((index, number))
+    return run
 
 
 def _capitals(line: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extractor.document import Document
-from extractor.segment.candidates import Candidate
+from extractor.segment.candidates import Candidate, unpunctuated
 from extractor.segment.chains import Link, best_chain
 from extractor.segment.forms import Lexicon
 from extractor.segment.headings import Heading, coded_heading, heading
@@ -16,6 +16,9 @@ LETTER_H = 8
 LEAST_AROUND = 4
 """Headings without numbers around numbered lines, none between them, that make these a list under one of them."""
 
+LEAST_LABELS = 3
+"""Lines with a colon that name sections from which such lines are a report's headings."""
+
 
 def generic_headings(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Heading]:
     """Find the headings of a report of an unknown form, in reading order, all levels."""
@@ -23,7 +26,8 @@ def generic_headings(document: Document, candidates: Sequence[Candidate], lexico
     chain = best_chain(_links(rated))
     if chain and not _is_inside(chain, rated):
         return _by_number(rated, chain)
-    return by_style(rated) or _run_in(rated)
+    found = by_style(rated)
+    return _by_label(document, candidates, lexicon, found) or found or _run_in(rated)
 
 
 def _links(rated: Sequence[Rated]) -> list[Link]:
@@ -126,6 +130,33 @@ def _is_unnumbered_section(entry: Rated, style: Prominence, *, before: bool, aft
     return not entry.styled and (
         (before and entry.concept not in (None, "", "basics")) or (after and entry.concept == "attachments")
     )
+
+
+def _by_label(
+    document: Document, candidates: Sequence[Candidate], lexicon: Lexicon, found: Sequence[Heading]
+) -> list[Heading]:
+    """Take lines that end in a colon or a full stop for headings where more of them than of others name sections.
+
+    A label that comes again ("Resultat:" under each goal) heads no section.
+    """
+    labels = {candidate.start for candidate in candidates if candidate.title.endswith((":", "."))}
+    if len(labels) < LEAST_LABELS:
+        return []
+    rated = rate(document, unpunctuated(candidates), lexicon)
+    titles = Counter(entry.candidate.title.casefold() for entry in rated)
+    headings = by_style([entry for entry in rated if titles[entry.candidate.title.casefold()] == 1])
+    evident = {entry.candidate.start for entry in rated if _is_evident(document, entry, alone=not found)}
+    others = sum(entry.start in evident for entry in found if entry.level == 1)
+    named = sum(entry.start in evident & labels for entry in headings if entry.level == 1)
+    return headings if named >= LEAST_LABELS and named > others else []
+
+
+def _is_evident(document: Document, entry: Rated, *, alone: bool) -> bool:
+    """Whether a line is a heading for more than its colon; where there are no others, standing over text will do."""
+    if entry.concept or entry.asks or entry.styled:
+        return True
+    after = document.blocks[entry.candidate.block + 1 : entry.candidate.block + 2]
+    return alone and entry.isolated and all(block.kind == "paragraph" for block in after)
 
 
 def _run_in(rated: Sequence[Rated]) -> list[Heading]:

@@ -8,10 +8,10 @@ import regex
 NumberKind = Literal["arabic", "letter", "roman"]
 
 _ARABIC = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-_LETTER = r"[A-ZÅÄÖ](?:\.?\d{1,2}){1,2}|[A-ZÅÄÖa-z](?=[.)])"
-_ROMAN = r"(?:X{0,2}(?:IX|IV|VI{1,3})|X{0,2}I{2,3}|X{1,2}I?|V|I)(?=[.)])"
+_LETTER = r"[A-ZÅÄÖ](?:\.?\d{1,2}){1,2}|[A-ZÅÄÖa-z](?=[.)])|[A-Z](?=:\s|\s?[–—-]\s)"
+_ROMAN = r"(?:X{0,2}(?:IX|IV|VI{1,3})|X{0,2}I{2,3}|X{1,2}I?|V|I)(?=[.):]|\s?[–—-]\s)"
 _SCANNED = r"[\dlIO|]{1,2}(?=\.\s)"
-_LEAD = r"(?:(?:§|[Pp]unkt|[Aa]vsnitt|[Kk]apitel|[Ff]råga)\s{0,2})?"
+_LEAD = r"(?:(?:§|[Pp]unkt|[Aa]vsnitt|[Kk]apitel|[Ff]råga)\s{0,2}|\((?=(?:\d{1,2}|\p{L})\)))?"
 
 _PREFIX = regex.compile(
     rf"{_LEAD}(?:(?P<arabic>{_ARABIC})|(?P<roman>{_ROMAN})|(?P<letter>{_LETTER})|(?P<scanned>{_SCANNED}))"
@@ -19,6 +19,8 @@ _PREFIX = regex.compile(
     r"(?P<sep>\s?[.):]\s*|,\s(?=\p{Lu})|\s*[–—-]\s+|\s+)(?=\S)"
 )
 _ALONE = regex.compile(rf"{_LEAD}(?:(?P<arabic>{_ARABIC})|(?P<roman>{_ROMAN})|(?P<letter>{_LETTER}))\s?[.):]?\s*")
+_BARE_ROMAN = regex.compile(r"(X{0,2}(?:IX|IV|VI{0,3}|I{1,3})|X{1,2})\s+(?=\p{Lu})")
+_BARE_LETTER = regex.compile(r"([A-Z])\s+(?=\p{Lu})")
 _SCANNED_DIGITS = str.maketrans("lI|O", "1110")
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10}
 _PIECE = regex.compile(r"\d+|[^\W\d]")
@@ -59,6 +61,16 @@ def number_alone(line: str) -> Number | None:
     return _number(match) if match else None
 
 
+def read_bare(line: str) -> tuple[Number, ...]:
+    """Read a Roman number or a letter with nothing but a blank behind it: "B Mål", "II Mål"; "I Mål" is either.
+
+    One line alone tells nothing, for "I" is a word: they are numbers where they count up through a report.
+    """
+    roman, letter = _BARE_ROMAN.match(line), _BARE_LETTER.match(line)
+    found = [Number(roman[1], "roman", (_roman(roman[1]),), roman.end())] if roman else []
+    return (*found, Number(letter[1], "letter", _integers(letter[1]), letter.end())) if letter else tuple(found)
+
+
 def _number(match: regex.Match[str]) -> Number | None:
     groups = match.groupdict()
     loose = not (groups.get("sep") or ".").strip()
@@ -73,7 +85,9 @@ def _number(match: regex.Match[str]) -> Number | None:
 
 
 def _integers(text: str) -> tuple[int, ...]:
-    return tuple(int(piece) if piece.isdigit() else _ordinal(piece) for piece in _PIECE.findall(text))
+    parts = [int(piece) if piece.isdigit() else _ordinal(piece) for piece in _PIECE.findall(text)]
+    # "2.0 Mål" is a chapter.
+    return tuple(parts[:-1] if len(parts) == 2 and parts[-1] == 0 else parts)
 
 
 def _ordinal(letter: str) -> int:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import regex
 
 from extractor.document import Block, Document
-from extractor.segment.candidates import Candidate, body_size, leads_in, looks_like_heading
+from extractor.segment.candidates import Candidate, asks, body_size, leads_in, looks_like_heading
 from extractor.segment.forms import Lexicon
 from extractor.segment.headings import concept
 
@@ -53,8 +53,8 @@ class Rated:
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question."""
-        return self.candidate.title.endswith("?")
+        """Whether it is a question or says what to answer."""
+        return asks(self.candidate.title)
 
     @property
     def styled(self) -> bool:

@@ -40,17 +40,16 @@ def _sections(usable: Sequence[Rated], dominant: Prominence) -> list[Rated]:
     free = _goals_as_sections(usable, sections)
     chosen = {entry.candidate.start for entry in (*sections, *free)}
     sections = [entry for entry in usable if entry.candidate.start in chosen]
-    asked = sum(entry.asks for entry in sections)
-    if dominant == PLAIN and asked >= MIN_ASKED and asked * 2 > len(sections):
-        known = {entry.candidate.start for entry in sections}
+    asked = {entry.candidate.start for entry in usable if entry.asks and entry.has_body}
+    known = {entry.candidate.start for entry in sections}
+    if dominant == PLAIN and len(asked) >= MIN_ASKED and len(asked) * 2 > len(known | asked):
         # What is asked right under a heading says what to answer there.
         guidance = {
             below.candidate.start
             for above, below in pairwise(usable)
             if above.candidate.start in known and below.candidate.block == above.candidate.block + 1
         }
-        asked_too = {entry.candidate.start for entry in usable if entry.asks and entry.has_body} - guidance
-        sections = [entry for entry in usable if entry.candidate.start in known | asked_too]
+        sections = [entry for entry in usable if entry.candidate.start in known | (asked - guidance)]
     # Of what stands before the first text, the last line may be its heading; any other is a title.
     titles = [entry.candidate.start for entry in sections if entry.front][:-1]
     return [entry for entry in sections if entry.candidate.start not in titles or entry.concept or entry.asks]
@@ -146,7 +145,8 @@ def _heads_texts(style: Prominence, entries: Sequence[Rated]) -> bool:
     with_body = [entry for entry in entries if entry.has_body]
     named = sum(bool(entry.concept) for entry in with_body)
     if style == PLAIN:
-        return named >= 2 or sum(entry.isolated for entry in entries) >= 3
+        asked = sum(entry.asks for entry in with_body)
+        return named >= 2 or asked >= 3 or sum(entry.isolated for entry in entries) >= 3
     return len(with_body) >= 2 and (named >= 1 or len(with_body) >= 3)
 
 

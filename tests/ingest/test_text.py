@@ -210,3 +210,36 @@ def test_a_row_of_one_marked_up_cell_keeps_its_column() -> None:
     text = "Namn\tMål\tResultat\nA\t5 företag\tArbetet och\n\n\t\t<p>rutiner.</p> <p>Utfall: 3 företag</p>\nB\t2\t4\n"
     tables = [piece for piece in flow_of(text) if isinstance(piece, FlowTable)]
     assert ("", "", "rutiner.\nUtfall: 3 företag") in [row for table in tables for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("=== Bakgrund ===", "Bakgrund"),
+        ("*** MÅL OCH SYFTE ***", "MÅL OCH SYFTE"),
+        ("--- 3. Resultat ---", "3. Resultat"),
+        ("##Ekonomi##", "Ekonomi"),
+        ("**Bakgrund**", None),
+        ("-- 3 --", None),
+        ("=== | ===", None),
+        ("== byn", None),
+    ],
+)
+def test_headings_between_signs(line: str, heading: str | None) -> None:
+    found = [part for part in flow_of(f"Text.\n{line}\nMer text.") if isinstance(part, FlowParagraph)]
+    assert [part.text for part in found if part.heading] == ([heading] if heading else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("S Y F T E", "SYFTE"),
+        ("M Å L   O C H   S Y F T E", "MÅL OCH SYFTE"),
+        ("2.  R E S U L T A T", "2. RESULTAT"),
+        ("K  M  S  T", "K M S T"),
+        ("A B C D E F", "A B C D E F"),
+        ("x x x x", "x x x x"),
+    ],
+)
+def test_letterspaced_lines(line: str, expected: str) -> None:
+    assert texts(line) == [expected]

@@ -270,3 +270,41 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
 )  # fmt: skip
 def test_levels_without_style(text: str, expected: list[str], forms: Forms) -> None:
     assert top(text, forms) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a colon or a full stop behind each heading, known by name, by what they ask, or over text only
+        ("Bakgrund:\n§\nResultat:\n§\nEkonomi:\n§", ["Bakgrund", "Resultat", "Ekonomi"]),
+        ("Bakgrund.\n§\nResultat.\n§\nByns vänner.\n§\nEkonomi.\n§",
+         ["Bakgrund", "Resultat", "Byns vänner", "Ekonomi"]),
+        ("Beskriv bryggan:\n§\nAnge hur många som badat:\n§\nRedogör för virket:\n§",
+         ["Beskriv bryggan", "Ange hur många som badat", "Redogör för virket"]),
+        ("Slutord 2012\nAnna Ek, lagman\nHur det började:\n§\nBryggan i viken:\n§\nAlla som badade:\n§",
+         ["Hur det började", "Bryggan i viken", "Alla som badade"]),
+        # labels of answers and lines that lead to lists under other headings
+        ("Mål och resultat\n§\nDelmål 1. Bryggan\nMål:\n§\nResultat:\n§\nDelmål 2. Stigen\nMål:\n§\nResultat:\n§\n"
+         "Ekonomi\n§\nLärdomar\n§",
+         ["Mål och resultat", "Ekonomi", "Lärdomar"]),
+        ("§\nFöljande bryggor byggdes:\n- en\n§\nDessa bryggor revs:\n- två\n§\nSå många badade:\n- tre\n§", []),
+        # long ones that say what to answer
+        ("Beskriv hur ni har byggt bryggan och vilka som har varit med om att bygga den\n§\n"
+         "Ange hur många som har badat\n§\nRedovisa vad virket kostade\n§",
+         ["Beskriv hur ni har byggt bryggan och vilka som har varit med om att bygga den",
+          "Ange hur många som har badat", "Redovisa vad virket kostade"]),
+        # letters and Roman numbers with nothing but a blank behind them; a word that looks like one
+        ("A Byn\n§\nB Bryggan\n§\nC Badet\n§\nD Båtarna\n§", ["A Byn", "B Bryggan", "C Badet", "D Båtarna"]),
+        ("I Byn\n§\nII Bryggan\n§\nIII Badet\n§\nIV Båtarna\n§", ["I Byn", "II Bryggan", "III Badet", "IV Båtarna"]),
+        ("Bakgrund\n§\nI Bråviken\n§\nResultat\n§\nEkonomi\n§", ["Bakgrund", "I Bråviken", "Resultat", "Ekonomi"]),
+        # other signs
+        ("(1) Byn\n§\n(2) Bryggan\n§\n(3) Badet\n§", ["1 Byn", "2 Bryggan", "3 Badet"]),
+        ("Bryggan 2012\n1.0 Byn\n§\n1.1 Läget\n§\n2.0 Bryggan\n§\n3.0 Badet\n§",
+         ["1.0 Byn", "2.0 Bryggan", "3.0 Badet"]),
+        ("A – Byn\n§\nB – Bryggan\n§\nC – Badet\n§", ["A Byn", "B Bryggan", "C Badet"]),
+        # a line in a frame
+        ("Bakgrund\t\n\n§\nResultat\t\n\n§\nEkonomi\t\n\n§", ["Bakgrund", "Resultat", "Ekonomi"]),
+    ],
+)  # fmt: skip
+def test_signs_of_headings_without_style(text: str, expected: list[str], forms: Forms) -> None:
+    assert top(text, forms) == expected

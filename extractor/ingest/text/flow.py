@@ -8,6 +8,7 @@ import regex
 from extractor.ingest.content import Flow
 from extractor.ingest.html import flow_of_html
 from extractor.ingest.text.columns import aligned
+from extractor.ingest.text.display import closed_up
 from extractor.ingest.text.furniture import without_furniture
 from extractor.ingest.text.paragraphs import paragraphs_of
 from extractor.ingest.text.tables import piped, tabbed
@@ -20,7 +21,7 @@ _HTML = regex.compile(r"\s*+<(table|ul|ol|dl|p|div|h[1-6]|blockquote)\b", regex.
 
 def flow_of(text: str) -> Flow:
     """Give the paragraphs and tables of a clean text (line feeds only), in its order, without page numbers."""
-    lines = without_furniture(text.split("\n"))
+    lines = [closed_up(line) for line in without_furniture(text.split("\n"))]
     stretches: list[list[str]] = [[]]
     between: list[Flow] = []
     unclosed: dict[str, int] = {}

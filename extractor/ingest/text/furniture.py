@@ -14,8 +14,8 @@ SHORTEST_HEAD = 12
 """Characters; shorter lines that repeat may be answers ("Ej aktuellt") or labels."""
 
 _NUMBER = regex.compile(
-    r"\s*+(?:[-–—]\s*)?(?:(?:sid(?:a|an|nr)?|s|page|side)\b\.?\s*)?(?P<page>\d{1,4})"
-    r"(?:\s*(?:/|\(|av|of)\s*\d{1,4}\)?)?(?:\s*[-–—])?\s*+",
+    r"\s*+(?:[-–—=*]{1,5}+\s*)?(?:(?:sid(?:a|an|nr)?|s|page|side)\b\.?\s*)?(?P<page>\d{1,4})"
+    r"(?:\s*(?:/|\(|av|of)\s*\d{1,4}\)?)?(?:\s*[-–—=*]{1,5}+)?\s*+",
     regex.IGNORECASE,
 )
 _OWN_NUMBER = regex.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import regex
 
 from extractor.document import FlowParagraph
+from extractor.ingest.text.display import undressed
 from extractor.ingest.text.lines import TextLine, apart, mark_items, parse_line
 from extractor.ingest.text.markup import styled
 from extractor.ingest.text.wrapping import LABEL, belongs, joined, width_of
@@ -25,6 +26,8 @@ def blocks_of(lines: Iterable[str]) -> list[list[TextLine]]:
             blocks.append([])
         elif _RULE.fullmatch(line) or (blocks[-1] and _UNDERLINE.fullmatch(line)):
             _underline(blocks, line.strip())
+        elif title := undressed(line):
+            blocks += [[TextLine(0, None, title, len(title), heading=2)], []]
         else:
             blocks[-1].append(parse_line(line))
     blocks = [block for block in blocks if block]
