@@ -25,6 +25,11 @@ _ASKED = regex.compile(
 _TOLD_TO = regex.compile(
     r"(?:Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera|Förklara|Uppge|Lista|Jämför)\s", regex.IGNORECASE
 )
+_UNFINISHED = regex.compile(
+    r"(?!(?:Vad|Hur|Vilk\p{L}+|Så|Det|De)\s).*\s(?:skulle|ska|skall|att|och|samt|för|som|med|den|en|ett)",
+    regex.IGNORECASE,
+)
+"""A line that ends in the middle of a sentence, which a list goes on with: "Vi lovade att vi skulle"."""
 _GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
@@ -105,6 +110,9 @@ def looks_like_heading(candidate: Candidate) -> bool:
     if not _LETTER.search(title) or candidate.words > words or len(title) > length or title.endswith(":"):
         return False
     asked = candidate.number is not None and _ASKED.match(title) is not None
+    free = candidate.number is None and candidate.style.heading is None and not asks(title)
+    if free and _UNFINISHED.fullmatch(title):
+        return False
     if _SENTENCE_END.search(title) and candidate.style.heading is None and not (candidate.run_in or asked):
         return False
     return title[0].isupper() or candidate.number is not None or candidate.style.heading is not None

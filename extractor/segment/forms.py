@@ -49,6 +49,7 @@ class Lexicon:
     labels: Names[str]
     asides: regex.Pattern[str]
     subheads: regex.Pattern[str]
+    over_goals: regex.Pattern[str]
     noise: regex.Pattern[str]
     part: regex.Pattern[str]
     contents: Names[str]
@@ -123,6 +124,7 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
             labels=Names((name, name) for name in data["labels"]["names"]),
             asides=_patterns(data["asides"]),
             subheads=_patterns(data["subheads"]),
+            over_goals=_patterns(data["over_goals"]),
             noise=_patterns(data["noise"]),
             part=_patterns(data["parts"]),
             contents=Names((name, name) for name in data["contents"]["names"]),

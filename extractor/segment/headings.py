@@ -11,6 +11,7 @@ from extractor.segment.forms import Forms, FormSection, Lexicon
 _PAGE_NUMBER = regex.compile(r"(?:\s*\.{3,}|\s*…+|(?:\s*\.\s){3,}|\s{2,}|\t|\s)\s*(?P<page>\d{1,3})$")
 _LEADERS = regex.compile(r"(?:\.{4,}|…{2,}|(?:\.\s){4,})\s*\d{0,3}$")
 _MAIN_END = regex.compile(r"\?\s+|\s+[–—-]\s+")
+_JOINED = regex.compile(r",\s+(?:och\s+)?|\s+(?:och|samt|&|respektive)\s+|\s?/\s?")
 _ATTACHMENT = regex.compile(r"(?:Bilag(?:a|or)|BILAG(?:A|OR))(?:\s(?:\d{1,2}|[A-H]))?\s?[:.–-]\s?\p{L}")
 """An attachment with its number or its title: "Bilaga: Intervjuade personer"."""
 _WORD = regex.compile(r"[^\W_]+(?:/[^\W_]+)?")
@@ -59,7 +60,9 @@ def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
     if _ATTACHMENT.match(candidate.title):
         return "attachments"
     title = lexicon.asides.sub("", candidate.title)
-    match = lexicon.headings.nearest(title, threshold=90, margin=2)
+    match = lexicon.headings.nearest(candidate.title, threshold=90, margin=2) or (
+        lexicon.headings.nearest(title, threshold=90, margin=2) if title != candidate.title else None
+    )
     if match:
         return match.value
     # "Hur gick det? Elevernas svar", "Resultat – det första året"
@@ -67,7 +70,17 @@ def concept(candidate: Candidate, lexicon: Lexicon) -> str | None:
     named = lexicon.headings.exact(main[0]) if len(main) > 1 else ()
     if named:
         return named[0]
+    together = _named_together(title, lexicon)
+    if together:
+        return together
     return "" if _worded_like_heading(title, lexicon) else None
+
+
+def _named_together(title: str, lexicon: Lexicon) -> str | None:
+    """Give the concept of the first of several things that a title counts up, most of them named ("Miljö och etik")."""
+    parts = _JOINED.split(title)
+    named = [names[0] for part in parts for names in [lexicon.headings.exact(part)] if names]
+    return named[0] if len(named) > 1 and len(named) * 2 > len(parts) else None
 
 
 def without_contents(candidates: list[Candidate], lexicon: Lexicon) -> list[Candidate]:

@@ -17,7 +17,7 @@ Prominence = tuple[int, float, bool, bool]
 PLAIN: Prominence = (9, 0.0, True, True)
 _FIELD = regex.compile(r":|\d\d")
 """What a line of the front matter holds that is neither heading nor text."""
-_LABELLED = regex.compile(r"[\p{L}/.-]+\s?:|(?:[\p{L}/.-]+\s){1,2}[\p{L}/.-]+\s?:\s(?!\p{Ll})")
+_LABELLED = regex.compile(r"[\p{L}/.-]+\s?:(?=\s)|(?:[\p{L}/.-]+\s){1,2}[\p{L}/.-]+\s?:\s(?!\p{Ll})")
 _FACT = regex.compile(r"\p{L}[\p{L}\s,-]{2,50}:\s[^\n]*\d")
 _SUBTITLE = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)$")
 """The years that end a line under a title: "Fyra år i gruvan 2002–2005"."""
@@ -26,6 +26,8 @@ _SIGNATURE = regex.compile(r"\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2},\s\p{Ll}[
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
 MIN_PARAGRAPH = 70
 """Characters from which a block is running text rather than another short line."""
+OVER_GOALS = frozenset({"goals", "activities", "methods", "results", "indicators"})
+"""Concepts of headings that goals and activities by number may stand under."""
 MIN_BODY = 20
 """Characters between two headings from which the first has a text of its own."""
 
@@ -48,6 +50,8 @@ class Rated:
     """Whether it stands before all running text."""
     body: int
     """Characters down to the next line that may be a heading."""
+    over_goals: bool
+    """Whether goals and activities by number may stand under it, by what it is about."""
     opens: bool
     """Whether it has no text of its own but stands over a subhead, or a question that says what to answer."""
 
@@ -81,7 +85,10 @@ def rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) 
         body = len(document.text[candidate.end : end].strip())
         isolated = _is_isolated(document, candidate)
         front = candidate.block < first_text
-        rated.append(Rated(candidate, named, prominence, body >= MIN_BODY, isolated, subhead, front, body, opens=False))
+        over = named in OVER_GOALS or bool(not named and lexicon.over_goals.search(candidate.title))
+        rated.append(
+            Rated(candidate, named, prominence, body >= MIN_BODY, isolated, subhead, front, body, over, opens=False)
+        )
     return [
         replace(entry, opens=True) if _opens(document, entry, below) else entry
         for entry, below in pairwise([*rated, None])

@@ -1,5 +1,6 @@
 """The outline of a report without numbers: its dominant style, and which of its lines stand under others."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from statistics import mean
@@ -7,12 +8,12 @@ from statistics import mean
 from extractor.segment.headings import Heading, heading
 from extractor.segment.rating import PLAIN, Prominence, Rated, is_subhead
 
-LONG_BODY = 1.2
+LONG_BODY = 0.9
 """Times the length of the texts under known headings from which a group's texts are no subheads'."""
 MIN_ASKED = 2
 """Known headings that are questions from which all questions are headings on the same level."""
-OVER_SUBHEADS = frozenset({"goals", "activities", "methods", "results", "indicators", ""})
-"""What a heading is about that goals and activities by number may stand under; "" is any worded like a heading."""
+MIN_GOALS = 2
+"""Goals by number that may be sections; a single one is named somewhere in a text."""
 MIN_GROUP = 3
 """Subheads that must follow a heading without a text before it is taken to stand over them."""
 
@@ -56,13 +57,13 @@ def _sections(usable: Sequence[Rated], dominant: Prominence) -> list[Rated]:
 
 
 def _goals_as_sections(usable: Sequence[Rated], sections: Sequence[Rated]) -> list[Rated]:
-    """Find the goals by number that are sections, for no heading is one that they could stand under."""
-    if any(entry.opens or entry.concept in OVER_SUBHEADS for entry in sections):
-        return []
+    """Find the goals by number that are sections, for the headings above them are none that they could stand under."""
     goals = [entry for entry in usable if entry.subhead and entry.has_body]
-    if not goals or any(_is_about(entry, goals[0]) for entry in sections):
+    if len(goals) < MIN_GOALS or any(_is_about(entry, goals[0]) for entry in sections):
         return []
-    return goals if len(goals) > 1 else []
+    starts = [entry.candidate.start for entry in sections]
+    above = {bisect_left(starts, goal.candidate.start) - 1 for goal in goals}
+    return [] if any(sections[place].over_goals or sections[place].opens for place in above if place >= 0) else goals
 
 
 def _is_about(section: Rated, goal: Rated) -> bool:
@@ -84,13 +85,14 @@ def _under_named(sections: Sequence[Rated]) -> set[int]:
     usual = mean(entry.body for entry in named) if named else 0
     lower: set[int] = set()
     group: list[Rated] = []
+    first = True
     for entry in sections:
-        if entry.concept is None and not entry.opens and not (asked and entry.asks):
+        if entry.concept is None and not (entry.opens or entry.subhead or (asked and entry.asks)):
             group.append(entry)
             continue
-        if len(group) > 1 and mean(each.body for each in group) < usual * LONG_BODY:
+        if not first and len(group) > 1 and mean(each.body for each in group) < usual * LONG_BODY:
             lower.update(each.candidate.start for each in group)
-        group = []
+        group, first = [], False
     return lower
 
 
@@ -111,12 +113,16 @@ def _under_empty(sections: Sequence[Rated], usable: Sequence[Rated]) -> set[int]
             continue
         after = sections[index + 1 :]
         known = [each for each in after[:1] if each.candidate.start == first.candidate.start]
-        group = [*known, *takewhile(lambda each: not each.concept, after[len(known) :])]
+        group = [*known, *takewhile(_is_free, after[len(known) :])]
         subheads = len(group) + (not known)
         if not first.subhead:
             subheads += _numbered_between(usable, entry, after[len(group) :])
         lower.update(each.candidate.start for each in group if subheads >= MIN_GROUP)
     return lower
+
+
+def _is_free(entry: Rated) -> bool:
+    return not (entry.concept or entry.opens or entry.asks)
 
 
 def _numbered_between(usable: Sequence[Rated], above: Rated, below: Sequence[Rated]) -> int:

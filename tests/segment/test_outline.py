@@ -94,7 +94,7 @@ def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> N
         # words alone
         ("Byn växer\nSlutrapport\nSammanfattning\n§\nDet som var svårt\n§\nEkonomi\n§",
          ["Sammanfattning", "Det som var svårt", "Ekonomi"]),
-        ("Resultat\n§\nLaddstolpar\n§\nRådgivning i byn\n§\nEkonomi\n§\nUtvärdering\n§",
+        ("Resultat\n§ §\nLaddstolpar\n§\nRådgivning i byn\n§\nEkonomi\n§ §\nUtvärdering\n§ §",
          ["Resultat", "Ekonomi", "Utvärdering"]),
         ("Sammanfattning\v§\nBakgrund\v§\nResultat\v§", ["Sammanfattning", "Bakgrund", "Resultat"]),
         # a known word used as a subhead: the heading over it has no text of its own
@@ -243,6 +243,12 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
         # goals by number with no heading of goals, work or results above them; not below one
         ("Sammanfattning\n§\nTill läsaren\n§\nNämndmål 1. Trygga bryggor\n§\nNämndmål 2. Hela stigar\n§\nEkonomi\n§",
          ["Sammanfattning", "Till läsaren", "Nämndmål 1. Trygga bryggor", "Nämndmål 2. Hela stigar", "Ekonomi"]),
+        ("Till läsaren\n§\nByrådets uppdrag\n§\nMål 1. Bryggor ska bära alla som badar\n§\nMål 2. Hela stigar\n§\n"
+         "Ekonomi\n§\nUppföljning av synpunkter\n§",
+         ["Till läsaren", "Byrådets uppdrag", "Mål 1. Bryggor ska bära alla som badar", "Mål 2. Hela stigar", "Ekonomi",
+          "Uppföljning av synpunkter"]),
+        ("Till läsaren\n§\nByns nyckeltal i år\n§\nMål 1. Bryggor\n§\nMål 2. Hela stigar\n§\nEkonomi\n§",
+         ["Till läsaren", "Byns nyckeltal i år", "Ekonomi"]),
         ("Sammanfattning\n§\nMål och resultat\n§\nDelmål 1. Trygga bryggor\n§\nDelmål 2. Hela stigar\n§\nEkonomi\n§",
          ["Sammanfattning", "Mål och resultat", "Ekonomi"]),
         # a first free line under a heading without a text: the goals by number below count with it
@@ -302,6 +308,14 @@ def test_levels_without_style(text: str, expected: list[str], forms: Forms) -> N
         ("Bryggan 2012\n1.0 Byn\n§\n1.1 Läget\n§\n2.0 Bryggan\n§\n3.0 Badet\n§",
          ["1.0 Byn", "2.0 Bryggan", "3.0 Badet"]),
         ("A – Byn\n§\nB – Bryggan\n§\nC – Badet\n§", ["A Byn", "B Bryggan", "C Badet"]),
+        # several things that are named, the beginning of a sentence, what stands before the first known heading
+        ("Resultat\n§\nBryggan\n§\nMiljö, tillgänglighet och etik\n§\nEkonomi\n§",
+         ["Resultat", "Bryggan", "Miljö, tillgänglighet och etik", "Ekonomi"]),
+        ("Vårt löfte till byn\n§\nMål\nVi skrev att vi på tre år skulle\n- bygga bryggor\n§\nResultat\n§\nEkonomi\n§",
+         ["Mål", "Resultat", "Ekonomi"]),
+        ("Öppna bryggor\n2012 års ord\nVid viken\n§\nAlla som badar\n§\nArbetets gång\n§ §\nResultat\n§ §\n"
+         "Ekonomi\n§ §\nSpridning\n§ §",
+         ["Vid viken", "Alla som badar", "Arbetets gång", "Resultat", "Ekonomi", "Spridning"]),
         # a line in a frame
         ("Bakgrund\t\n\n§\nResultat\t\n\n§\nEkonomi\t\n\n§", ["Bakgrund", "Resultat", "Ekonomi"]),
     ],
