@@ -14,6 +14,7 @@ from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.fractions import fraction_rows
 from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import hang_parts
+from extractor.indicators.tables.keyed import read_keyed
 from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.tables.role_rows import read_role_rows
 from extractor.indicators.words.vocabulary import Role
@@ -27,8 +28,10 @@ Captioned = tuple[Table, str]
 def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
     """Read the blocks of a report: its indicators in reading order, and the tables that told none by themselves."""
     reading = Reading(scene)
-    answered, read = read_answered_goals(scene)
-    reading.drafts.extend(answered)
+    keyed, read = read_keyed(scene)
+    answered, told = ([], []) if keyed else read_answered_goals(scene)
+    reading.drafts.extend([*keyed, *answered])
+    read = [*read, *told]
     headings = {section.evidence.start: section for section in scene.sections}
     caption = ""
     above: Table | None = None

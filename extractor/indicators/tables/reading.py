@@ -54,7 +54,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or scene.words.foreign_goals.search(header.columns[0].text):
         return []
-    if _is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
+    if is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
         return []
     header = replace(header, unit=_unit_beside(scene, table))
     nesting = nesting_of(header, texts[header.body :], scene.words)
@@ -192,7 +192,7 @@ def _both_sides(header: Header) -> bool:
     return bool(header.having("target", "revised")) and bool(header.having("outcome"))
 
 
-def _is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, words: Vocabulary) -> bool:
+def is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, words: Vocabulary) -> bool:
     """Tell whether a table accounts for money spent: its header or most of its row names speak of costs."""
     head = " ".join(cell for row in texts[: header.body] for cell in row)
     if words.economy.search(head):
