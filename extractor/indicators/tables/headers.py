@@ -23,8 +23,13 @@ LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
 """How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
+_MARK = regex.compile(
+    r"\W*(?:x|v|ja|nej|delvis|helt|nästan|uppnå(?:tt|s)|nått|nådd|(?:ej|inte|delvis|helt)\s+(?:upp)?(?:nå|fyll)\w+|uppfyll[dt]|"
+    r"grönt?|gult?|rött?|röd|pågår|klart?|ok)\W*|[✓✔√☒☑☐■□●○•]+",
+    regex.IGNORECASE,
+)
+"""What a cell says that judges or ticks off instead of measuring."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
-_MARK = regex.compile(r"\W*[xX✓✔√●•■]\W*")
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
@@ -140,7 +145,7 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = _without_marks(settle_names(header, body), body)
+    header = settle_names(_marked(_paired(header, words), body), body)
     header = _periods(header, words)
     header = settle_sums(_paired_by_words(header, body), body)
     header = _years(_inherit(header, body))
@@ -148,17 +153,26 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     return header if split_measures(header) else one_per_role(header)
 
 
-def _without_marks(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take columns of nothing but crosses for judgements, however they are headed ("Nått | Delvis | Ej nått")."""
-    filled = [[row[place] for row in body if row[place]] for place in range(len(header.columns))]
-    marked = [bool(cells) and all(_MARK.fullmatch(cell) for cell in cells) for cells in filled[1:]]
-    if not any(marked):
-        return header
-    columns = [
-        replace(column, role="judgement") if mark or not cells else column
-        for column, mark, cells in zip(header.columns, (False, *marked), filled, strict=True)
-    ]
+def _paired(header: Header, words: Vocabulary) -> Header:
+    """Leave to groups the columns headed by several of them ("Kvinnor/män, mål") beside those of the whole."""
+    pairs = [bool(paired_groups(column.text, words)) for column in header.columns]
+    wholes = {column.role for column, paired in zip(header.columns, pairs, strict=True) if not paired}
+    columns = (
+        replace(column, role=None) if paired and column.role in wholes else column
+        for column, paired in zip(header.columns, pairs, strict=True)
+    )
     return replace(header, columns=tuple(columns))
+
+
+def _marked(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take columns headed as values for judgements if they hold nothing but marks ("Nått | Ej nått": crosses)."""
+    cells = [[row[place] for row in body if row[place]] for place in range(len(header.columns))]
+    marked = [bool(column) and all(_MARK.fullmatch(cell) for cell in column) for column in cells]
+    columns = (
+        replace(column, role="judgement") if column.role in VALUE_ROLES and (mark or not filled) else column
+        for column, mark, filled in zip(header.columns, marked, cells, strict=True)
+    )
+    return replace(header, columns=tuple(columns)) if any(marked) else header
 
 
 def settle_parted(header: Header) -> Header:

@@ -7,44 +7,22 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
-from extractor.indicators.tables.bare_numbers import bare_number
-from extractor.indicators.tables.columns import Column, Header
+from extractor.indicators.tables.cells import CellValues, in_step, read_cell, words_beside
+from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
 from extractor.indicators.tables.headers import read_column
 from extractor.indicators.tables.paired_groups import paired_groups, paired_shares
-from extractor.indicators.words.clusters import cluster
-from extractor.indicators.words.cues import tag
-from extractor.indicators.words.revisions import split_revised
-from extractor.indicators.words.segments import Share, read_segment
-from extractor.indicators.words.statuses import cell_status, is_empty, text_status
+from extractor.indicators.words.segments import Share
+from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.subgroups import Group, is_group_label
-from extractor.indicators.words.units import Context, adapt, bounded, pair, with_period
+from extractor.indicators.words.units import Context, pair
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
-from extractor.indicators.words.wording import stems, tidy
+from extractor.indicators.words.wording import tidy
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
 LEAST_NAME = 12
 """Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
-
-_NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
-_LONGEST_NUMBER_CELL = 60
-"""Characters; a longer cell is a text in which numbers occur."""
 _COUNTS = regex.compile(r"\W*(?:antal|totalt?\s+antal)\b", regex.IGNORECASE)
-_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
-_CLAUSE_END = regex.compile(r"[.;,\n\t(]|\d|\boch\b")
-
-
-@dataclass(frozen=True, slots=True)
-class CellValues:
-    """The numbers of one cell."""
-
-    role: Role
-    column: Column
-    mains: tuple[Quantity, ...]
-    shares: tuple[Share, ...]
-    is_text: bool
-    revised: tuple[Quantity, ...] = ()
-    """Numbers of a target cell that its words call a changed goal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +43,8 @@ class Row:
 
     @property
     def has_values(self) -> bool:
-        """Whether any cell of the row holds a number."""
-        return any(value.mains for value in self.values)
+        """Whether any cell of the row holds a number, of the whole or of a group."""
+        return any(value.mains or value.shares for value in self.values)
 
     def of(self, role: Role) -> list[Quantity]:
         """Give the numbers of the whole in the cells of a role."""
@@ -149,11 +127,11 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
     labels = (unit, name, head, label if is_part else "")
     values = [
-        _cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
+        read_cell(scene, header.columns[n], cell, (name, header.columns[n].text, *labels))
         for n, cell in enumerate(row)
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
-    values.extend(_paired_groups(scene, header, row, values))
+    values = in_step(scene, _parted(values, _paired_groups(scene, header, row, values)))
     values.extend(_told_beside(scene, header, row, values))
     filled = [cell for cell in row if cell is not None]
     start, end = min((cell.start for cell in filled), default=0), max((cell.end for cell in filled), default=0)
@@ -165,16 +143,10 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         values=tuple(values),
         status=_status(scene, header, texts),
         text_status=text_status("\t".join(texts), scene.words),
-        context=lambda quantity: _words_beside(scene, quantity),
+        context=lambda quantity: words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
         stepped=name.startswith(("–", "-", "—", "•")),
     )
-
-
-def _words_beside(scene: Scene, quantity: Quantity) -> frozenset[str]:
-    """Give the stems of the long words in a number's own clause."""
-    after = _CLAUSE_END.split(scene.text(quantity.evidence.end, quantity.evidence.end + 50), maxsplit=1)[0]
-    return stems(f"{quantity.unit or ''} {after}")
 
 
 def _name_place(header: Header, texts: Sequence[str]) -> int | None:
@@ -190,25 +162,11 @@ def _name_place(header: Header, texts: Sequence[str]) -> int | None:
     return next((n for n in others if texts[n]), others[0] if others else None)
 
 
-def _cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> CellValues:
-    text = scene.text(cell.start, cell.end)
-    role = column.role or "outcome"
-    start = cell.start + _label_end(scene, text, role)
-    segment = read_segment(scene, start, cell.end)
-    stated = "" if scene.words.whole.search(text) else f"{labels[0]} {column.text} {labels[2]} {labels[-1]}"
-    limit = labels[0] if role in ("target", "revised") else ""
-    mains = [
-        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), stated), column.text, limit)
-        for quantity in segment.mains or bare_number(scene, cell)
-    ]
-    mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
-    blank = is_empty(text, scene.words)
-    is_text = not blank and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
-    if is_text:
-        mains = _spoken(scene, mains, role, (start, cell.end))
-    else:
-        mains = [q for n, q in enumerate(mains) if n == 0 or mains[0].unit is not None or q.unit_kind == "percent"]
-    return CellValues(role, column, tuple(mains), segment.shares, is_text, tuple(revised))
+def _parted(values: Sequence[CellValues], pairs: Sequence[CellValues]) -> list[CellValues]:
+    """Add what cells say of several groups at once; a number that is one of these is none of the whole."""
+    places = {share.quantity.evidence.start for pair in pairs for share in pair.shares}
+    kept = [replace(value, mains=tuple(q for q in value.mains if q.evidence.start not in places)) for value in values]
+    return [*kept, *pairs]
 
 
 def _paired_groups(
@@ -240,30 +198,6 @@ def _told_beside(
         if shares or changed:
             return [CellValues("outcome", header.columns[place], (), shares, is_text=False, revised=changed)]
     return []
-
-
-def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[int, int]) -> list[Quantity]:
-    """Keep the numbers of a written-out cell that can be its value: no times beside counts, no state at the start."""
-    lasting = [quantity for quantity in mains if quantity.unit_kind != "time"]
-    mains = lasting or list(mains)
-    if len(mains) < 2:
-        return mains
-    if role == "target" and not any(_TO.match(gap) for gap in _gaps(scene, mains)):
-        return cluster(scene, mains)
-    before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
-    return [quantity for quantity in mains if quantity.evidence.start not in before] or mains
-
-
-def _gaps(scene: Scene, numbers: Sequence[Quantity]) -> list[str]:
-    pairs = zip(numbers, numbers[1:], strict=False)
-    return [scene.text(one.evidence.end, other.evidence.start) for one, other in pairs]
-
-
-def _label_end(scene: Scene, text: str, role: Role) -> int:
-    """Give the place behind a label in a written-out cell ("... Utfall: 31 företag")."""
-    ends = [match.end() for match in scene.words.label.finditer(text) if match[role]]
-    labelled = [end for end in ends if text[end : end + 3].lstrip().startswith(":")]
-    return labelled[-1] if labelled else 0
 
 
 def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:

@@ -36,7 +36,7 @@ _LIMIT = regex.compile(
 """What stands before a bare limit of age ("ledare, alla under 25,")."""
 _TWO_DIGITS = regex.compile(r"\d\d")
 _STOP = regex.compile(
-    r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|beror|berodde|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
+    r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|bero(?:r|dde|tt)?|varvid|varpå|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
     regex.IGNORECASE,
 )
 """Marks of a new clause, over which a phrase does not reach."""

@@ -13,9 +13,11 @@ _AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECA
 _AT_LEAST = regex.compile(r"\bminst\b|≥", regex.IGNORECASE)
 _NAME_LIMIT = regex.compile(r"[,(]\s*(?:högst|max(?:imalt)?\.?)(?:\s+[\p{L}%]{1,6})?\s*\)?\s*$", regex.IGNORECASE)
 """The limit that a name ends in, beside its unit ("Svinn, högst %", "Djup, cm (max)")."""
-_PER_MONTH = regex.compile(r"\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
+_WITH = r"(?<!\bmed\s+(?:\p{L}+\s+){1,2})"
+"""No period of the number is one in what things have ("Enheter med handledning varje månad")."""
+_PER_MONTH = regex.compile(rf"{_WITH}\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(
-    r"\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0,12}\boch\s+år\b|"
+    rf"{_WITH}\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)\b[\w\s]{0, 12}\boch\s+år\b|"
     r"\bårlig\w*\s+(?:\p{L}+\s+)?(?:\p{L}*(?:minskning|besparing|användning|förbrukning|produktion|reduktion)|tillväxt|volym|energi|el)(?:en)?\b",
     regex.IGNORECASE,
 )

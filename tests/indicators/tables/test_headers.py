@@ -27,6 +27,8 @@ ROLES = [
     ("Indikator|Mål, beslut 2016|Mål, ändringsbeslut 2018|Slutligt\nKurser|4|3|3", "name target revised outcome"),
     ("Mått|Beslut|Ändrat beslut|Resultat\nKurser|4||3", "name target revised outcome"),
     ("Mått|Mål i ansökan|Mål efter omdisponering|Utfall\nKurser|4|3|3", "name target revised outcome"),
+    ("Mål|Nått|Delvis|Ej nått|Antal\n12 kurser hålls|X|||9", "target judgement - judgement outcome"),
+    ("Mål|Nåddes målet?|Resultat\n12 kurser hålls|Nej|9 kurser", "target judgement outcome"),
     ("Akt.|Pl.|Utf.|Uppf. %\nKurser|4|3|75", "name target outcome ratio"),
     ("Indik.|Ber.|Gen.|Avv.\nKurser|4|3|-1", "name target outcome difference"),
     ("Mått|Målv.|Uppn. värde|Grad\nKurser|4|3|75 %", "name target outcome ratio"),
