@@ -20,8 +20,8 @@ FAIRLY_SURE = 0.55
 """The same of one that states several, none in a table: the least sure of train and dev has one near .8."""
 SEVERAL = 3
 
-LEAST_GOALS = 4
-"""Answered goals in running text that make one without tables, labels and the word "mål" a project's report."""
+LEAST_GOALS = 3
+"""Answered goals in sentences that make a text without tables, labels and the word "mål" a project's report."""
 
 LEAST_PROMISED = 2
 """The same where a passage states one goal after another."""
@@ -35,7 +35,7 @@ _WHOSE = Phrases(
 """Lines that say whose the indicators below them are."""
 _GOAL_NOUN = regex.compile(
     r"\bmål(?:et|en|sättning\p{L}*|nivån?|värdet?)?(?!\s+med\b)(?:\s+(?:\p{L}+\s+){0,3}?(?:var|är|om|på|att|blev|sattes|löd|"
-    r"ska|skulle|enligt|för)\b|\s*[:=]|\s+\d)|\b(?:ut)?lova|\båtog\b|\bansökan\b|\bmed\s+målet\b",
+    r"ska|skulle|enligt|för|\p{L}+erades)\b|\s*[:=]|\s+\d)|\b(?:ut)?lova|\båtog\b|\bansökan\b|\bmed\s+målet\b",
     regex.IGNORECASE,
 )
 """How a text says that a number is a goal, not that it speaks of goals."""
@@ -44,12 +44,27 @@ GOAL_REACH = 90
 _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
+_FULL_STOP = regex.compile(r"[.!?](?=\s|$)")
 _MEANS = regex.compile(
     r"^\W*(?:(?:projektets|den|vår|hela|total\w*|beviljad\w*)\s+){0,3}(?:(?:projekt)?budget(?:en|era\p{L}+)?|stödsats\w*|"
     r"(?:med)?finansiering(?:en)?|stödbelopp\w*)\b",
     regex.IGNORECASE,
 )
 """What names the money a project has."""
+BUDGET_REACH = 30
+"""Characters before a goal in money that may call it a budget."""
+_BUDGETED = regex.compile(
+    r"\b(?:mot|av|än)\s+(?:den\s+|de\s+)?(?:budgetera|beviljad|sökta)\p{L}+\s+$|\b(?:budget|finansiering)(?:en)?\b[^.;]{0,12}$|"
+    r"\bsvara(?:t|r|de)\s+för\s+$",
+    regex.IGNORECASE,
+)
+_PRICE = regex.compile(r"\b(?:per|/)\s*\p{L}", regex.IGNORECASE)
+_OF_MONEY = regex.compile(
+    r"^\W*(?:\d[\d.]*\s*)?(?:(?:projektets|vår)\s+)?(?:ekonomi\p{L}*|finansiering\p{L}*|budget\p{L}*|kostnad\p{L}*)(?!\s+mål)"
+    r"(?:\s+(?:och|samt)\s+\p{L}+)?\W*$",
+    regex.IGNORECASE,
+)
+"""Titles of chapters on a project's own money; "Ekonomiska mål" is none."""
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -117,14 +132,22 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A text without a table or label of goals, and without an answered goal that it calls so, has no indicators.
     """
-    kept = [draft for draft in drafts if not _lacks_goal(draft) and not _is_means(draft)]
+    kept = [draft for draft in drafts if not _lacks_goal(draft) and not _is_means(scene, draft)]
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     labelled = any(draft.origin != "prose" and _states_goal(draft) for draft in kept)
     named = any(_is_goal(scene, draft) for draft in answered)
     promised = any(draft.promised for draft in kept) and len(answered) >= LEAST_PROMISED
-    if not labelled and not named and not promised and len(answered) < LEAST_GOALS:
+    told = sum(_in_sentence(scene, draft.values["target"]) for draft in answered if "target" in draft.values)
+    if not labelled and not named and not promised and told < LEAST_GOALS:
         return []
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
+
+
+def _in_sentence(scene: Scene, number: Quantity) -> bool:
+    """Tell whether a number stands in a sentence, not in a heading or the row of a table without rulings."""
+    block = scene.block_at(number.evidence.start)
+    end = block.end if block is not None else number.evidence.end
+    return _FULL_STOP.search(scene.document.text, number.evidence.end, end) is not None
 
 
 def _states_goal(draft: Draft) -> bool:
@@ -140,9 +163,24 @@ def _lacks_goal(draft: Draft) -> bool:
     return draft.origin == "lines" and not stated and draft.status == "reported"
 
 
-def _is_means(draft: Draft) -> bool:
+def _is_means(scene: Scene, draft: Draft) -> bool:
     """Tell whether running text speaks of the project's own money, not of what it was to reach."""
-    return draft.origin == "prose" and _MEANS.search(draft.name) is not None
+    return draft.origin == "prose" and (_MEANS.search(draft.name) is not None or _is_spent(scene, draft))
+
+
+def _is_spent(scene: Scene, draft: Draft) -> bool:
+    """Tell whether money is held against a budget, or stands in a chapter on the project's money."""
+    target = draft.values.get("target")
+    if (
+        target is None
+        or _PRICE.search(scene.text(draft.start, draft.evidence.end))
+        or "money" not in {value.unit_kind for value in draft.values.values()}
+    ):
+        return False
+    section = scene.section_at(target.evidence.start)
+    title = section.title if section is not None else ""
+    lead = scene.text(max(target.evidence.start - BUDGET_REACH, 0), target.evidence.start)
+    return _OF_MONEY.search(title) is not None or _BUDGETED.search(lead) is not None
 
 
 def _is_goal(scene: Scene, draft: Draft) -> bool:

@@ -14,7 +14,9 @@ _GOAL_OF = Phrases(
     r"\b(?:mål(?:et|en|sättningen|värdet)?|utfallet|resultatet|gränsen|taket|ambitionen)\s+(?:för|avseende|gällande|när\s+det\s+gäller|vad\s+gäller)\s+"
     r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)"
 )
-_CLAUSE = regex.compile(r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet)\b")
+_CLAUSE = regex.compile(
+    r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|medan|eftersom|trots|fast|så\s+att|därför)\b"
+)
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(
     r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
@@ -43,7 +45,7 @@ _NO_SUBJECT = regex.compile(
 )
 _CLUMSY = regex.compile(
     r"(?:vid|under|per|före|efter|i|på|till|från|för|jämfört|räknat|om|och|som|av|var|är|bli|blev|vilket|utan|än|mot)\b"
-    r"|\p{L}+a$|.{0,5}$",
+    r"|(?!\p{L}+(?:ig|ös|nd|dd|vn|xn)a$)\p{L}+a$|.{0,5}$",
     regex.IGNORECASE,
 )
 """Words behind a number that do not say what it counts."""
@@ -84,4 +86,4 @@ def _last_words(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return str(_LEAD.sub("", " ".join(text.split())).strip(" ,;:.–-"))
+    return str(_LEAD.sub("", " ".join(text.split())).strip(" ,;:.?!–-"))

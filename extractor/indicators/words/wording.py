@@ -37,4 +37,4 @@ def stems(text: str) -> frozenset[str]:
 
 def tidy(text: str) -> str:
     """Give a name or label on one line, without list marks and punctuation at its edges."""
-    return " ".join(text.split()).strip(" •*:;,.–-(")
+    return " ".join(text.split()).strip(" •*:;,.?!–-(")

@@ -15,6 +15,9 @@ from tests.indicators.builders import stated
         ("Vad gäller trivseln var målet 80 procent. Utfallet blev 75 procent.", "trivseln"),
         ("Målet var att ställtiden skulle vara högst 70 minuter. Den blev 66 minuter.", "ställtiden"),
         ("Nöjda företag. Målet var 80 procent. Utfallet blev 88 procent.", "Nöjda företag"),
+        ("Målet var att hitta 50 frivilliga. Där blev vi glada: 91 personer har gått kursen.", "frivilliga"),
+        ("Målet var 12 odlingsplaner på bordet innan jag slutade. Jag lämnade över nio.", "odlingsplaner på bordet"),
+        ("Målen formulerades så: 40 ponnyer skulle tränas. Utfallet blev 31 ponnyer.", "ponnyer skulle tränas"),
         ("Målet var 12 kurser som var planerade till våren. Utfallet blev 14 kurser.", "kurser"),
     ],
 )  # fmt: skip

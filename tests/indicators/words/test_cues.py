@@ -44,6 +44,18 @@ SENTENCES = [
     "<target>Fem orkestrar</target> var utlovade.",
     "En rökeri, <target>1 st.</target>, ingick i beslutet.",
     "Kören skulle bli <target>80 sångare</target> (vi var <baseline>35</baseline> när vi sökte).",
+    "Styrelsen ville få fram <target>nio spångar</target>.",
+    "Kommunen önskade se <target>12 odlare</target> i hallen.",
+    "Av de tillfrågade ville 14 odlare fortsätta.",
+    "Jag hade tänkt mig <target>sju sångcirklar</target>.",
+    "Byrådet trodde på <target>20 à 25 hyresgäster</target>.",
+    "Vi beslöt vid stämman att måla <target>sex båthus</target> och att laga <target>15 bryggor</target>.",
+    "Mötet beslutade att förlänga arbetet med 6 bryggor.",
+    "Uppdraget preciserades så: <target>25 konserter</target> om året.",
+    "Meningen var att <target>30 bin</target> skulle räknas.",
+    "Stationen, avsedd att ta emot <target>40 båtar</target>, byggdes inte.",
+    "Länsstyrelsen räknade med <target>18 våtmarker</target>.",
+    "Vi hann med <outcome>22 soppor</outcome> innan vi fick stänga.",
     "<target>Ett tjugotal fiskare</target>, alla under 40, skulle anlitas.",
 ]
 
