@@ -58,7 +58,7 @@ _BUDGETED = regex.compile(
     r"\bsvara(?:t|r|de)\s+för\s+$",
     regex.IGNORECASE,
 )
-_PRICE = regex.compile(r"\b(?:per|/)\s*\p{L}", regex.IGNORECASE)
+_PRICE = regex.compile(r"\bper\s+\p{L}|/\s*\p{L}", regex.IGNORECASE)
 _OF_MONEY = regex.compile(
     r"^\W*(?:\d[\d.]*\s*)?(?:(?:projektets|vår)\s+)?(?:ekonomi\p{L}*|finansiering\p{L}*|budget\p{L}*|kostnad\p{L}*)(?!\s+mål)"
     r"(?:\s+(?:och|samt)\s+\p{L}+)?\W*$",
