@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
+from extractor.indicators.answers.asked import asked_goals
 from extractor.indicators.answers.goals import Goal, draft_of
 from extractor.indicators.answers.headed import headed_goals
 from extractor.indicators.answers.lists import LEAST_GOALS, Span
@@ -13,6 +14,7 @@ from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene
 
 WAYS: tuple[Callable[[Scene], dict[int, Goal]], ...] = (
+    asked_goals,
     headed_goals,
     referred_goals,
     ordered_goals,

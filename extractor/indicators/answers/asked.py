@@ -1,0 +1,103 @@
+"""Goals and outcomes that a form asks for in turn: "Hur många kurser planerade ni? 16. Hur många blev det? 13"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from extractor.indicators.answers.goals import Goal
+from extractor.indicators.answers.lists import Span
+from extractor.indicators.drafts import Scene
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.wording import tidy
+
+LONGEST_QUESTION = 200
+"""Characters of a question."""
+MOST_PARAGRAPHS = 2
+"""Paragraphs below a question that answer it."""
+MOST_BETWEEN = 1
+"""Questions between that for a goal and that for what came of it ("Vilka kom?")."""
+
+_QUESTION = regex.compile(r"[^.!?\n]{4,}\?")
+_PLANNED = regex.compile(
+    r"planera|räkna(?:de|t)\b.*\bmed\b|tänk(?:te|t)\b|lova|hoppa(?:de|t)s|sikta(?:de|t)|\bskulle\b|\bville\b|\bavs(?:åg|ett)|"
+    r"\bansökan\b|\b\p{L}*mål(?:et|en|sättning\p{L}*)?\b|förvänta|ambition|beräkna|åta(?:git|gande)|åtog",
+    regex.IGNORECASE,
+)
+"""What a question asks for that was to be."""
+_DONE = regex.compile(
+    r"\b(?:blev|kom|gick|nådde?s?|nåtts|uppnå\p{L}+|resultat\p{L}*|utfall\p{L}*|delto?g|deltagit|genomför\p{L}+|hölls?|hållit|fick|fått|"
+    r"lyckades|faktiskt|verklig\p{L}+|hann|har|finns|fanns|gjorde|\p{L}+ades)\b",
+    regex.IGNORECASE,
+)
+"""What a question asks for that came about."""
+_OTHERS = (
+    r"räkna\p{L}+|planera\p{L}*|tänk(?:te|t)|lova\p{L}*|hoppa\p{L}+|sikta\p{L}+|avs\p{L}+|förvänta\p{L}*|beräkna\p{L}*|"
+    r"ni|vi|ert?|era|som"
+)
+"""Words before which the name of what is asked for ends, beside verbs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question of a form, and where it is answered."""
+
+    question: str
+    answer: Span
+
+
+def asked_goals(scene: Scene) -> dict[int, Goal]:
+    """Give the goals that questions ask for, each with the answer to the next question about what came of it."""
+    found: list[Goal] = []
+    goal: tuple[int, _Asked] | None = None
+    for place, asked in enumerate(_asked(scene)):
+        said = scene.text(*asked.answer)
+        done, counted = _DONE.search(asked.question), scene.first(*asked.answer) is not None
+        if counted and not done and _PLANNED.search(asked.question):
+            goal = (place, asked)
+        elif goal is None or place - goal[0] > 1 + MOST_BETWEEN:
+            goal = None
+        elif done and (counted or text_status(said, scene.words)):
+            found.extend(_goal(scene, goal[1], asked))
+            goal = None
+    return dict(enumerate(found, start=1))
+
+
+def _goal(scene: Scene, wanted: _Asked, told: _Asked) -> Iterator[Goal]:
+    """Make a goal of the first sentence with a number that answers a question."""
+    for span in sentences(scene.document.text, *wanted.answer):
+        if scene.within(*span):
+            yield Goal(span, [(told.answer,)], _name(scene, wanted.question) or _name(scene, told.question))
+            return
+
+
+def _name(scene: Scene, question: str) -> str:
+    """Give what a question asks the number of ("Hur många kurser planerade ni?"); empty where it names none."""
+    stop = rf"(?:{scene.words.naming.verb.pattern}|(?:{_OTHERS})\b)"
+    match = regex.search(
+        rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+(?P<name>(?:(?!{stop})[\p{{L}}-]+\s*){{1,7}}?)(?={stop}|\?)",
+        question,
+        regex.IGNORECASE,
+    )
+    return tidy(match["name"]) if match is not None else ""
+
+
+def _asked(scene: Scene) -> Iterator[_Asked]:
+    """Give the questions of a report with their answers: what follows in the paragraph, else the paragraphs below."""
+    text, blocks = scene.document.text, scene.document.blocks
+    opened = [_QUESTION.match(text, block.start, min(block.end, block.start + LONGEST_QUESTION)) for block in blocks]
+    for place, match in enumerate(opened):
+        if match is None:
+            continue
+        start, end = match.end(), blocks[place].end
+        if not text[start:end].strip():
+            below = blocks[place + 1 : place + 1 + MOST_PARAGRAPHS]
+            start = end  # a number that opens the answer may have been taken for the mark of a list
+            for number, block in enumerate(below, start=place + 1):
+                if opened[number] is not None or block.kind == "table" or block.start in scene.headings():
+                    break
+                end = block.end
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if end > start:
+            yield _Asked(match.group(), (start, end))
