@@ -7,6 +7,7 @@ import regex
 
 from extractor.indicators.confidence import rate
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.strangers import are_denied, is_means, is_of_others
 from extractor.indicators.words.sentences import GOALS_TOLD
 from extractor.indicators.words.units import adapt, with_period
 from extractor.indicators.words.vocabulary import Role
@@ -45,26 +46,6 @@ _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
 _FULL_STOP = regex.compile(r"[.!?](?=\s|$)")
-_MEANS = regex.compile(
-    r"^\W*(?:(?:projektets|den|vår|hela|total\w*|beviljad\w*)\s+){0,3}(?:(?:projekt)?budget(?:en|era\p{L}+)?|stödsats\w*|"
-    r"(?:med)?finansiering(?:en)?|stödbelopp\w*)\b",
-    regex.IGNORECASE,
-)
-"""What names the money a project has."""
-BUDGET_REACH = 30
-"""Characters before a goal in money that may call it a budget."""
-_BUDGETED = regex.compile(
-    r"\b(?:mot|av|än)\s+(?:den\s+|de\s+)?(?:budgetera|beviljad|sökta)\p{L}+\s+$|\b(?:budget|finansiering)(?:en)?\b[^.;]{0,12}$|"
-    r"\bsvara(?:t|r|de)\s+för\s+$",
-    regex.IGNORECASE,
-)
-_PRICE = regex.compile(r"\bper\s+\p{L}|/\s*\p{L}", regex.IGNORECASE)
-_OF_MONEY = regex.compile(
-    r"^\W*(?:\d[\d.]*\s*)?(?:(?:projektets|vår)\s+)?(?:ekonomi\p{L}*|finansiering\p{L}*|budget\p{L}*|kostnad\p{L}*)(?!\s+mål)"
-    r"(?:\s+(?:och|samt)\s+\p{L}+)?\W*$",
-    regex.IGNORECASE,
-)
-"""Titles of chapters on a project's own money; "Ekonomiska mål" is none."""
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -132,13 +113,15 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 
     A text without a table or label of goals, and without an answered goal that it calls so, has no indicators.
     """
-    kept = [draft for draft in drafts if not _lacks_goal(draft) and not _is_means(scene, draft)]
+    kept = [
+        draft for draft in drafts if not (_lacks_goal(draft) or is_means(scene, draft) or is_of_others(scene, draft))
+    ]
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     labelled = any(draft.origin != "prose" and _states_goal(draft) for draft in kept)
     named = any(_is_goal(scene, draft) for draft in answered)
     promised = any(draft.promised for draft in kept) and len(answered) >= LEAST_PROMISED
     told = sum(_in_sentence(scene, draft.values["target"]) for draft in answered if "target" in draft.values)
-    if not labelled and not named and not promised and told < LEAST_GOALS:
+    if not labelled and (are_denied(scene) or not (named or promised or told >= LEAST_GOALS)):
         return []
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
 
@@ -163,26 +146,6 @@ def _lacks_goal(draft: Draft) -> bool:
     return draft.origin == "lines" and not stated and draft.status == "reported"
 
 
-def _is_means(scene: Scene, draft: Draft) -> bool:
-    """Tell whether running text speaks of the project's own money, not of what it was to reach."""
-    return draft.origin == "prose" and (_MEANS.search(draft.name) is not None or _is_spent(scene, draft))
-
-
-def _is_spent(scene: Scene, draft: Draft) -> bool:
-    """Tell whether money is held against a budget, or stands in a chapter on the project's money."""
-    target = draft.values.get("target")
-    if (
-        target is None
-        or _PRICE.search(scene.text(draft.start, draft.evidence.end))
-        or "money" not in {value.unit_kind for value in draft.values.values()}
-    ):
-        return False
-    section = scene.section_at(target.evidence.start)
-    title = section.title if section is not None else ""
-    lead = scene.text(max(target.evidence.start - BUDGET_REACH, 0), target.evidence.start)
-    return _OF_MONEY.search(title) is not None or _BUDGETED.search(lead) is not None
-
-
 def _is_goal(scene: Scene, draft: Draft) -> bool:
     """Tell whether a goal of running text is meant as one: listed, called a goal, or said to have been dropped."""
     target = draft.values.get("target")
@@ -201,6 +164,8 @@ def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indic
     section = _numbered(scene, scene.section_at(draft.start))
     name = _LEADING_NUMBER.sub("", draft.name) or draft.name or _unnamed(scene, draft)
     values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
+    if draft.origin == "prose" and _is_share(draft):
+        values = {role: _percent(value) for role, value in values.items()}
     return Indicator(
         id=f"i{number}",
         key=key_of(name),
@@ -235,10 +200,21 @@ def _unnamed(scene: Scene, draft: Draft) -> str:
 
 def _in_percent(draft: Draft, subgroup: Subgroup) -> Subgroup:
     """Read a group's bare number as percent where its indicator is a share ("82,1 procent, 84,6 för flickorna")."""
-    kinds = {quantity.unit_kind for role, quantity in draft.values.items() if role in ("target", "outcome")}
-    if kinds != {"percent"}:
+    if not _is_share(draft):
         return subgroup
-    return replace(subgroup, target=_percent(subgroup.target), outcome=_percent(subgroup.outcome))
+    return replace(
+        subgroup,
+        target=subgroup.target and _percent(subgroup.target),
+        outcome=subgroup.outcome and _percent(subgroup.outcome),
+    )
+
+
+def _is_share(draft: Draft) -> bool:
+    """Tell whether goal or outcome is a percentage, and the other one if there is one; a bare outcome may be."""
+    stated = [quantity for role, quantity in draft.values.items() if role in ("target", "outcome")]
+    return any(each.unit_kind == "percent" for each in stated) and all(
+        _percent(each).unit_kind == "percent" for each in stated
+    )
 
 
 def _is_time(scene: Scene, subgroup: Subgroup) -> bool:
@@ -246,8 +222,8 @@ def _is_time(scene: Scene, subgroup: Subgroup) -> bool:
     return subgroup.dimension == "other" and scene.words.time.search(subgroup.label) is not None
 
 
-def _percent(quantity: Quantity | None) -> Quantity | None:
-    if quantity is None or quantity.unit is not None or quantity.high > 100:
+def _percent(quantity: Quantity) -> Quantity:
+    if quantity.unit is not None or quantity.high > 100:
         return quantity
     return replace(quantity, unit="%", unit_kind="percent")
 

@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
+from extractor.indicators.words.completion import says_all_done
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.segments import Share, read_segment
@@ -67,6 +68,9 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     for mention in (*mentions(scene, *goal.stated), *found):
         if mention.tagged.role == "revised" and comparable(target.quantity, mention.quantity):
             draft.add("revised", mention.quantity)
+    if _is_done(scene, goal):
+        draft.add("outcome", target.quantity)
+        return draft
     if best is None:
         said = " ".join(scene.text(*span) for answer in goal.answers for span in answer)
         draft.status = text_status(said, scene.words) or "reported"
@@ -79,6 +83,12 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     draft.name = goal.name or _as_answered(scene, best, goal) or draft.name
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
+
+
+def _is_done(scene: Scene, goal: Goal) -> bool:
+    """Tell whether the first sentence of an answer says, without a number, that all of the goal was done."""
+    first = next(iter(sentences(scene.document.text, *goal.answers[0][0])), None)
+    return first is not None and scene.first(*first) is None and says_all_done(scene.text(*first))
 
 
 def drop_denied_outcome(scene: Scene, draft: Draft, start: int) -> None:

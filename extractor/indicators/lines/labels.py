@@ -41,6 +41,8 @@ _BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*[.,;/–-]?\s*
 """A bare number between two labels."""
 _SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
+_POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
+"""What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
 
@@ -89,7 +91,7 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
     at_edge = at_edge or _is_column(scene, text, match)
     after_number = _ends_number(scene, start, start + match.start())
-    if not (at_edge or after_number):
+    if not (at_edge or after_number) or (not at_edge and _POSTPOSED.match(text, match.end())):
         return None
     ordinal = _ordinal(scene, text, match) if at_edge else None
     label_end = ordinal.end() if ordinal else match.end()

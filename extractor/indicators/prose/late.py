@@ -21,6 +21,7 @@ _DIVIDES = regex.compile(
 )
 NEXT = 400
 """Characters after an outcome in percent in which the percentages of its groups may stand."""
+MOST_PERCENT = 100
 LEAST_PARTS = 2
 """Two numbers add up to an outcome by chance; more, or words that say so, do not."""
 
@@ -47,11 +48,16 @@ def attach_percentages(scene: Scene, drafts: Sequence[Draft]) -> None:
             shares = [
                 share
                 for share in read_segment(scene, first, last, has_total=True).shares
-                if share.quantity.unit_kind == "percent" and share.group.dimension == "gender"
+                if _is_share(share.quantity) and share.group.dimension == "gender"
             ]
             if {share.group.group for share in shares} >= {"women", "men"}:
                 add_shares(draft, shares, target=False)
                 break
+
+
+def _is_share(number: Quantity) -> bool:
+    """Tell whether a number is a percentage, or may be one without the sign ("flickorna 41 procent, pojkarna 29")."""
+    return number.unit_kind == "percent" or (number.unit is None and number.high <= MOST_PERCENT)
 
 
 def attach_group_outcomes(scene: Scene, drafts: Sequence[Draft]) -> None:

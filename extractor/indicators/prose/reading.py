@@ -11,6 +11,7 @@ from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
+from extractor.indicators.words.completion import ALL, DONE, says_all_done
 from extractor.indicators.words.sentences import GOAL_HEADING, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
@@ -22,12 +23,6 @@ LEAST_TO_DO = 2
 """Sentences of what was to be done that make a passage one of goals without a heading that says so."""
 
 _TO_DO = regex.compile(r"[^\p{L}]*(?:och\s+)?att\s+(?:vi\s+|minst\s+)?\p{Ll}", regex.IGNORECASE)
-_ALL = regex.compile(r"\b(?:samtliga|alla)\b(?!\s+(?:deltagare|som|andra))", regex.IGNORECASE)
-_DONE = regex.compile(
-    r"(?<!\b(?:inte|ej|ännu)\s(?:\p{L}+\s)?)\b(?:(?:har|blev|är)\s+(?:\p{L}+\s+){0,2})?"
-    r"(?:genomför(?:ts|des)|håll(?:its|s)|hölls|färdigställ(?:ts|des)|levererats|uppnå(?:tts|ddes)|bli(?:vit|r)\s+av|blev\s+av)\b",
-    regex.IGNORECASE,
-)
 
 
 def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
@@ -116,13 +111,12 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _all_done(scene: Scene, target: Mention, end: int) -> bool:
     """Tell whether its sentence or the next one says that all of what was promised was done."""
     here = scene.text(target.start, target.end)
-    if _ALL.search(scene.text(target.start, target.quantity.evidence.start)):
-        return _DONE.search(here) is not None
+    if ALL.search(scene.text(target.start, target.quantity.evidence.start)):
+        return DONE.search(here) is not None
     following = next(iter(sentences(scene.document.text, min(target.end + 1, end), end)), None)
     if following is None or scene.within(*following):
         return False
-    said = scene.text(*following)
-    return _ALL.match(said) is not None and _DONE.search(said) is not None
+    return says_all_done(scene.text(*following))
 
 
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:

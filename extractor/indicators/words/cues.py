@@ -56,6 +56,15 @@ _AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECA
 """What stands between an outcome and the goal that a new clause holds it against."""
 _THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
 _PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
+_PROMISED = regex.compile(
+    r"\b(?:planera|utlova|lova|beräkna|förvänta|budgetera|avtala|beställ|tänk|önska|efterfråga)(?:de|ta|da)\s+\p{L}",
+    regex.IGNORECASE,
+)
+"""What says in a number's own words that it was promised ("40 utlovade företag")."""
+_MODAL = regex.compile(r"ska(?:ll?)?|skulle", regex.IGNORECASE)
+"""Verbs that speak of no number behind a colon ("Åtta ägare ska medverka: elva medverkade")."""
+_OPENS = regex.compile(r"[^()]*\(\s*")
+_GOES_ON = regex.compile(r"[^()]{0,30}")
 _BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
 _SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
 _WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills|fanns|var\s+det|var\s+vi", regex.IGNORECASE)
@@ -104,7 +113,21 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
         item = _decide(scene, quantity, hits, (before, after), follows=follows)
         part = _is_part(scene, item, (before, after))
         tagged.append(replace(item, part=True) if part else item)
-    return _changes(scene, fractions(scene, coordinated(scene, _revised(scene, tagged, start))), start)
+    divided = _divided(scene, _revised(scene, tagged, start))
+    return _changes(scene, fractions(scene, coordinated(scene, divided)), start)
+
+
+def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Take groups in a bracket right behind a number for its parts ("90 personer (50 kvinnor, 40 män) ska")."""
+    out = list(tagged)
+    inside = False
+    for place, between in pairs(scene, tagged):
+        item = tagged[place + 1]
+        follows = _GOES_ON.fullmatch(between) if inside else _OPENS.fullmatch(between)
+        inside = follows is not None and identify(item.quantity.unit or "", scene.words) is not None
+        if inside:
+            out[place + 1] = replace(item, role=None, part=True)
+    return out
 
 
 def _is_part(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:
@@ -179,7 +202,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     start, end = quantity.evidence.start, quantity.evidence.end
     if _BOUND.search(quantity.evidence.quote):
         return Tagged(quantity, "target")
-    if _PLANNED.fullmatch(quantity.unit or ""):
+    if _PLANNED.fullmatch(quantity.unit or "") or _PROMISED.search(quantity.evidence.quote):
         return Tagged(quantity, "target", True)
     if _DIFFERENCE.match(scene.text(end, bounds[1])):
         return Tagged(quantity, None, part=True)
@@ -189,9 +212,10 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         if start - REACH <= hit.end <= start + 1
         and bounds[0] <= hit.start
         and not (follows and _speaks_of_last(scene, hit, bounds[0]))
+        and not (follows and _MODAL.fullmatch(_said(scene, hit)) and ":" in scene.text(hit.end, start))
         and not _STOP.search(scene.text(hit.end, start))
     ]
-    strong = [hit for hit in nearest if not _WEAK.fullmatch(scene.text(hit.start, hit.end))]
+    strong = [hit for hit in nearest if not _WEAK.fullmatch(_said(scene, hit))]
     if len(nearest) > len(strong) and strong and strong[-1].cue.role in ("target", "baseline"):
         nearest = strong
     if nearest:
@@ -210,6 +234,10 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)
+
+
+def _said(scene: Scene, hit: _Hit) -> str:
+    return scene.text(hit.start, hit.end)
 
 
 def _compares(scene: Scene, hit: _Hit) -> bool:

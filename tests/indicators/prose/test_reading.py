@@ -21,7 +21,7 @@ CASES = [
         "T15fte O11fte",
     ),
     ("Målet om 400 000 kronor i gåvor överträffades: det blev 520 000 kronor.", "T400000kr O520000kr"),
-    ("Målet var att frånvaron skulle minska från 9 till 6 procent. Den blev 7 procent.", "B9 T6% O7%"),
+    ("Målet var att frånvaron skulle minska från 9 till 6 procent. Den blev 7 procent.", "B9% T6% O7%"),
     ("Målet var högst 5 olyckor. Det blev 7 olyckor.", "T<=5 O7"),
     ("Målet var 4 mässor. Mässorna ställdes in.", "T4 | CANCELLED"),
     ("Målet var 12 byar. 11 byar deltog.", "T12 O11"),

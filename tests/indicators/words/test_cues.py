@@ -56,6 +56,13 @@ SENTENCES = [
     "Stationen, avsedd att ta emot <target>40 båtar</target>, byggdes inte.",
     "Länsstyrelsen räknade med <target>18 våtmarker</target>.",
     "Vi hann med <outcome>22 soppor</outcome> innan vi fick stänga.",
+    "Kartor är ritade i <outcome>23</outcome> av <target>40 utlovade byar</target>.",
+    "Vi når <outcome>9</outcome> av <target>12 tänkta gårdar</target>.",
+    "Minst <target>8 odlare</target> ska medverka: 11 medverkade.",
+    "Det antogs att <target>40 båtar</target> skulle komma.",
+    "Totalt antogs <outcome>102</outcome>.",
+    "I beslutet anges att <target>90 sångare</target> (50 kvinnor, 40 män) ska ha sjungit.",
+    "Utanför delmålen inventerades 2 000 kvm tak.",
     "<target>Ett tjugotal fiskare</target>, alla under 40, skulle anlitas.",
 ]
 
