@@ -11,6 +11,7 @@ from extractor.indicators.tables.measures import one_per_role, split_measures
 from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.tables.paired_groups import paired_groups
 from extractor.indicators.tables.summed_columns import settle_sums
+from extractor.indicators.tables.told_outcomes import settle_comments
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import stems
@@ -40,7 +41,7 @@ _REST = regex.compile(
 
 def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | None:
     """Find the header rows and the roles of the columns; None when no column holds targets or outcomes."""
-    title_rows = next((n for n, row in enumerate(rows[:2]) if sum(bool(cell) for cell in row) > 1), 0)
+    title_rows = next((n for n, row in enumerate(rows[:2]) if sum(bool(cell) for cell in row) > 1 or not row[0]), 0)
     best: Header | None = None
     for count in range(1, MOST_HEADER_ROWS + 1):
         head = rows[title_rows : title_rows + count]
@@ -147,7 +148,7 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
     header = settle_names(_marked(_paired(header, words), body), body)
     header = _periods(header, words)
-    header = settle_sums(_paired_by_words(header, body), body)
+    header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
     header = _years(_inherit(header, body))
     header = _named_groups(header)
     return header if split_measures(header) else one_per_role(header)

@@ -13,6 +13,7 @@ from extractor.indicators.tables.cards import split_cards
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.counted import counts_goals
 from extractor.indicators.tables.headers import has_values, read_header
+from extractor.indicators.tables.labelled_cells import goals_in_names, header_in_cells
 from extractor.indicators.tables.legends import REACH, explained
 from extractor.indicators.tables.loose_goals import with_loose_goal
 from extractor.indicators.tables.measures import shared_measure, split_measures, without_goals
@@ -49,7 +50,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
-        head = _texts(scene, above)
+        head = _texts(scene, above.rows)
         header = read_header([*head, *texts], scene.words)
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or scene.words.foreign_goals.search(header.columns[0].text):
@@ -133,10 +134,13 @@ def _oriented(
     scene: Scene, table: Table, caption: str
 ) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
     """Give the texts and cells of a table the way its header reads them: as they stand, or rows as columns."""
-    texts = spelled_out(_texts(scene, table), caption)
+    texts = spelled_out(_texts(scene, table.rows), caption)
     texts[0] = explained(
         texts[0], scene.text(max(table.start - REACH, 0), table.start), scene.text(table.end, table.end + REACH)
     )
+    labelled = header_in_cells(texts, scene.words)
+    if labelled is not None:
+        return texts, table.rows, labelled
     header = read_header(texts, scene.words)
     header = with_loose_goal(scene, table, header, texts) if header is not None else None
     if header is not None and _both_sides(header):
@@ -145,17 +149,20 @@ def _oriented(
     other = read_header(turned, scene.words) if len(turned) > 1 and _is_head(turned[0]) else None
     if other is not None and _both_sides(other):
         return turned, list(zip(*table.rows, strict=True)), other
-    return texts, table.rows, header
+    if header is None:
+        return texts, table.rows, None
+    settled, cells = goals_in_names(scene, header, table.rows)
+    return (texts if settled is header else _texts(scene, cells)), cells, settled
 
 
 def has_header(scene: Scene, table: Table) -> bool:
     """Tell whether a table has a header of its own with targets and outcomes."""
-    header = read_header(_texts(scene, table), scene.words)
+    header = read_header(_texts(scene, table.rows), scene.words)
     return header is not None and _both_sides(header)
 
 
-def _texts(scene: Scene, table: Table) -> list[list[str]]:
-    return [[scene.cell_text(cell) for cell in row] for row in table.rows]
+def _texts(scene: Scene, rows: Sequence[Sequence[Cell | None]]) -> list[list[str]]:
+    return [[scene.cell_text(cell) for cell in row] for row in rows]
 
 
 def _read_measure(

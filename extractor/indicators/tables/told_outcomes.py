@@ -1,0 +1,33 @@
+"""Outcomes that comments in a table tell, where its column of outcomes says yes or no alone: "Ja | 12 läger hölls"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from extractor.indicators.tables.columns import Header
+
+LEAST_SHARE = 0.5
+"""Share of the comments that must hold a number."""
+_NUMBER = regex.compile(r"(?<![\d.,/§-])(?!(?:19|20)\d\d\b)\d")
+"""A number that is no year."""
+
+
+def settle_comments(header: Header, body: Sequence[Sequence[str]]) -> Header:
+    """Take a column of comments that hold numbers for the outcomes, where goals have no others in the table."""
+    outcomes = header.having("outcome")
+    if not header.having("target") or any(_NUMBER.search(row[place]) for row in body for place in outcomes):
+        return header
+    told = [place for place in header.having("comment") if _tells(body, place)]
+    if not told:
+        return header
+    columns = list(header.columns)
+    for place in outcomes:
+        columns[place] = replace(columns[place], role="judgement")
+    columns[told[0]] = replace(columns[told[0]], role="outcome", rest="")
+    return replace(header, columns=tuple(columns))
+
+
+def _tells(body: Sequence[Sequence[str]], place: int) -> bool:
+    cells = [row[place] for row in body if row[place]]
+    return bool(cells) and sum(bool(_NUMBER.search(cell)) for cell in cells) >= LEAST_SHARE * len(cells)
