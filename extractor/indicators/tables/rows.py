@@ -10,12 +10,13 @@ from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.tables.cells import CellValues, in_step, read_cell, words_beside
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
+from extractor.indicators.tables.footnotes import note_on
 from extractor.indicators.tables.headers import read_column
 from extractor.indicators.tables.paired_groups import paired_groups, paired_shares
 from extractor.indicators.words.segments import Share
 from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.subgroups import Group, is_group_label
-from extractor.indicators.words.units import Context, pair
+from extractor.indicators.words.units import Context, comparable, pair
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import tidy
 from extractor.types import Evidence, Quantity, Status, Subgroup
@@ -132,7 +133,8 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
     values = in_step(scene, _parted(values, _paired_groups(scene, header, row, values)))
-    values.extend(_told_beside(scene, header, row, values))
+    note = note_on(scene, row)
+    values = _started(scene, [*values, *_told_beside(scene, header, (*row, note), values)], note)
     filled = [cell for cell in row if cell is not None]
     start, end = min((cell.start for cell in filled), default=0), max((cell.end for cell in filled), default=0)
     return Row(
@@ -142,7 +144,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         evidence=scene.document.evidence(start, end),
         values=tuple(values),
         status=_status(scene, header, texts),
-        text_status=text_status("\t".join(texts), scene.words),
+        text_status=text_status("\t".join((*texts, scene.cell_text(note))), scene.words),
         context=lambda quantity: words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
         stepped=name.startswith(("–", "-", "—", "•")),
@@ -187,10 +189,10 @@ def _paired_groups(
 def _told_beside(
     scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
 ) -> list[CellValues]:
-    """Read groups and the changed goal that a comment cell states."""
+    """Read groups and the changed goal that a comment cell states, or the note at the end of the row."""
     own = any(value.shares or value.column.group for value in values)
     outcome = next((value.mains[0] for value in values if value.role == "outcome" and value.mains), None)
-    for place in header.having("comment"):
+    for place in (*header.having("comment"), -1):
         cell = row[place]
         if cell is None:
             continue
@@ -198,6 +200,20 @@ def _told_beside(
         if shares or changed:
             return [CellValues("outcome", header.columns[place], (), shares, is_text=False, revised=changed)]
     return []
+
+
+def _started(scene: Scene, values: list[CellValues], note: Cell | None) -> list[CellValues]:
+    """Take a goal for the changed one if its note says from what it was changed ("Sänkt från 15")."""
+    numbers = scene.within(note.start, note.end) if note is not None else []
+    before = scene.text(note.start, numbers[0].evidence.start) if note is not None and numbers else ""
+    if len(numbers) != 1 or scene.words.revision_change.search(before) is None:
+        return values
+    return [
+        replace(value, mains=tuple(numbers), revised=value.mains)
+        if value.role == "target" and len(value.mains) == 1 and comparable(value.mains[0], numbers[0])
+        else value
+        for value in values
+    ]
 
 
 def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
