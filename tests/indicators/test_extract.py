@@ -58,6 +58,8 @@ def test_a_heading_names_the_values_right_below_it() -> None:
 def test_rows_of_a_name_and_its_labelled_values_are_lines() -> None:
     rows = ("Svetsning\tplan 60, genomfört 66 (18 kv, 48 män)", "Ritning\tplan 45, genomfört 41", "Truck\tplan 15")
     assert stated("\n".join(rows))[:2] == ["Svetsning | T60 O66 | women O18 | men O48", "Ritning | T45 O41"]
+    rows = ("Lån\tmål 8 st\tutfall 11 st", "Nätverk\tmål 25 st\tutfall 20 st", "Omsättning\tmål 10 %\tutfall ej mätt")
+    assert stated("\n".join(rows)) == ["Lån | T8 O11", "Nätverk | T25 O20", "Omsättning | T10% | NOT_MEASURED"]
 
 
 def test_a_heading_ends_what_stands_above_it() -> None:

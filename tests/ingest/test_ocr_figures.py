@@ -8,7 +8,7 @@ from extractor.ingest.ocr.figures import proof_of
 from extractor.ingest.ocr.points import with_points
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import per_unit
-from extractor.ingest.ocr.signs import suspects
+from extractor.ingest.ocr.signs import disproved, suspects
 from extractor.ingest.ocr.tesseract import Recognised
 
 Typed = tuple[str, str, float]
@@ -50,6 +50,9 @@ def page(*typed: Typed) -> tuple[list[Recognised], Raster]:
         ("å", "å", 90.0, None),
         ("m2", "m?", 90.0, "m²"),
         ("km3.", "km?.", 90.0, "km³."),
+        ("§", "8", 95.0, "§"),
+        ("§,", "8,", 95.0, "§,"),
+        ("8", "8", 95.0, "8"),
     ],
 )
 def test_numbers_are_read_by_the_pages_own_figures(
@@ -71,6 +74,11 @@ def test_what_ends_in_a_broad_sign_begins_with_a_number() -> None:
     assert len(USUAL) not in proof.numbers
     assert proof.beginnings == {len(USUAL): "71"}
     assert [each.index for each in suspects(words[-1:])] == [0]
+
+
+def test_what_begins_a_line_as_a_number_and_is_none_is_looked_at_again() -> None:
+    words, raster = page(*USUAL, ("%)", "90)", 89.0), ("90)", "90)", 89.0), ("på", "på", 95.0))
+    assert [each.index for each in disproved(words, proof_of(words, raster.dark()))] == [len(USUAL)]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ figures in cells. What a page prints as one figure looks alike wherever it stand
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 import numpy as np
 import regex
@@ -22,8 +23,10 @@ DOUBTFUL = 70.0
 """Confidence below which a short word may be a number."""
 PROVED = 85.0
 """Confidence of a number that was read by the page's own figures."""
-LIKE, UNLIKE = 0.85, 0.6
+LIKE, UNLIKE = 0.8, 0.6
 """Likeness from which two prints are of one figure, and below which they are not."""
+FOREIGN = 0.3
+"""Likeness to an 8 of a paragraph sign at most."""
 CLEAR = 0.15
 """By how much a print is liker to its figure than to any other."""
 WIDE = 0.75
@@ -42,6 +45,7 @@ _NUMBER = regex.compile(r"[(]?[\d.,–-]*\d[\d.,–-]*[).,:;%]*")
 _MADE = regex.compile(r"[(]?\d+(?:[.,–-]\d+)*[).,:;%]*")
 _FOUND = regex.compile(r"\d{1,4}(?:,\d{1,2})?\.?")
 _RAISED = regex.compile(r"(?P<metres>(?:\S*/)?[kcd]?m)\?(?P<rest>[.,;:)]*)")
+_EIGHT = regex.compile(r"8(?P<rest>[.,;:)]*)")
 _SIGNS = frozenset("().,:;%–-")
 
 Vector = NDArray[np.float32]
@@ -76,7 +80,11 @@ def proof_of(words: Sequence[Recognised], dark: Dark) -> Proof:
         return Proof({}, {})
     signs = {index: _signs(words[index], prints, known) for index, prints in split.items() if prints}
     numbers = {index: made for index, found in signs.items() if (made := _number(words[index], found))}
-    numbers |= {index: made for index, prints in split.items() if (made := _power(words[index], prints, known))}
+    numbers |= {
+        index: made
+        for index, prints in split.items()
+        if (made := _power(words[index], prints, known) or _paragraph_sign(words[index], prints, known))
+    }
     beginnings = {
         index: "".join(found[:-1])
         for index, found in signs.items()
@@ -117,10 +125,11 @@ def _print(part: Dark, ink: NDArray[np.bool_], start: int, end: int) -> Print:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is known of one figure: its prints, one to a row, and how broad each is."""
+    """What is known of one figure: its prints, one to a row, how broad each is, and their usual height in pixels."""
 
     vectors: NDArray[np.float32]
     aspects: NDArray[np.float32]
+    height: float
 
     def likeness(self, print_: Print) -> float:
         """Give how like a print is to this figure's: to the third likest, so that one misread number proves nothing."""
@@ -139,7 +148,11 @@ def _learned(words: Sequence[Recognised], split: Mapping[int, Sequence[Print]]) 
                 if sign.isdigit():
                     seen[sign].append(print_)
     return {
-        figure: _Known(np.array([each.vector for each in prints]), np.array([each.aspect for each in prints]))
+        figure: _Known(
+            np.array([each.vector for each in prints]),
+            np.array([each.aspect for each in prints]),
+            median(each.bottom - each.top for each in prints),
+        )
         for figure, prints in seen.items()
     }
 
@@ -169,6 +182,17 @@ def _power(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known
         return None
     text = f"{found['metres']}{'²' if two > three else '³'}{found['rest']}"
     return replace(word, text=text, confidence=min(PROVED, word.confidence))
+
+
+def _paragraph_sign(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known]) -> Recognised | None:
+    """Read the paragraph sign, which the Swedish model lacks and takes for an 8: as high, and unlike others."""
+    found, eight = _EIGHT.fullmatch(word.text), known.get("8")
+    if found is None or eight is None or len(prints) != len(word.text):
+        return None
+    print_ = prints[0]
+    if eight.likeness(print_) > FOREIGN or print_.aspect > WIDE or print_.bottom - print_.top < 0.95 * eight.height:
+        return None
+    return replace(word, text=f"§{found['rest']}", confidence=min(PROVED, word.confidence))
 
 
 def _plausible(word: Recognised, text: str) -> bool:

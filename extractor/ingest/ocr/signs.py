@@ -35,8 +35,9 @@ _NUMBER = regex.compile(r"[(]?[\d.,–—-]*\d")
 _ALONE = regex.compile(r"[\d&£€$§Zoö/°\"'”»«*?!]{1,3}[.,;:)]*")
 _BRACKETED = regex.compile(r"[(](?:\d{1,3}|[&£€$§Z])[)][.,;:]*")
 _GLUED = regex.compile(r"[(]?\d[\d.,–—-]*(?:[2-9]\d|[&£€$§])[.,;:)]*")
-_PERCENT = regex.compile(r"(?P<number>[(]?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
+_PERCENT = regex.compile(r"(?P<number>[(]?-?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
 _FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
+_CUT_OFF = regex.compile(r"[2-9]\d{1,2}[.,;:)]*")
 _SIGN = regex.compile(r"%[.,:;)]*")
 _LISTED = regex.compile(r"(\d{1,2})[.,;]?")
 _NUMBERED = regex.compile(r"\d{1,2}\.")
@@ -76,6 +77,14 @@ def suspects(words: Sequence[Recognised]) -> list[Suspect]:
     return found
 
 
+def disproved(words: Sequence[Recognised], proof: figures.Proof) -> Iterator[Suspect]:
+    """Give what begins a line as a number, but shows none of the page's figures: `%`, cut from its number."""
+    for index, word in enumerate(words if proof.numbers else ()):
+        begins = index == 0 or words[index - 1].line != word.line
+        if begins and index not in proof.numbers and _CUT_OFF.fullmatch(word.text):
+            yield Suspect(index, index)
+
+
 def _doubtful(word: Recognised) -> bool:
     return word.confidence < DOUBTFUL and len(word.text) <= 4
 
@@ -91,7 +100,7 @@ def _may_be_glued(text: str) -> bool:
 def _looked_at_again(
     words: Sequence[Recognised], raster: Raster, proof: figures.Proof
 ) -> Iterator[tuple[int, Recognised]]:
-    found = [each for each in suspects(words) if each.index not in proof.numbers]
+    found = [each for each in (*suspects(words), *disproved(words, proof)) if each.index not in proof.numbers]
     if not found or SECOND not in tesseract.languages(tesseract.program()[0]):
         return
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
@@ -173,8 +182,8 @@ def _surely(word: Recognised, text: str, confidence: float) -> bool:
         return text == "(%)"
     if _ALONE.fullmatch(word.text) and text == "%":
         return True
-    if _doubtful(word) and confidence > LIKELY and _SIGN.fullmatch(text):
-        return True
+    if _SIGN.fullmatch(text) and (_doubtful(word) or _ALONE.fullmatch(word.text)):
+        return confidence > LIKELY
     lost = len(text) < len(word.text) and _DIGITS.sub("", text) == _DIGITS.sub("", word.text)
     return _doubtful(word) and not lost and confidence > SURE and _FIGURES.fullmatch(text) is not None
 
