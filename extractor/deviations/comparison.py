@@ -17,6 +17,12 @@ SLIGHTLY = 0.10
 LEAD = 90
 """Characters before a target in which its sentence says that something is to fall to it, or by it."""
 
+MANY = 4
+"""Occasions from which what is promised for each and for all of them are too far apart to be taken for each other."""
+
+NEAR = 1.5
+"""Times that a total may differ from its target."""
+
 MONTHS = 12
 _EPSILON = 1e-9
 
@@ -78,7 +84,7 @@ def stated(findings: Findings) -> Iterator[Stated]:
 def pairs(findings: Findings, words: Words) -> Iterator[Pair]:
     """Give every target and outcome that can be compared."""
     for each in stated(findings):
-        if each.kinds_agree(words) and not is_per_occasion(each.target, findings, words):
+        if each.kinds_agree(words) and not is_per_occasion(each, findings, words):
             pair = _pair(each, findings, words)
             if pair is not None:
                 yield pair
@@ -88,7 +94,7 @@ def obstacle(each: Stated, findings: Findings, words: Words) -> str | None:
     """Say what keeps a target and an outcome from being compared: "no_period", "units", "per_occasion", or None."""
     if not each.kinds_agree(words):
         return None
-    if is_per_occasion(each.target, findings, words):
+    if is_per_occasion(each, findings, words):
         return "per_occasion"
     if words.factor(each.outcome, each.target) is None:
         return "units"
@@ -98,10 +104,16 @@ def obstacle(each: Stated, findings: Findings, words: Words) -> str | None:
     return None
 
 
-def is_per_occasion(target: Quantity, findings: Findings, words: Words) -> bool:
-    """Tell whether a target is for each of the occasions named before it ("2 workshopar per år med 4-8 företag")."""
+def is_per_occasion(each: Stated, findings: Findings, words: Words) -> bool:
+    """Tell whether a target is for each of the occasions named before it ("2 workshopar per år med 4-8 företag").
+
+    An outcome near the target of many occasions is as much in all as the target is, or as much each time.
+    """
+    target = each.target
     occasions = findings.before(target)
     if occasions is None or not (occasions.per or words.counted_by(occasions) == "events"):
+        return False
+    if occasions.low >= MANY and target.low <= each.outcome.low * NEAR and each.outcome.low <= target.low * NEAR:
         return False
     text, gap = findings.document.text, (occasions.evidence.end, target.evidence.start)
     return words.each.fullmatch(text, *gap) is not None

@@ -13,9 +13,13 @@ from extractor.types import Quantity
 SLIP = 0.2
 """Share by which a wrong sum is off; one further off sums up something else."""
 
+_FUZZ = 1e-9
+"""Share by which a sum of floating point numbers may be off."""
+
 _PLUS = regex.compile(r"\s*(?:\+|plus)\s*", regex.IGNORECASE)
 _EQUALS = regex.compile(r"\s*=\s*")
 _YEAR = regex.compile(r"\s*(?:(?:år|utfall|resultat)\s+)?(?:(?:19|20)\d\d|år\s\d|\d)\s*", regex.IGNORECASE)
+_DECIMALS = regex.compile(r"\d[.,](\d{1,2})(?!\d)")
 _SUM = regex.compile(
     r"\s*(?:summa|totalt?|sammanlagt|summa\s+utfall|utfall\s+totalt|totalt\s+utfall)\s*", regex.IGNORECASE
 )
@@ -71,7 +75,9 @@ def _column(findings: Findings, words: Words, table: Table, place: tuple[int, in
     computed = sum(part.low for part in parts)
     slack = 0.5 * len(parts) * _step(total)
     # A sum far off belongs to other rows than these; a wrong one is a slip.
-    if total.unit_kind != "percent" and slack < abs(computed - total.low) <= SLIP * abs(total.low):
+    if total.unit_kind != "percent" and slack + _FUZZ * abs(total.low) < abs(computed - total.low) <= SLIP * abs(
+        total.low
+    ):
         yield wrong(None, total, tuple(parts), computed)
 
 
@@ -102,7 +108,10 @@ def _is_summed(quantity: Quantity) -> bool:
 
 
 def _step(total: Quantity) -> float:
-    """Give the unit to which a total is rounded: money stated in thousands or millions, else nothing."""
+    """Give the unit to which a total is rounded: money in thousands or millions, a printed decimal, else nothing."""
+    decimals = _DECIMALS.search(total.evidence.quote)
+    if decimals and not total.low.is_integer():
+        return float(10 ** -len(decimals[1]))
     if total.unit_kind != "money" or total.low % 1000:
         return 0.0
     return 1000.0 if total.low % 1_000_000 else 1_000_000.0

@@ -98,6 +98,7 @@ class Catalogue:
     down: Phrases
     reduction: Phrases
     about: Phrases
+    produced: Phrases
 
     def identify(self, name: str, *, programme_hint: str | None = None, unit: UnitKind | None = None) -> Entry | None:
         """Give the indicator that a name means, or None when none is near or two are equally near.
@@ -122,7 +123,8 @@ class Catalogue:
         """Give the direction of each indicator that has one, by its id; a target below the baseline means "down"."""
         found: dict[str, Direction] = {}
         for indicator in indicators:
-            direction = "down" if _falls(indicator) else self.direction(indicator.name)
+            falls = _falls(indicator) and self.produced.search(indicator.name) is None
+            direction = "down" if falls else self.direction(indicator.name)
             if direction is not None:
                 found[indicator.id] = direction
         return found
@@ -195,6 +197,7 @@ def compile_catalogue(folder: Mapping[str, Mapping[str, Any]]) -> Catalogue:
             Phrases("|".join(entry["pattern"] for entry in general["measure"])),
             Phrases(general["reduction"]["pattern"]),
             Phrases(general["about"]["pattern"]),
+            Phrases(general["produced"]["pattern"]),
         )
     except KeyError as error:
         raise ModelError(f"models/indicators: {error} is missing") from None

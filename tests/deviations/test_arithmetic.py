@@ -63,6 +63,15 @@ def test_a_totals_row(total: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("total", "expected"),
+    [("418,9", []), ("418,8", []), ("419,9", ["arithmetic"])],  # each figure is rounded on its own
+)
+def test_a_totals_row_of_decimals(total: str, expected: list[str]) -> None:
+    rows = "Omsorg\t247,0\nStöd\t101,1\nFamilj\t56,6\nStab\t14,2"
+    assert kinds(f"Verksamhet\tUtfall\n{rows}\nSumma\t{total}") == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
     [("57", ["arithmetic"]), ("47", []), ("27", []), ("", [])],
 )
 def test_a_column_behind_those_of_the_years(total: str, expected: list[str]) -> None:

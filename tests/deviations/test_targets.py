@@ -85,6 +85,24 @@ def test_rates_over_the_project(target: str, outcome: str, expected: list[str]) 
     assert kinds(Report(**PROJECT).stated("Resultat", target, outcome)) == expected
 
 
+@pytest.mark.parametrize(
+    ("promised", "told", "expected"),
+    [
+        ("2 kurser med 8 deltagare", "2 kurser med 21 deltagare", ["not_comparable"]),
+        ("12 kurser med 150 deltagare", "14 kurser, 171 deltagare", ["overshoot"]),  # in all
+        ("12 kurser med 15 deltagare", "12 kurser med 170 deltagare", ["not_comparable"]),
+        ("2 kurser per år med sammanlagt 90 deltagare", "83 deltagare", ["shortfall"]),
+    ],
+)
+def test_what_is_promised_for_each_occasion(promised: str, told: str, expected: list[str]) -> None:
+    report = Report(**PROJECT)
+    report.line(f"{promised}. {told}")
+    target, outcome = (each for each in report.quantities if each.unit == "deltagare")
+    report.stated("Kurser")
+    report.indicators = [replace(report.indicators[0], target=target, outcome=outcome, evidence=outcome.evidence)]
+    assert flagged(find(report.findings(), WORDS)) == expected
+
+
 def test_a_rate_without_a_project_period() -> None:
     assert kinds(Report().stated("Resultat", "10 företag per år", "29 företag")) == ["not_comparable"]
 
