@@ -9,6 +9,7 @@ from pathlib import Path
 from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
 from extractor.candidates import Advisor, Candidate
 from extractor.clock import Clock
+from extractor.collecting import put_off
 from extractor.dates import compile_dates
 from extractor.document import Document, Source
 from extractor.ingest.allowance import WHOLE, Allowance
@@ -153,6 +154,7 @@ def rules() -> tuple[deviations.Rule, ...]:
     return deviations.rules()
 
 
+@put_off()
 def understand(
     source: Source,
     *,
