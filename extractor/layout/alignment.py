@@ -3,16 +3,15 @@
 Dot leaders count as gaps. A table of contents is no table. Prose in two columns never comes here.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-import regex
-
 from extractor.document import Word
 from extractor.layout.contents import is_contents
-from extractor.layout.lines import drawn_out, text_line
+from extractor.layout.lines import drawn_out, gaps, text_line
 from extractor.layout.markers import begins_anew, marker_of
 from extractor.layout.pieces import TextLine
 from extractor.layout.ruled_bands import band_of, ruled_bands
@@ -32,9 +31,9 @@ FAR = 3.2
 """Distance of baselines, in font sizes, that ends a table without rulings."""
 
 _LEADERS = ".…_·"
-_LEADER = regex.compile(rf"[{_LEADERS}]{{3,}}")
-_LONG_LEADER = regex.compile(rf"[{_LEADERS}]{{{LONG_LEADER}}}")
-_GLUED_LEADER = regex.compile(rf"(?<=[^\s{_LEADERS}])[{_LEADERS}]{{5,}}|[{_LEADERS}]{{5,}}(?=[^\s{_LEADERS}])")
+_LEADER = re.compile(rf"[{_LEADERS}]{{3,}}")
+_LONG_LEADER = re.compile(rf"[{_LEADERS}]{{{LONG_LEADER}}}")
+_GLUED_LEADER = re.compile(rf"(?<=[^\s{_LEADERS}])[{_LEADERS}]{{5,}}|[{_LEADERS}]{{5,}}(?=[^\s{_LEADERS}])")
 
 Span = tuple[float, float]
 Part = list[Word]
@@ -117,7 +116,7 @@ def _parts(line: TextLine, least: float) -> list[Part]:
     gap = least * line.size
     led = _LEADER.search(line.text) is not None
     words = [part for word in line.words for part in _without_leader(word)] if led else line.words
-    if len(words) < 2 or not (led or any(word.x0 - left.x1 > gap for left, word in pairwise(words))):
+    if len(words) < 2 or not (led or max(gaps(words)) > gap):
         return [words]
     if drawn_out(words) and not _LONG_LEADER.search(line.text):
         return [words]

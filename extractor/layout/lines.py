@@ -1,8 +1,8 @@
 """Words to lines: by baseline, with raised and lowered figures taken into the line that they belong to."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from itertools import groupby, pairwise
+from operator import attrgetter, sub
 from statistics import median
 
 import regex
@@ -27,26 +27,23 @@ EQUAL_GAPS = 0.3
 """Points by which the blanks of one justified line differ at most."""
 
 _baseline = attrgetter("baseline")
-_left = attrgetter("x0")
+_size = attrgetter("size")
+_left, _right = attrgetter("x0"), attrgetter("x1")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def rows(words: Iterable[Word]) -> list[list[Word]]:
     """Give the words in rows from top to bottom, each from left to right, over the whole width."""
     ordered = sorted(words, key=_baseline)
-    if not ordered:
-        return []
-    found = [[ordered[0]]]
-    start = ordered[0]
-    for word in ordered[1:]:
-        step = word.baseline - start.baseline
-        if not step or step <= BASELINE_TOLERANCE * min(word.size, start.size):
-            found[-1].append(word)
-        else:
-            found.append([word])
-            start = word
-    sizes = [word.size for word in ordered]
-    if len(found) > 1 and min(sizes) < SMALL * max(sizes):
+    found: list[list[Word]] = []
+    for _, level in groupby(ordered, _baseline):
+        for word in level:
+            start = found[-1][0] if found else None
+            if start and word.baseline - start.baseline <= BASELINE_TOLERANCE * min(word.size, start.size):
+                found[-1].append(word)
+            else:
+                found.append([word, *level])
+    if len(found) > 1 and min(map(_size, ordered)) < SMALL * max(map(_size, ordered)):
         found = _attach_small(found)
     for row in found:
         row.sort(key=_left)
@@ -78,9 +75,9 @@ def _raised(row: Sequence[Word], line: Sequence[Word]) -> bool:
 
 def segments(row: Sequence[Word]) -> list[list[Word]]:
     """Cut a row at its wide gaps; the one after a list marker is none, nor those of a line drawn out to the margin."""
-    parts = [[row[0]]]
-    if len(row) == 1 or drawn_out(row):
+    if len(row) == 1 or max(gaps(row)) <= WIDE_GAP * min(map(_size, row)) or drawn_out(row):
         return [list(row)]
+    parts = [[row[0]]]
     for left, right in pairwise(row):
         gap = right.x0 - left.x1
         wide = gap > WIDE_GAP * left.size and gap > WIDE_GAP * right.size
@@ -91,12 +88,22 @@ def segments(row: Sequence[Word]) -> list[list[Word]]:
     return parts
 
 
+def gaps(words: Sequence[Word]) -> list[float]:
+    """Give the gaps between words that stand from left to right."""
+    return list(map(sub, map(_left, words[1:]), map(_right, words)))
+
+
+def width_of(words: Sequence[Word]) -> float:
+    """Give how wide words are together, without the gaps between them."""
+    return sum(map(sub, map(_right, words), map(_left, words)))
+
+
 def drawn_out(row: Sequence[Word]) -> bool:
     """Whether a row is a line of justified text that ends in a hard break: all its gaps are equally wide."""
     if len(row) < 3 or row[1].x0 - row[0].x1 < DRAWN_OUT * row[0].size:
         return False
-    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
-    if max(gaps) - min(gaps) > EQUAL_GAPS:
+    blanks = gaps(row)
+    if max(blanks) - min(blanks) > EQUAL_GAPS:
         return False
     return sum(any(map(str.isdigit, word.text)) for word in row) <= 0.5 * len(row)
 

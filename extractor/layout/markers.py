@@ -13,6 +13,8 @@ _NUMBER = regex.compile(r"\(?(?:\d{1,2}|[a-zåäö]|[ivx]{1,4})[.)]")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _INNER_LABEL = regex.compile(r":.*?\s\p{Lu}[\p{L} ]{0,30}:\s")
 _LABEL = regex.compile(r"[\p{Lu}\d][^.:!?\n]{0,40}:(?=\s|$|\d)")
+LONGEST_LABEL = 42
+"""Characters of a label with its colon."""
 
 
 class Marker(NamedTuple):
@@ -30,9 +32,9 @@ def marker_of(line: TextLine) -> Marker | None:
         gap = line.words[1].x0 - first.x1
         if len(first.text) == 1 and _SIGN.fullmatch(first.text):
             return Marker("-", 2, False) if first.text not in "oO§" or gap > 0.6 * first.size else None
-        if _NUMBER.fullmatch(first.text):
+        if first.text.endswith((".", ")")) and _NUMBER.fullmatch(first.text):
             return Marker(first.text, len(first.text) + 1, True)
-    return Marker("-", 1, False) if _GLUED.match(first.text) else None
+    return Marker("-", 1, False) if not first.text[0].isalnum() and _GLUED.match(first.text) else None
 
 
 def begins_anew(text: str) -> bool:
@@ -42,7 +44,7 @@ def begins_anew(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether the text begins with a label such as "Utfall:"."""
-    return _LABEL.match(text) is not None
+    return ":" in text[:LONGEST_LABEL] and _LABEL.match(text) is not None
 
 
 def holds_labels(text: str) -> bool:

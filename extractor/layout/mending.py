@@ -24,6 +24,8 @@ _HEAD = regex.compile(r"^\S+")
 _LETTERS = regex.compile(r"^[\p{L}\p{M}]+")
 _LAST_LETTERS = regex.compile(r"^.*[^\p{L}\p{M}](?=[\p{L}\p{M}]+$)")
 _FORM = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]*[\p{L}\p{M}]")
+_AROUND = ".,:;!?()[]\"”"
+"""What mostly stands beside words, where it is no part of any."""
 _CAPITALS = regex.compile(r"(?<![\w-])\p{Lu}{2,5}(?=-\p{Ll}|[^\w-]|$)")
 _ADDRESS = regex.compile(r"://|www\.|@")
 
@@ -38,7 +40,8 @@ class Vocabulary:
     def _forms(self) -> Counter[str]:
         forms = Counter[str]()
         for text, times in Counter(map(str.casefold, self._texts)).items():
-            for form in (text,) if text.isalpha() and len(text) > 1 else _FORM.findall(text):
+            word = text.strip(_AROUND)
+            for form in (word,) if word.isalpha() and len(word) > 1 else _FORM.findall(text):
                 forms[form] += times
         return forms
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from statistics import median_low
 
 from extractor.document import Grid, Page, Word
@@ -38,6 +39,9 @@ def elements(pages: Sequence[Page]) -> tuple[list[Element], list[Diagnostic]]:
 Run = tuple[Grid, list[Word]] | Aligned | list[TextLine]
 
 
+_right = attrgetter("x1")
+
+
 def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> Iterator[tuple[Page, list[Run]]]:
     """Give the regions of all pages in reading order, each as its tables and lines."""
     before: Run | None = None
@@ -45,9 +49,7 @@ def _regions(pages: Sequence[Page], dropped: Mapping[int, Collection[int]]) -> I
     gutter: float | None = None
     for index, page in enumerate(map(_with_edges, pages)):
         heads = dropped.get(index, ())
-        words = [word for word in page.words if word.text.strip()]
-        if heads:
-            words = [word for word in words if id(word) not in heads]
+        words = [word for word in page.words if word.text.strip() and id(word) not in heads]
         grids = extended(page.grids, page.rulings, words)
         free, held = _allot(words, grids)
         inside = {id(grid): words for grid, words in zip(grids, held, strict=True)}
@@ -64,7 +66,7 @@ def _right_margins(pages: Sequence[Page]) -> list[float]:
     """Give how far the lines of each page run: as far as on most pages of its width, even if its own are all short."""
     ends: dict[float, list[float]] = defaultdict(list)
     for page in pages:
-        ends[page.width].append(max((word.x1 for word in page.words), default=0.0))
+        ends[page.width].append(max(map(_right, page.words), default=0.0))
     return [median_low(ends[page.width]) for page in pages]
 
 

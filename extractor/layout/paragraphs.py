@@ -8,6 +8,7 @@ import regex
 
 from extractor.layout.characters import DASHES, clean_line_end
 from extractor.layout.markers import Marker, begins_anew, follows, holds_labels, is_label, marker_of
+from extractor.layout.lines import width_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
 
@@ -153,8 +154,9 @@ def _breaks(
 
 def _leaves_bracket_open(lines: Sequence[TextLine], group: Sequence[int]) -> bool:
     """Whether the next line stands inside a bracket that the last two lines opened ("(mål 8\n000, 2022: 5 120)")."""
-    text = " ".join(lines[place].text for place in group[-2:])
-    return text.rfind("(") > text.rfind(")")
+    ends = ((lines[place].text.rfind("("), lines[place].text.rfind(")")) for place in reversed(group[-2:]))
+    opened, closed = next((end for end in ends if end != (-1, -1)), (-1, -1))
+    return opened > closed
 
 
 def _hangs(lines: Sequence[TextLine], group: Sequence[int], index: int) -> bool:
@@ -221,7 +223,7 @@ def natural_end(line: TextLine, blank_share: float) -> float:
     blank = blank_share * line.size
     if gaps < 1 or not blank:
         return line.x1
-    blanks = line.x1 - line.x0 - sum(word.x1 - word.x0 for word in line.words)
+    blanks = line.x1 - line.x0 - width_of(line.words)
     return line.x1 - (blanks - blank * gaps) if blanks > 1.6 * blank * gaps else line.x1
 
 

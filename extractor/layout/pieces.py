@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from extractor.document import Word
 from extractor.types import BBox
+
+
+_bold = attrgetter("bold")
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ class TextLine:
     @property
     def bold(self) -> bool:
         """Whether every word is bold."""
-        return all(word.bold for word in self.words)
+        return all(map(_bold, self.words))
 
     @property
     def bbox(self) -> BBox:
@@ -116,4 +120,6 @@ Element = Draft | TableDraft
 
 def joined(stretches: Sequence[Stretch]) -> str:
     """Give the text of stretches with what stands between them."""
+    if len(stretches) == 1:
+        return stretches[0].text
     return "".join(part.text if index == 0 else part.glue + part.text for index, part in enumerate(stretches))

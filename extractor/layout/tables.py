@@ -154,6 +154,9 @@ def row_continues(above: RowDraft, row: RowDraft, *, cut: bool) -> bool:
     against it: a row with a ruling of its own, whose cells begin where the ones above have ended, is a new row. At a
     cut it is enough that no cell has ended.
     """
+    first = row[0]
+    if not cut and first is not None and first.stretches:
+        return False
     filled = [
         (upper.text if upper else "", lower.text)
         for upper, lower in zip_longest(above, row)
@@ -163,9 +166,8 @@ def row_continues(above: RowDraft, row: RowDraft, *, cut: bool) -> bool:
         return False
     going_on = [goes_on(upper, lower) for upper, lower in filled]
     ended = [not upper or (_ENDED.search(upper) is not None and not lower[0].islower()) for upper, lower in filled]
-    first = row[0]
     if first is not None and first.stretches:
-        return cut and all(going_on)
+        return all(going_on)
     if cut:
         return any(going_on) or not any(ended)
     return any(going_on) and not any(end and not on for end, on in zip(ended, going_on, strict=True))
@@ -175,12 +177,10 @@ def goes_on(upper: str, lower: str) -> bool:
     """Whether the lower text goes on with the upper one's sentence."""
     if not upper or not lower or _SENTENCE_END.search(upper):
         return False
+    if lower[0].islower() or upper.endswith((",", "-")):
+        return True
     last = _LAST_WORD.search(upper)
-    return (
-        lower[0].islower()
-        or upper.endswith((",", "-"))
-        or (last is not None and SHORT_WORD.fullmatch(last[0]) is not None)
-    )
+    return last is not None and SHORT_WORD.fullmatch(last[0]) is not None
 
 
 def _merge(above: RowDraft, row: RowDraft, vocabulary: Vocabulary) -> None:
