@@ -86,8 +86,7 @@ class Source:
 # --- layout -> everything after ---------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A stretch of the canonical text that stands in one line of one page (or, without pages, in one paragraph)."""
 
     start: int
@@ -174,7 +173,7 @@ class Document:
                 break
             if line.bbox is not None:
                 boxes.append(_clip(line, start, end))
-        return page, _union(boxes)
+        return page, _union(boxes) if boxes else None
 
 
 _start = attrgetter("start")
@@ -187,11 +186,9 @@ def _clip(line: Line, start: int, end: int) -> BBox:
     length = max(line.end - line.start, 1)
     left = x0 + (x1 - x0) * max(start - line.start, 0) / length
     right = x0 + (x1 - x0) * (min(end, line.end) - line.start) / length
-    return (round(left, 2), round(top, 2), round(max(right, left), 2), round(bottom, 2))
+    return left, top, max(right, left), bottom
 
 
-def _union(boxes: Sequence[BBox]) -> BBox | None:
-    if len(boxes) < 2:
-        return boxes[0] if boxes else None
+def _union(boxes: Sequence[BBox]) -> BBox:
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return (min(x0s), min(tops), max(x1s), max(bottoms))
+    return (round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2))

@@ -1,8 +1,9 @@
 """Targets and outcomes made comparable: rates over the project's years, units converted, approximations widened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import cast
 
 from extractor.deviations.findings import Findings
 from extractor.deviations.words import GENERIC_UNITS, Words
@@ -81,8 +82,14 @@ def stated(findings: Findings) -> Iterator[Stated]:
                 yield Stated(indicator, group, group.target, group.outcome)
 
 
-def pairs(findings: Findings, words: Words) -> Iterator[Pair]:
-    """Give every target and outcome that can be compared."""
+def pairs(findings: Findings, words: Words) -> Sequence[Pair]:
+    """Give every target and outcome that can be compared; reckoned once for all rules."""
+    if "pairs" not in findings.memo:
+        findings.memo["pairs"] = tuple(_pairs(findings, words))
+    return cast(Sequence[Pair], findings.memo["pairs"])
+
+
+def _pairs(findings: Findings, words: Words) -> Iterator[Pair]:
     for each in stated(findings):
         if each.kinds_agree(words) and not is_per_occasion(each, findings, words):
             pair = _pair(each, findings, words)

@@ -24,12 +24,16 @@ def causes(document: Document, passages: Iterable[Evidence], words: Words) -> tu
 
 
 def _explains(text: str, words: Words) -> bool:
-    if words.marker.search(text) or any(cause.plain.search(text) for cause in words.causes):
+    if words.marker.search(text):
+        return True
+    if words.any_cause.search(text) and any(cause.plain.search(text) for cause in words.causes):
         return True
     return any(words.signal.match(text, start, end) for start, end in sentences(text, 0, len(text)))
 
 
 def _named(sentence: str, words: Words) -> Iterable[tuple[str, int]]:
+    if words.any_cause.search(sentence) is None:
+        return
     causal = words.marker.search(sentence) or words.signal.match(sentence)
     for cause in words.causes:
         match = cause.plain.search(sentence)

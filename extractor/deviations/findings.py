@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from extractor.document import Document
 from extractor.types import Evidence, Indicator, Metadata, Quantity, Section, Severity, Subgroup
@@ -29,6 +29,8 @@ class Findings:
     directions: Mapping[str, Direction] = field(default_factory=dict)
     required: frozenset[tuple[str, str]] = frozenset()
     interim_forms: frozenset[str] = frozenset()
+    memo: dict[str, Any] = field(default_factory=dict, compare=False)
+    """What has been found out for one rule and is asked for by others."""
 
     def section_of(self, indicator: Indicator) -> Section | None:
         """Give the section that an indicator stands in."""

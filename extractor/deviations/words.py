@@ -42,6 +42,8 @@ class Words:
     marker: Phrases
     signal: Phrases
     causes: tuple[Cause, ...]
+    any_cause: Phrases
+    """What names a cause, or may beside a word of cause: one search, not dozens, passes over most sentences."""
     revision: Phrases
     partial: Phrases
     whole: Phrases
@@ -100,6 +102,7 @@ def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages
             marker=_pattern(causes["marker"]["pattern"]),
             signal=_pattern(causes["signal"]["pattern"]),
             causes=tuple(_cause(entry) for entry in causes["cause"]),
+            any_cause=_any(entry[way] for entry in causes["cause"] for way in ("plain", "named") if way in entry),
             revision=_pattern(checks["revision"]["pattern"]),
             partial=_pattern(checks["partial"]["pattern"]),
             whole=_pattern(checks["whole"]["pattern"]),
@@ -133,6 +136,10 @@ def _pattern(source: str) -> Phrases:
         return Phrases(source)
     except regex.error as error:
         raise ModelError(f"models/lexicon: the pattern {source!r} does not compile: {error}") from None
+
+
+def _any(sources: Iterable[str]) -> Phrases:
+    return _pattern("|".join(f"(?:{source})" for source in sources))
 
 
 def _nouns(words: Iterable[str]) -> Phrases:

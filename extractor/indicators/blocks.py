@@ -34,6 +34,8 @@ def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
     read = [*read, *told]
     headings = {section.evidence.start: section for section in scene.sections}
     caption = ""
+    since: list[Block] = []
+    """Passages behind the caption; whether one is the caption of a table is asked when the table is there."""
     above: Table | None = None
     unread: list[Captioned] = []
     for block in scene.document.blocks:
@@ -43,18 +45,24 @@ def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
             reading.close(block.start)
         elif section is not None and is_heading and not read_labels(scene, block.start, block.end):
             reading.heading(section.title, block.start, block.end)
-            caption, above = section.title, None
+            caption, since, above = section.title, [], None
         elif block.kind == "table" and block.table is not None:
             table = scene.document.tables[block.table]
+            caption, since = _nearest(scene, since) or caption, []
             if not _read_table(scene, reading, table, caption, above):
                 unread.append((table, caption))
             above = table if has_header(scene, table) else above
         elif not scene.is_guidance(block):
             _read_lines(scene, reading, block, read)
-            caption = caption_of(scene, block) or caption
+            since.append(block)
     apart, unread = read_apart(scene, unread)
     drafts = [*reading.finish(len(scene.document.text)), *apart]
     return sorted(drafts, key=lambda draft: draft.start), unread
+
+
+def _nearest(scene: Scene, passages: Sequence[Block]) -> str:
+    """Give the caption that the last passage with one gives what follows; empty where none has."""
+    return next((caption for block in reversed(passages) if (caption := caption_of(scene, block))), "")
 
 
 def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, above: Table | None) -> bool:

@@ -142,7 +142,7 @@ class _Reader:
         before: tuple[int, list[int]] = (0, [])
         for start, end in sentences(text, block.start, block.end):
             places = self._named(start, end)
-            leaning = before[1] if not places and _LEANING.match(text, start) else []
+            leaning = before[1] if before[1] and not places and _LEANING.match(text, start) else []
             if (places or leaning) and self.words.gives_reason(text, start, end):
                 passage = self.document.evidence(before[0] if leaning else start, end)
                 yield from ((place, passage) for place in places or leaning)

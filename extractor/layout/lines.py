@@ -42,7 +42,7 @@ def rows(words: Iterable[Word]) -> list[list[Word]]:
             if start and word.baseline - start.baseline <= BASELINE_TOLERANCE * min(word.size, start.size):
                 found[-1].append(word)
             else:
-                found.append([word, *level])
+                found.append([word, *level])  # noqa: B031  # the rest of those at one height
     if len(found) > 1 and min(map(_size, ordered)) < SMALL * max(map(_size, ordered)):
         found = _attach_small(found)
     for row in found:
@@ -95,7 +95,8 @@ def gaps(words: Sequence[Word]) -> list[float]:
 
 def width_of(words: Sequence[Word]) -> float:
     """Give how wide words are together, without the gaps between them."""
-    return sum(map(sub, map(_right, words), map(_left, words)))
+    widths: Iterable[float] = map(sub, map(_right, words), map(_left, words))
+    return sum(widths)
 
 
 def drawn_out(row: Sequence[Word]) -> bool:

@@ -24,7 +24,7 @@ _HEAD = regex.compile(r"^\S+")
 _LETTERS = regex.compile(r"^[\p{L}\p{M}]+")
 _LAST_LETTERS = regex.compile(r"^.*[^\p{L}\p{M}](?=[\p{L}\p{M}]+$)")
 _FORM = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}'’-]*[\p{L}\p{M}]")
-_AROUND = ".,:;!?()[]\"”"
+_AROUND = '.,:;!?()[]"”'
 """What mostly stands beside words, where it is no part of any."""
 _CAPITALS = regex.compile(r"(?<![\w-])\p{Lu}{2,5}(?=-\p{Ll}|[^\w-]|$)")
 _ADDRESS = regex.compile(r"://|www\.|@")

@@ -7,8 +7,8 @@ from itertools import pairwise
 import regex
 
 from extractor.layout.characters import DASHES, clean_line_end
-from extractor.layout.markers import Marker, begins_anew, follows, holds_labels, is_label, marker_of
 from extractor.layout.lines import width_of
+from extractor.layout.markers import Marker, begins_anew, follows, holds_labels, is_label, marker_of
 from extractor.layout.mending import Vocabulary, append
 from extractor.layout.pieces import Draft, Stretch, TextLine
 

@@ -8,7 +8,6 @@ from typing import Literal
 from extractor.document import Word
 from extractor.types import BBox
 
-
 _bold = attrgetter("bold")
 
 

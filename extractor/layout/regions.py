@@ -9,6 +9,7 @@ columns, and stays together.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import NamedTuple
 
 from extractor.document import Grid
 from extractor.layout.lines import drawn_out, text_line
@@ -33,8 +34,7 @@ DEEPEST = 3
 """Columns within columns that are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """What is never cut: a part of a row between wide gaps, a ruled table, or a box with atoms of its own.
 
     `top` is the row's, so that parts of one row are as high.

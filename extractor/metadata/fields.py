@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -54,8 +55,7 @@ class Statement:
     """What the label says of amounts: "Projektkostnad, tkr"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A line or a cell, and where a value may stand that it does not hold itself."""
 
     start: int

@@ -1,7 +1,6 @@
 """Lists of goals: items, lettered paragraphs, and what a sentence counts up."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import cast
 
 from extractor.document import Block
@@ -18,8 +17,20 @@ Span = tuple[int, int]
 """Offsets into the canonical text."""
 
 
-def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
+def goal_lists(scene: Scene) -> Sequence[tuple[dict[int, Span], int]]:
     """Give each list with numbers to reach as the spans of its items by their places, and where it ends."""
+    key = ("goal lists", 0, 0)
+    if key not in scene.memo:
+        scene.memo[key] = tuple(_goal_lists(scene))
+    return cast(Sequence[tuple[dict[int, Span], int]], scene.memo[key])
+
+
+def first_goal_lists(scene: Scene) -> Sequence[tuple[dict[int, Span], int]]:
+    """Give the first lists of a report, for those who try at length whether something answers them."""
+    return goal_lists(scene)[:MOST_LISTS]
+
+
+def _goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
     run: list[Block] = []
     for block in scene.document.blocks:
         if run and block.kind == "item" and block.level > run[0].level:
@@ -32,14 +43,6 @@ def goal_lists(scene: Scene) -> Iterator[tuple[dict[int, Span], int]]:
         elif block.kind != "table" and (counted := inline_goals(scene, block)):
             yield counted, block.end
     yield from _spans(scene, run)
-
-
-def first_goal_lists(scene: Scene) -> Sequence[tuple[dict[int, Span], int]]:
-    """Give the first lists of a report, found once for all who try whether something answers them."""
-    key = ("goal lists", 0, 0)
-    if key not in scene.memo:
-        scene.memo[key] = tuple(islice(goal_lists(scene), MOST_LISTS))
-    return cast(Sequence[tuple[dict[int, Span], int]], scene.memo[key])
 
 
 def _first_of_list(scene: Scene, block: Block) -> bool:

@@ -21,7 +21,7 @@ LEAST_ITEMS = 4
 SHARED = 3
 """One in so many items of a list of results shares a word at least with the goal of its place."""
 
-_RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70})[.:]\s+(?=[\p{Lu}\d])")
+_RUN_IN = regex.compile(r"(?P<name>\p{Lu}[^.!?:;\d\n]{3,70}+)[.:]\s+(?=[\p{Lu}\d])")
 
 
 def ordered_goals(scene: Scene) -> dict[int, Goal]:

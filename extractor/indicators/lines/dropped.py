@@ -17,7 +17,7 @@ FIRST = 3
 
 _SIGN = r"(?:\p{L}{1,2}\s?\d{1,2}[.:)]?\s+|\d{1,2}[.)]\s+)?"
 _SAID = regex.compile(
-    rf"\W*{_SIGN}(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}})(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
+    rf"\W*{_SIGN}(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
 )
 _FINITE = regex.compile(
     r"\b(?:är|var|blev|har|hade|ska|skulle|kan|kunde|fick|gick|kom|vi|man|inte|som|men|\p{L}+ades?)\b", regex.IGNORECASE

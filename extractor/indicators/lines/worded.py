@@ -34,7 +34,7 @@ _NUMBER = r"(?:(?:[Dd]el|[Ee]ffekt|[Pp]rojekt|[Rr]esultat)?[Mm]ål\s+(?:\d{1,2}|
 _NUMBERED = regex.compile(_NUMBER)
 """How a paragraph opens that tells of one goal ("Mål 3. Stallkamrater. ...")."""
 _RUN_IN = regex.compile(
-    rf"(?:{_NUMBER}|\d{{1,2}}[.)]\s+)?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}})(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
+    rf"(?:{_NUMBER}|\d{{1,2}}[.)]\s+)?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}}+)(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
 )
 _GOALS_FOLLOW = regex.compile(
     r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",

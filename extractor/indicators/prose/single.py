@@ -20,6 +20,8 @@ _SHALL = regex.compile(
 )
 _PROMISED = regex.compile(r"\b(?:skulle|planera(?:d|t|des)|tänkt|utlova(?:d|t|des))\b")
 """One of these stands in every such sentence; a quick first test."""
+_HINTS = ("skulle", "planera", "tänkt", "utlova")
+"""How they begin: what is quicker still."""
 _PRONOUN = regex.compile(r"(?:en|ett)\s+(?:av|del|sak|stor|rad|par|annan|annat|sådan|sådant|sån)\b", regex.IGNORECASE)
 """What begins as one thing but names none."""
 
@@ -27,7 +29,8 @@ _PRONOUN = regex.compile(r"(?:en|ett)\s+(?:av|del|sak|stor|rad|par|annan|annat|s
 def read_single_goals(scene: Scene, passages: Iterable[Block]) -> Iterator[Draft]:
     """Give a tentative goal for each single thing that was to be, in sentences without numbers of their own."""
     for block in passages:
-        if _PROMISED.search(scene.document.text, block.start, block.end) is None:
+        text = scene.text(block.start, block.end)
+        if not any(hint in text for hint in _HINTS) or _PROMISED.search(text) is None:
             continue
         for start, end in sentences(scene.document.text, block.start, block.end):
             match = _SHALL.search(scene.text(start, end))

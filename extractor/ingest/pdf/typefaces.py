@@ -3,6 +3,7 @@
 import ctypes
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -100,9 +101,13 @@ def _turns(a: float, b: float) -> int:
 
 
 def _weight_and_slant(font: Handle) -> tuple[bool, bool]:
-    name, flags = _name(font), calls.font_flags(font)
-    bold = BOLD.search(name) is not None or bool(flags & _FLAG_FORCE_BOLD)
-    return bold, ITALIC.search(name) is not None or bool(flags & _FLAG_ITALIC)
+    (bold, italic), flags = _by_name(_name(font)), calls.font_flags(font)
+    return bold or bool(flags & _FLAG_FORCE_BOLD), italic or bool(flags & _FLAG_ITALIC)
+
+
+@lru_cache(maxsize=256)
+def _by_name(name: str) -> tuple[bool, bool]:
+    return BOLD.search(name) is not None, ITALIC.search(name) is not None
 
 
 def _name(font: Handle) -> str:
