@@ -1,6 +1,6 @@
 """The blocks of a report read one after the other: tables by their headers, everything else line by line."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from extractor.document import Block, Cell, Table
 from extractor.indicators.answers.reading import read_answered_goals
