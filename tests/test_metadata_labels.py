@@ -31,6 +31,8 @@ BOX = "Om bageriet\n" + "Byn behövde bröd och fick det till slut av bagarna. "
          {"beneficiary": "Åsby kommun", "total_budget": 4200000.0}),
         # whose number or name it is
         ("Trafikverkets ärendenummer\tTRV 2016/94417", {"case_id": "TRV 2016/94417"}),
+        ("Ärendenummer Klimatklivet\tNV-01234-19\nAnsökande förening\tBagarnas förening",
+         {"case_id": "NV-01234-19", "beneficiary": "Bagarnas förening"}),
         ("ABCD ref.nr\t2019-0038", {"case_id": "2019-0038"}),
         ("Partnerskapets koordinator: Bagarnas förening (org.nr 802433-9056)",
          {"beneficiary": "Bagarnas förening", "organisation_number": "802433-9056"}),
