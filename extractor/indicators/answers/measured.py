@@ -1,4 +1,4 @@
-"""Goals that a table of measurements before and after answers: "Äter frukost | 2016: 71 | 2018: 69"."""
+"""Goals that a table without goals answers: by measurements ("Äter frukost | 71 | 69") or by what was counted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,10 +8,11 @@ import regex
 from extractor.document import Cell, Table
 from extractor.indicators.answers.statuses import is_unanswered
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.vocabulary import header_role
 from extractor.indicators.words.wording import stems
-from extractor.types import Quantity
+from extractor.types import Quantity, Subgroup
 
 LEAST_LIKENESS = 0.6
 """Share of the letters of a row's words that the goal must say."""
@@ -23,6 +24,7 @@ _CHANGE = regex.compile(
     regex.IGNORECASE,
 )
 """What stands before a number by which something shall change."""
+_BRACKETED = regex.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class _Row:
     first: Quantity | None
     last: Quantity | None
     change: Quantity | None
+    shares: tuple[Subgroup, ...] = ()
 
 
 def answer_by_measurements(scene: Scene, drafts: Sequence[Draft], tables: Sequence[Table]) -> None:
@@ -53,12 +56,35 @@ def _rows(scene: Scene, table: Table) -> Iterator[_Row]:
     times = [place for place, head in enumerate(heads) if place and scene.words.period.search(head)]
     changes = [place for place, head in enumerate(heads) if header_role(head, scene.words) == "difference"]
     if len(times) < LEAST_TIMES:
+        yield from _counted(scene, table, heads)
         return
     for row in table.rows[1:]:
         name = stems(scene.cell_text(row[0]))
         if name:
             first, last = _number(scene, row[times[0]]), _number(scene, row[times[-1]])
             yield _Row(name, first, last, _number(scene, row[changes[0]]) if changes else None)
+
+
+def _counted(scene: Scene, table: Table, heads: Sequence[str]) -> Iterator[_Row]:
+    """Read the rows of a table with one column of what came of each thing, and columns of groups beside it."""
+    groups = {place: group for place, head in enumerate(heads) if place and (group := identify(head, scene.words))}
+    roles = {place: header_role(head, scene.words) for place, head in enumerate(heads) if place not in groups}
+    wholes = [place for place, role in roles.items() if place and role in ("outcome", "total", "value")]
+    if len(wholes) != 1 or _accounts(scene, table, heads):
+        return
+    for row in table.rows[1:]:
+        name, number = stems(scene.cell_text(row[0])), _number(scene, row[wholes[0]])
+        if name and number is not None:
+            found = ((group, heads[place], _number(scene, row[place])) for place, group in groups.items())
+            shares = tuple(group.of(label, outcome=share) for group, label, share in found if share is not None)
+            yield _Row(name, None, number, None, shares)
+
+
+def _accounts(scene: Scene, table: Table, heads: Sequence[str]) -> bool:
+    """Tell whether a table accounts for money: its head speaks of costs, or most of its rows are posts of them."""
+    names = [scene.cell_text(row[0]) for row in table.rows[1:]]
+    posts = sum(bool(scene.words.cost_posts.search(name)) for name in names)
+    return posts * 2 > len(names) or scene.words.economy.search(" ".join(heads)) is not None
 
 
 def _take(scene: Scene, goal: Draft, row: _Row) -> bool:
@@ -73,6 +99,8 @@ def _take(scene: Scene, goal: Draft, row: _Row) -> bool:
     if not comparable(target, outcome):
         return False
     goal.add("outcome", outcome)
+    for share in row.shares:
+        goal.add_group(share)
     if row.first is not None and row.first is not measured:
         goal.add("baseline", _in_units_of(row.first, target))
     return True
@@ -92,7 +120,7 @@ def _likeness(scene: Scene, goal: Draft, row: _Row) -> float:
 
 
 def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
-    """Give the number that fills a cell."""
+    """Give the number that fills a cell, but for brackets behind it."""
     found = scene.within(cell.start, cell.end) if cell is not None else []
     rest = scene.text(found[0].evidence.end, cell.end).strip(" %.") if found and cell is not None else ""
-    return found[0] if len(found) == 1 and not rest else None
+    return found[0] if found and (not rest or _BRACKETED.fullmatch(rest)) else None

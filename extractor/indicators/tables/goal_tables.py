@@ -28,10 +28,11 @@ def _filled(row: Sequence[Cell | None]) -> list[Cell]:
 
 
 def _goal(scene: Scene, label: Cell, value: Cell) -> Iterator[Draft]:
-    """Give the goal of a row whose label has no number of its own and whose value begins with one."""
+    """Give the goal of a row whose label has no number of its own, times aside, and whose value begins with one."""
     name = tidy(scene.text(label.start, label.end))
     segment = read_segment(scene, value.start, value.end)
-    if not segment.mains or not name or len(name) > LONGEST_NAME or scene.within(label.start, label.end):
+    own = [quantity for quantity in scene.within(label.start, label.end) if quantity.unit_kind != "time"]
+    if not segment.mains or not name or len(name) > LONGEST_NAME or own:
         return
     draft = Draft(name, scene.document.evidence(label.start, value.end), "prose")
     draft.listed = draft.titled = True

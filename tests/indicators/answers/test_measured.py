@@ -29,3 +29,28 @@ def test_a_goal_of_change_takes_the_difference() -> None:
 def test_rows_of_other_words_answer_nothing() -> None:
     table = "\tHt 2016\tVt 2018\nSover minst åtta timmar\t71\t69\nGår till skolan\t14\t9"
     assert not any(" O" in line for line in stated(GOALS + "Enkäten besvarades av alla.\n\n" + table))
+
+
+LISTED = "# Mål\n- 12 bryggor ska rustas upp\n- 30 ungdomar ska få praktik\n# Resultat\n"
+TABLED = "# Mål\nMål\tAntal\nBryggor\t12\nUngdomar i praktik\t30\n# Resultat\n"
+
+
+@pytest.mark.parametrize("goals", [LISTED, TABLED], ids=["list", "table"])
+@pytest.mark.parametrize(
+    ("table", "expected"),
+    [
+        ("\tAntal\nBryggor\t9\nUngdomar i praktik\t31", ["T12 O9", "T30 O31"]),
+        ("Vad\tUtfall\nBryggor\t9\nUngdomar i praktik\t31 (103 %)", ["T12 O9", "T30 O31"]),
+        (
+            "\tKvinnor\tMän\tTotalt\nBryggor\t\t\t9\nUngdomar i praktik\t11 (35 %)\t20 (65 %)\t31",
+            ["T12 O9", "T30 O31 | women O11 | men O20"],
+        ),
+    ],
+)
+def test_what_was_counted_of_the_same_words_is_the_outcome(goals: str, table: str, expected: list[str]) -> None:
+    assert [line.partition(" | ")[2] for line in stated(goals + table)] == expected
+
+
+def test_what_was_spent_answers_no_goal() -> None:
+    text = "# Mål\n- 12 resor ska göras\n- 30 lokaler ska byggas om\n# Pengar\nPost\tUtfall\nResor\t9\nLokaler\t31"
+    assert not any(" O" in line for line in stated(text))
