@@ -124,6 +124,7 @@ def test_forms_that_no_file_describes(text: str, expected: list[str], forms: For
         "4. Kurser",
         "Vi nådde målet.",
         "Kommentarer till tabellen",
+        "Slutredovisning av projektet Bryggan",
         "Styrgruppen föreslår projektägaren\n- att fortsätta med kurserna\n- att avsluta resten",
     ],
 )
