@@ -12,7 +12,7 @@ from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
-from extractor.indicators.lines.dropped import read_dropped
+from extractor.indicators.lines.dropped import read_dropped, read_dropped_lists
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
@@ -71,7 +71,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     answer_by_measurements(scene, drafts, [table for table, _ in unread])
     drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
-    drafts = [*drafts, *read_dropped(scene, drafts)]
+    drafts = [*drafts, *read_dropped(scene, drafts), *read_dropped_lists(scene, drafts)]
     attach_groups(scene, drafts, passages)
     attach_percentages(scene, drafts)
     attach_group_outcomes(scene, drafts)

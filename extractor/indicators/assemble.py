@@ -45,6 +45,7 @@ GOAL_REACH = 90
 _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
+_CALENDAR = regex.compile(r"\b(?:19|20)\d\d\s+till$")
 _FULL_STOP = regex.compile(r"[.!?](?=\s|$)")
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
@@ -70,7 +71,10 @@ def _is_doubtful(drafts: Sequence[Draft], surest: float) -> bool:
 
 def sift(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
     """Give the drafts of a report that become records, in reading order."""
-    ordered = sorted(_worth_keeping(scene, _distinct(drafts)), key=lambda draft: draft.start)
+    ordered = sorted(
+        _worth_keeping(scene, _distinct(each for each in drafts if not _lacks_goal(each))),
+        key=lambda draft: draft.start,
+    )
     _part_groups(ordered)
     return ordered
 
@@ -81,7 +85,7 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     used: set[int] = set()
     order = {"table": 0, "activity": 1, "lines": 2, "prose": 3}
     for draft in sorted(drafts, key=lambda draft: (order[draft.origin], draft.start)):
-        places = {quantity.evidence.start for quantity in draft.values.values()}
+        places = {quantity.evidence.start for role, quantity in draft.values.items() if role != "baseline"}
         if draft.origin == "prose" and places & used and draft.status == "reported":
             continue
         used |= places
@@ -219,7 +223,8 @@ def _is_share(draft: Draft) -> bool:
 
 def _is_time(scene: Scene, subgroup: Subgroup) -> bool:
     """Tell whether a part of a total is what a year or quarter brought: no group of people, places or things."""
-    return subgroup.dimension == "other" and scene.words.time.search(subgroup.label) is not None
+    label = subgroup.label
+    return subgroup.dimension == "other" and bool(scene.words.time.search(label) or _CALENDAR.search(label))
 
 
 def _percent(quantity: Quantity) -> Quantity:

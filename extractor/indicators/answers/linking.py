@@ -9,7 +9,7 @@ import regex
 from extractor.document import Block
 from extractor.indicators.answers.statuses import give_statuses, is_unanswered
 from extractor.indicators.answers.steps import Item, list_items
-from extractor.indicators.answers.weights import Weigher
+from extractor.indicators.answers.weights import Weigher, nearness
 from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
@@ -89,8 +89,11 @@ def _linked(scene: Scene, drafts: list[Draft], links: Sequence[_Link]) -> list[D
 def _is_left(link: _Link, drafts: Sequence[Draft], used: set[int]) -> bool:
     """Tell whether a goal still has neither outcome nor status, and the number of a weak link no other owner."""
     goal, number = link.promise.values["target"], link.result.quantity
-    small, large = sorted((goal.low, number.low))
-    near = (large <= 0 or small / large >= LEAST_NEAR) and number.low == number.high and number.per in (None, goal.per)
+    near = (
+        (max(goal.low, number.low) <= 0 or nearness(goal, number) >= LEAST_NEAR)
+        and number.low == number.high
+        and number.per in (None, goal.per)
+    )
     known = any(draft is link.promise for draft in drafts)
     return known and near and is_unanswered(link.promise) and number.evidence.start not in used
 

@@ -10,11 +10,25 @@ from extractor.indicators.prose.mentions import Mention, is_same
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import stem, stems
+from extractor.types import Quantity
 
 SHORTEST_PART = 5
 """Letters of a stem that another may begin or end with: "soja" is too short, "protein" is not."""
+MOST_YEARS = 4
+"""Years of a project."""
+OF_YEARS = 0.75
+"""What is left of the nearness of a total to a goal of each year."""
 RAREST = 4.0
 """The most that a shared word weighs, however rare it is."""
+
+
+def nearness(target: Quantity, number: Quantity) -> float:
+    """Tell how near a number is in size to a goal, from 0 to 1; a total may be that of some years of a yearly goal."""
+    years = range(1, MOST_YEARS + 1) if target.per == "year" and number.per is None else (1,)
+    pairs = ((count, *sorted((target.low * count, number.low))) for count in years)
+    return max(
+        (small / large if large > 0 else 0.0) * (OF_YEARS if count > 1 else 1.0) for count, small, large in pairs
+    )
 
 
 class Weigher:
@@ -82,12 +96,11 @@ class Weigher:
         weight = sum(words[word] for word in words.keys() & here)
         weight += weights["before"] * sum(words[word] for word in words.keys() & before)
         goal = Mention(Tagged(target, "target"), -1, 0, 0)
-        small, large = sorted((target.low, number.low))
         signs = {
             "outcome": result.tagged.role == "outcome",
             "same_unit": is_same(self.scene, goal, result),
             "same_noun": bool(target.unit and number.unit) and stem(target.unit or "") == stem(number.unit or ""),
-            "near": small / large if large > 0 else 0.0,
+            "near": nearness(target, number),
             "first": block is not None and self.scene.first(block.start, block.end) is number,
             "percent": target.unit_kind == "percent",
             "no_unit": number.unit is None,

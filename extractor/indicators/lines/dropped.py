@@ -7,6 +7,8 @@ import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import tidy
 
@@ -19,6 +21,8 @@ _SIGN = r"(?:\p{L}{1,2}\s?\d{1,2}[.:)]?\s+|\d{1,2}[.)]\s+)?"
 _SAID = regex.compile(
     rf"\W*{_SIGN}(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
 )
+_GOALS = regex.compile(r"\p{L}*mål\b|\bmålen\b|indikator|aktivitet|åtagande|löfte", regex.IGNORECASE)
+"""What the heading of a list of goals names."""
 _FINITE = regex.compile(
     r"\b(?:är|var|blev|har|hade|ska|skulle|kan|kunde|fick|gick|kom|vi|man|inte|som|men|\p{L}+ades?)\b", regex.IGNORECASE
 )
@@ -42,6 +46,25 @@ def read_dropped(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         draft = Draft(tidy(match["name"]), scene.document.evidence(block.start, match.end()), "lines")
         draft.status, draft.titled = status, True
         yield draft
+
+
+def read_dropped_lists(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give the goals of lists under a heading that says of all what became of them ("Delmål som ströks")."""
+    answered = {q.evidence.start for draft in drafts if "outcome" in draft.values for q in draft.values.values()}
+    for section in scene.sections:
+        status = text_status(section.title, scene.words) if _GOALS.search(section.title) else None
+        if status is None:
+            continue
+        for block in scene.document.blocks:
+            inside = section.evidence.end <= block.start < section.end and block.kind == "item"
+            number = scene.first(block.start, block.end) if inside else None
+            if number is None or number.evidence.start in answered:
+                continue
+            start, end = sentence_at(scene.document.text, number.evidence.start, block.start, block.end)
+            draft = Draft(name_of(scene, number, start, end), scene.document.evidence(block.start, block.end), "lines")
+            draft.add("target", number)
+            draft.status = status
+            yield draft
 
 
 def _is_name(scene: Scene, text: str) -> bool:

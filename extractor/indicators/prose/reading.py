@@ -77,7 +77,11 @@ def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
     found = _to_do(scene, found)
     goals = [mention for mention in found if mention.tagged.role == "target"]
     told = {mention.sentence for mention in found} - {mention.sentence for mention in goals}
-    if not _states_goals(found) or told or any(mention.tagged.role == "outcome" for mention in found):
+    if any(mention.tagged.role == "outcome" for mention in found) or not goals:
+        return found
+    section = scene.section_at(found[0].start)
+    headed = section is not None and GOAL_HEADING.search(section.title) is not None
+    if not headed and (told or not _states_goals(found)):
         return found
     groups = {share.quantity.evidence.start for goal in goals for share in shares_of(scene, goal, found)}
     return [

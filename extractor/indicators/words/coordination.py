@@ -13,6 +13,12 @@ from extractor.indicators.words.wording import stem
 _THAT_IS = regex.compile(
     r"\s*[,(]?\s*(?:alltså|dvs\.?|d\.\s?v\.\s?s\.|det\s+vill\s+säga)\s+(?:totalt\s+|sammanlagt\s+)?$", regex.IGNORECASE
 )
+_SUMMED = regex.compile(
+    r"[^.;:]{0,60}?\b(?:alltså|dvs|d\.\s?v\.\s?s|det\s+vill\s+säga|totalt|sammanlagt|tillsammans|summa|inalles)\b[^.;:\d]{0,30}$",
+    regex.IGNORECASE,
+)
+LEAST_SUMMED = 2
+"""Numbers that a sum has at least."""
 BEHIND = 40
 """Characters behind a number in which a verb says what came of it."""
 _JOINS = regex.compile(
@@ -87,7 +93,21 @@ def _restated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         if one.role == "target" and one.quantity.per is not None and _THAT_IS.match(between):
             out[place] = replace(one, role=None, part=True)
             out[place + 1] = replace(tagged[place + 1], role="target")
+        elif _SUMMED.match(between):
+            out[: place + 2] = _summed(out[: place + 2])
     return out
+
+
+def _summed(tagged: Sequence[Tagged]) -> list[Tagged]:
+    """Take numbers for parts of the one behind them to which they add up ("19 i maj, 28 i juni, det vill säga 47")."""
+    whole, total = tagged[-1], 0.0
+    for place in range(len(tagged) - 2, -1, -1):
+        total += tagged[place].quantity.low
+        if round(total - whole.quantity.low, 4) == 0 and place < len(tagged) - LEAST_SUMMED:
+            told = next((item.role for item in tagged[place:-1] if item.role), whole.role)
+            parts = [replace(item, role=None, part=True) for item in tagged[place:-1]]
+            return [*tagged[:place], *parts, replace(whole, role=told, part=False)]
+    return list(tagged)
 
 
 def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:

@@ -76,6 +76,21 @@ _NUMBERED = regex.compile(
 """What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
 _OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
 
+_MEASURED = regex.compile(
+    r"\b(?:hösten|våren|vintern|sommaren|läsåret|år)\s+(?:19|20)\d\d\b|\b(?:start|för|noll)(?:mätning|enkät)|\bvid\s+start|\b(?:före|innan)\b",
+    regex.IGNORECASE,
+)
+_MEASURED_AGAIN = regex.compile(
+    r"[^.;:\d]{0,40}\b(?:slut|efter|uppföljnings)(?:mätning|enkät)(?:en)?\s+(?:\p{L}+\s+){0,3}$|\s*,?\s*(?:och|men)\s+(?:är\s+)?(?:nu|i\s?dag)\s+$",
+    regex.IGNORECASE,
+)
+"""What stands before two measurements of one thing, and between them ("våren 2008 78 och i slutmätningen 86")."""
+_OF_EACH = regex.compile(
+    r"\s*(?:st\.?\s+|stycken\s+)?(?:(?:i|på|för|vid|inom|från)\s+(?:varje|vardera|var\s+och\s+en)\b|vardera\b)",
+    regex.IGNORECASE,
+)
+"""What follows a number of each of several ("24 ombud, tre i varje by")."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
@@ -140,7 +155,8 @@ def _is_part(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:
     some = part is None or _SOME.match(part.group()) is not None
     group = identify(tail[:REACH], scene.words) is not None
     own = item.role == "target" and some and not group and _SHALL.search(lead + tail) is not None
-    return not own and (part is not None or _OF_THESE.match(tail) is not None)
+    each = item.quantity.unit is None and item.role != "target" and _OF_EACH.match(tail) is not None
+    return not own and (part is not None or _OF_THESE.match(tail) is not None or each)
 
 
 def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
@@ -258,6 +274,10 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
     out = list(tagged)
     for place, between in pairs(scene, tagged):
         one = tagged[place]
+        if _MEASURED_AGAIN.match(between) and _MEASURED.search(scene.text(start, one.quantity.evidence.start)):
+            out[place] = replace(one, role="baseline")
+            out[place + 1] = replace(out[place + 1], role="outcome", part=False)
+            continue
         before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
         if not (_TO.match(between) and _FROM.search(before)):
             continue

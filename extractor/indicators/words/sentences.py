@@ -15,8 +15,8 @@ _ENDING_ABBREVIATION = regex.compile(r"\b(?:st|kr|etc|m\.m|osv|år|mm)\.$", rege
 
 GOAL_HEADING = regex.compile(
     r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?"
-    r"(?:(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?|löften|åtaganden|utfästelser|ambitioner)"
-    r"(?:\s+(?:enligt|i)\s+\p{L}+)?\W*$|"
+    r"(?:(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?|löften|åtaganden|utfästelser|ambitioner|föresatser|förväntningar|förhoppningar|intentioner)"
+    r"(?:\s+(?:enligt|i|på|före|inför)\s+\p{L}+)?\W*$|"
     r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:vad|det|detta|allt|så)\s+(?:\p{L}+\s+){0,2}?"
     r"(?:(?:hade\s+)?(?:lova|utlova|planera|sikta)(?:de|t|ts)|ville|velat|skulle|föresatte|föresatt|åtog|åtagit|tänkte|tänkt|hoppades)\b"
     r"(?!.*\b(?:gick|blev|gjorde|nådde|resultat|utfall)\b).{0,40}$",

@@ -30,3 +30,13 @@ def test_lines_that_name_no_goal(line: str) -> None:
 
 def test_a_status_among_no_indicators() -> None:
     assert stated("# Nytt\n- Receptappen. Utgår.\n- Mjölet. Slut.\n") == []
+
+
+def test_lists_under_a_heading_that_says_what_became_of_them() -> None:
+    text = (
+        "# Resultat\nMålet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar.\n"
+        "# Delmål som ströks\n- Fem takbikupor. Försäkringen sade nej.\n- En kamera per tak.\n"
+        "# Delmål som inte har följts upp\n- 20 procents minskning av dagvattnet.\n"
+        "# Tidningar som lades ned\n- 3 tidningar i länet."
+    )
+    assert stated(text)[1:] == ["takbikupor | T5 | CANCELLED", "minskning av dagvattnet | T20% | NOT_MEASURED"]

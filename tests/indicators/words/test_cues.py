@@ -63,6 +63,9 @@ SENTENCES = [
     "Totalt antogs <outcome>102</outcome>.",
     "I beslutet anges att <target>90 sångare</target> (50 kvinnor, 40 män) ska ha sjungit.",
     "Utanför delmålen inventerades 2 000 kvm tak.",
+    "Hösten 2008 var andelen <baseline>78 procent</baseline> och i slutmätningen <outcome>86</outcome>.",
+    "Vi skulle få <target>24 ombud</target>, tre i varje by.",
+    "Antalet lag, <target>16</target>, har inte ändrats.",
     "<target>Ett tjugotal fiskare</target>, alla under 40, skulle anlitas.",
 ]
 
