@@ -163,6 +163,13 @@ def test_a_table_of_contents_is_no_table() -> None:
     assert len(texts(document)) == 3
 
 
+def test_rows_that_end_in_two_numbers_are_no_contents() -> None:
+    document = of_words(
+        columns(["Län", "Mål", "Utfall"], ["Dalarna", "100", "82"], ["Gävle", "110", "110"], ["Totalt", "350", "343"])
+    )
+    assert rows(document)[1:] == [["Dalarna", "100", "82"], ["Gävle", "110", "110"], ["Totalt", "350", "343"]]
+
+
 def test_prose_with_one_wide_gap_is_no_table() -> None:
     words = lines("Projektet har under tre år samlat företag i länet", "kring frågor.    Det gick bra.")
     assert not of_words(words).tables
