@@ -133,10 +133,10 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return quantities.find_in(privacy.mask(text), knowledge().grammar)
 
 
-def candidates(path: Path | str) -> tuple[Candidate, ...]:
-    """Give the numbers of a report's running text as a trained model is asked about them."""
+def candidates(source: Source) -> tuple[Candidate, ...]:
+    """Give the numbers of a source's running text as a trained model is asked about them."""
     known = knowledge()
-    text = document(path)
+    text = composed(source)
     sections = segment.outline(text, known.forms)
     return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
 

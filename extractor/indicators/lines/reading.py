@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.indicators.lines.answered import read_answered_sentence
 from extractor.indicators.lines.bracketed import read_bracketed_goals
 from extractor.indicators.lines.divided import read_divided_line
 from extractor.indicators.lines.grouped import read_group_line, read_nested_part, read_part_line
@@ -43,7 +44,9 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     labels = read_labels(reading.scene, start, end)
     if {label.role for label in labels} == {"target"} and read_goal_paragraph(reading, start, end):
         return
-    if labels and read_labelled_line(reading, labels, start, end):
+    if labels and (
+        read_answered_sentence(reading, labels, start, end) or read_labelled_line(reading, labels, start, end)
+    ):
         return
     if read_fraction(reading, start, end) or read_named_number(reading, start, end):
         return

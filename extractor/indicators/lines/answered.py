@@ -1,0 +1,43 @@
+"""Lines that say in a sentence what shall be, and behind a label what came of it: "350 ska gå. Utfall: 308"."""
+
+from collections.abc import Sequence
+
+import regex
+
+from extractor.indicators.answers.goals import Goal, draft_of
+from extractor.indicators.lines.labels import Labelled
+from extractor.indicators.lines.state import Reading
+
+_PROMISED = regex.compile(r"\b(?:ska|skall|skulle|bör|borde|minst|högst|lägst)\b", regex.IGNORECASE)
+"""What a sentence says that states a goal."""
+_NAMED = regex.compile(r"[^.!?]{3,90}:")
+"""A name before the goal's number, which other readers know."""
+_SIGN = regex.compile(r"\(?(?:\p{Lu}{1,3}\d{0,2}|\d{1,2}(?:\.\d{1,2})*|\p{Ll})[.):]\s+")
+"""The sign of a goal before its sentence ("P2. ", "4) ")."""
+_ENDED = regex.compile(r"[.;!?)]\s*(?:[–—-]\s*)?$")
+
+
+def read_answered_sentence(reading: Reading, labels: Sequence[Labelled], start: int, end: int) -> bool:
+    """Read the goal of the sentences before the label of an outcome, and that outcome or why there is none."""
+    scene = reading.scene
+    first = labels[0]
+    before = scene.text(start, first.start)
+    if first.role != "outcome" or first.loose or any(label.role in ("target", "name", "revised") for label in labels):
+        return False
+    if (
+        _NAMED.match(before)
+        or not _PROMISED.search(before)
+        or not _ENDED.search(before)
+        or scene.first(start, first.start) is None
+    ):
+        return False
+    sign = _SIGN.match(before)
+    stated = (start + sign.end() if sign else start, first.start)
+    draft = draft_of(scene, Goal(stated, [((first.value_start, first.value_end),)]), set())
+    if draft is None:
+        return False
+    draft.evidence = scene.document.evidence(start, end)
+    reading.close(start)
+    reading.drafts.append(draft)
+    reading.pending = []
+    return True
