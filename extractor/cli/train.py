@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from extractor.learn.corpus import read_cases, read_once
 from extractor.learn.evaluation import summarise
 from extractor.learn.examples import Example, examples_of
 from extractor.learn.judging import FIELDS
+from extractor.learn.passages import PASSAGES, examples_of_passage, read_passages
 from extractor.learn.ways import WAYS, Outcome
 
 EXAMPLES = (
@@ -44,7 +46,7 @@ def run(
 ) -> None:
     """Train the pipeline that tells what numbers of running text are.
 
-    It learns from the corpus alone, from all splits but `test`. `extractor extract` uses it unless it is told not to.
+    It learns from the corpus alone: from all splits but `test`, and from CORPUS/passages, where every number is marked. `extractor extract` uses it unless it is told not to.
     On 66 reports of kinds that nobody had seen it raised the F1 of values from 0.765 to 0.788.
     """
     # Here: spaCy takes longer to import than this command's help may take.
@@ -52,12 +54,14 @@ def run(
     from extractor.learn.training import Settings, save, train
 
     trials, settings = read_once(chosen(read_cases(corpus), None)), Settings(seed=seed)
+    passages = read_passages(corpus / PASSAGES)
     if compare is not None:
         wanted = read_once(chosen(read_cases(compare), None))
-        show_ways(list(shown(ablate(wanted, trials, settings), total=len(WAYS) * len(wanted))))
+        outcomes = ablate(wanted, trials, settings, passages=passages)
+        show_ways(list(shown(outcomes, total=len(WAYS) * len(wanted))))
         return
-    read = (examples_of(trial) for trial in trials)
-    found = [example for each in shown(read, total=len(trials)) for example in each]
+    read = chain(map(examples_of, trials), map(examples_of_passage, passages))
+    found = [example for each in shown(read, total=len(trials) + len(passages)) for example in each]
     save(train(found, settings), to)
     _tell(found, to)
 

@@ -17,6 +17,8 @@ from extractor.document import Document
 from extractor.errors import InputError
 from extractor.learn.examples import Example
 
+PASSAGES = "passages"
+"""The folder of passages in a corpus."""
 ROLES: Mapping[str, ProseRole] = {
     "T": "target",
     "O": "outcome",

@@ -28,7 +28,7 @@ class Settings:
     """How a pipeline is trained."""
 
     seed: int = 0
-    epochs: int = 5
+    epochs: int = 8
     rate: float = 0.001
     decay: float = 1e-4
 

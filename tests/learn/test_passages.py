@@ -1,0 +1,61 @@
+"""Passages whose numbers are marked: parsed, and read as examples."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor.errors import InputError
+from extractor.learn.passages import Mark, examples_of_passage, parse, read_passages
+
+SOURCE = """\
+## 3. Resultat
+Vi lovade {T1|tolv} besök men kom upp i {O1|9}, varav {S1|4} hos kvinnor. Lokalen kostade 45 000 kr.
+- alla {TO2|6} kurser hölls
+- nu är de {O3|två tredjedelar} av eleverna"""
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+def test_marks_are_taken_out_of_the_text() -> None:
+    passage = parse(SOURCE)
+    assert "Vi lovade tolv besök men kom upp i 9, varav 4 hos kvinnor." in passage.text
+    assert "#" not in passage.text
+    assert [(passage.text[mark.start : mark.end], mark.roles, mark.item) for mark in passage.marks] == [
+        ("tolv", "T", 1),
+        ("9", "O", 1),
+        ("4", "S", 1),
+        ("6", "TO", 2),
+        ("två tredjedelar", "O", 3),
+    ]
+
+
+def test_numbers_are_examples_of_their_roles_and_those_without_a_mark_of_none() -> None:
+    found = examples_of_passage(parse(SOURCE))
+    assert [(example.candidate.quantity.low, example.role) for example in found[:4]] == [
+        (12, "target"),
+        (9, "outcome"),
+        (4, "subgroup"),
+        (45000, "none"),
+    ]
+
+
+def test_a_number_with_two_roles_is_no_example() -> None:
+    assert 6 not in [example.candidate.quantity.low for example in examples_of_passage(parse(SOURCE))]
+
+
+@pytest.mark.parametrize("source", ["Målet var {T|40} kurser", "Målet var {T1|40 kurser", "Målet var {X1|40}", "a } b"])
+def test_a_broken_mark_is_an_error_that_says_where(source: str) -> None:
+    with pytest.raises(InputError, match=r"a\.txt, passage 7: .* is no mark"):
+        parse(source, "a.txt, passage 7")
+
+
+def test_passages_of_a_folder_are_divided_by_lines(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Två {T1|2}\n---\n\n---\nTre {O1|3}\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Ett", encoding="utf-8")
+    passages = read_passages(tmp_path)
+    assert [passage.place for passage in passages] == ["a.txt, passage 1", "b.txt, passage 1", "b.txt, passage 3"]
+    assert [passage.marks for passage in passages[:2]] == [(), (Mark(4, 5, "T", 1),)]
+
+
+def test_every_passage_of_the_corpus_parses() -> None:
+    passages = read_passages(CORPUS / "passages")
+    assert sum(len(passage.marks) for passage in passages) > 2000
