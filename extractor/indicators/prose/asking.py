@@ -6,9 +6,8 @@ from extractor.candidates import Candidate, Judge, Opinion
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.surroundings import Surroundings
-from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
-from extractor.types import Quantity, Section
+from extractor.types import Section
 
 ABOVE = 250
 """Characters before a sentence that are told with it."""
@@ -17,21 +16,17 @@ MOST_NUMBERS = 60
 
 
 def ask(scene: Scene, passages: Iterable[Block], judge: Judge) -> dict[int, Opinion]:
-    """Ask a model about the numbers of running text that no phrase decides: offset of the number -> its opinion."""
-    asked = list(candidates(scene, passages, decided=False))
+    """Ask a model about the numbers of running text: offset of the number -> its opinion."""
+    asked = list(candidates(scene, passages))
     return {each.quantity.evidence.start: said for each, said in zip(asked, judge(asked), strict=True)}
 
 
-def candidates(scene: Scene, passages: Iterable[Block], *, decided: bool = True) -> Iterator[Candidate]:
-    """Give the numbers of the sentences of some blocks, in reading order; those that phrases decide only on demand."""
+def candidates(scene: Scene, passages: Iterable[Block]) -> Iterator[Candidate]:
+    """Give the numbers of the sentences of some blocks, in reading order."""
     spans = [span for block in passages for span in _numbered(scene, block)]
     around = Surroundings(scene, spans)
     for start, end in spans:
-        found = scene.within(start, end)
-        settled = set() if decided else {item.quantity.evidence.start for item in tag(scene, start, end) if item.role}
-        asked = [quantity for quantity in found if quantity.evidence.start not in settled]
-        if asked:
-            yield from _of_sentence(scene, around, (start, end), found, asked)
+        yield from _of_sentence(scene, around, start, end)
 
 
 def _numbered(scene: Scene, block: Block) -> Iterator[tuple[int, int]]:
@@ -43,17 +38,11 @@ def _numbered(scene: Scene, block: Block) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _of_sentence(
-    scene: Scene,
-    around: Surroundings,
-    span: tuple[int, int],
-    found: Iterable[Quantity],
-    asked: Iterable[Quantity],
-) -> Iterator[Candidate]:
-    start, end = span
+def _of_sentence(scene: Scene, around: Surroundings, start: int, end: int) -> Iterator[Candidate]:
+    found = scene.within(start, end)
     section = scene.section_at(start)
     above = scene.text(max(section.answer_start if section else 0, start - ABOVE, 0), start)
-    for quantity in asked:
+    for quantity in found:
         yield Candidate(
             text=scene.text(start, end),
             start=start,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.words.advice import is_part, role_of
+from extractor.indicators.words.advice import advised
 from extractor.indicators.words.coordination import coordinated
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.revisions import is_change
@@ -181,11 +181,9 @@ def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]
 
 
 def _advised(scene: Scene, item: Tagged) -> Tagged:
-    """Let a trained model decide the role of a number where no phrase does."""
+    """Let a trained model have its say on the role of a number."""
     opinion = scene.opinions.get(item.quantity.evidence.start)
-    if opinion is None or item.role is not None:
-        return item
-    return replace(item, role=role_of(opinion), part=item.part or is_part(opinion))
+    return item if opinion is None else advised(item, opinion)
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:

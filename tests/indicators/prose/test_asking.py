@@ -5,9 +5,9 @@ from tests.indicators.builders import scene
 TEXT = "Målet var 24 ledare. 19 ledare kom, och 3 gäster.\n\nInga tal här."
 
 
-def asked(text: str, *, decided: bool = True) -> list[Candidate]:
+def asked(text: str) -> list[Candidate]:
     made = scene(text)
-    return list(candidates(made, made.document.blocks, decided=decided))
+    return list(candidates(made, made.document.blocks))
 
 
 def test_each_number_of_running_text_is_asked_about() -> None:
@@ -18,11 +18,11 @@ def test_each_number_of_running_text_is_asked_about() -> None:
     ]
 
 
-def test_those_that_phrases_decide_are_left_out() -> None:
-    found = asked(TEXT, decided=False)
-    assert [each.quantity.low for each in found] == [19, 3]
-    assert [other.low for other in found[0].others] == [3]
-    assert "goal of its unit before" in found[0].signs
+def test_the_other_numbers_of_the_sentence_and_what_stands_around_it_are_told() -> None:
+    _, second, third = asked(TEXT)
+    assert [other.low for other in second.others] == [3]
+    assert "goal of its unit before" in second.signs
+    assert "goal of its unit before" not in third.signs
 
 
 def test_a_table_without_rulings_is_none() -> None:

@@ -49,9 +49,17 @@ def test_a_model_decides_where_no_phrase_does(said: Mapping[int, Opinion], state
     assert advised(GOALS + UNDECIDED, said) == stated
 
 
-def test_a_phrase_has_the_last_word() -> None:
-    said = {12: opinion("none", 1.0)}
-    assert advised(GOALS, said) == ["T12 O12"]
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        (opinion("none", 0.9), ["T12 O12", "T40 O38"]),
+        (opinion("none", 0.99), ["T12 O12"]),
+        (opinion("subgroup", 0.99), ["T12 O12"]),
+    ],
+)
+def test_a_phrase_has_the_last_word_unless_the_model_rules_it_out(said: Opinion, stated: list[str]) -> None:
+    text = GOALS + "Enligt planen skulle 40 resor göras. 38 resor blev av."
+    assert advised(text, {12: opinion("target", 0.5), 40: said}) == stated
 
 
 def test_a_model_alone_goes_without_phrases() -> None:
