@@ -16,7 +16,7 @@ from extractor.patterns import Phrases
 from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
 
 FAIRLY_SURE = 0.7
-"""Confidence that one indicator at least of a project's report has; an inquiry full of others' goals has none.
+"""Confidence that one indicator at least of a report in running text has; an inquiry full of others' goals has none.
 
 The surest of each report of train and dev has .79 or more, that of each text without indicators .64 or less.
 """
@@ -48,9 +48,9 @@ _LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]
 
 
 def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
-    """Give the records of sifted drafts; none where the surest of them is more likely wrong than right."""
+    """Give the records of sifted drafts; none where running text alone states goals, and none of them for sure."""
     ratings = rate(scene, drafts)
-    if max(ratings, default=0.0) < FAIRLY_SURE:
+    if max(ratings, default=0.0) < FAIRLY_SURE and not _goals_are_set_out(drafts):
         return ()
     rated = zip(drafts, ratings, strict=True)
     return tuple(_record(scene, number, *each) for number, each in enumerate(rated, start=1))
@@ -107,10 +107,15 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     kept = [
         draft for draft in drafts if not (_lacks_goal(draft) or is_means(scene, draft) or is_of_others(scene, draft))
     ]
-    if are_denied(scene) and not any(draft.origin != "prose" and _states_goal(draft) for draft in kept):
+    if are_denied(scene) and not _goals_are_set_out(kept):
         return []
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
+
+
+def _goals_are_set_out(drafts: Iterable[Draft]) -> bool:
+    """Tell whether a table or a labelled line states a goal."""
+    return any(draft.origin != "prose" and _states_goal(draft) for draft in drafts)
 
 
 def _states_goal(draft: Draft) -> bool:
