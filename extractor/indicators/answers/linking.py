@@ -174,7 +174,8 @@ def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
 
 def _is_open(draft: Draft) -> bool:
     told = "outcome" in draft.values or "revised" in draft.values
-    return draft.origin == "prose" and not told and draft.status == "reported" and not draft.tentative
+    listed = draft.origin == "prose" or (draft.origin in ("table", "activity") and draft.listed)
+    return listed and not told and draft.status == "reported" and not draft.tentative
 
 
 def _is_free(mention: Mention, used: set[int]) -> bool:

@@ -85,7 +85,17 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     elif grouped or not caption:
         caption = first
     drafts = read_rows(scene, header, rows, caption)
+    if not header.having("outcome"):
+        _open(drafts)
     return drafts or _without_total(scene, header, rows, measure or counted, caption)
+
+
+def _open(drafts: Sequence[Draft]) -> None:
+    """Let the rest of the report answer the goals of a table that has no column for what came of them."""
+    for draft in drafts:
+        if draft.values.keys() == {"target"}:
+            draft.listed = draft.titled = True
+            draft.context = f"{draft.context} {draft.evidence.quote}".strip()
 
 
 def _own_measure(texts: Sequence[Sequence[str]], header: Header) -> str:

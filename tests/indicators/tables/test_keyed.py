@@ -47,3 +47,9 @@ def test_goals_answered_elsewhere(text: str, expected: list[str]) -> None:
 )
 def test_same_rows_alone_are_no_answer(text: str) -> None:
     assert stated(text) == []
+
+
+def test_goals_of_a_table_that_running_text_answers() -> None:
+    goals = "# 1. Mål\nIndikator\tMålvärde\nOdlarträffar\t12\nNya odlare\t25\n"
+    told = "# 2. Resultat\nAntalet odlarträffar blev 15 stycken. Antalet nya odlare stannade vid 19."
+    assert stated(goals + told) == ["Odlarträffar | T12 O15", "Nya odlare | T25 O19"]
