@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeric
-from extractor.indicators.tables.measures import one_per_role, split_measures
+from extractor.indicators.tables.measures import one_per_role, settle_estimates, split_measures
 from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.tables.paired_groups import paired_groups
 from extractor.indicators.tables.summed_columns import settle_sums
@@ -35,7 +35,7 @@ _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
-    r"\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
+    r"\s*\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
 )
 
 
@@ -146,7 +146,7 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = settle_names(_marked(_paired(header, words), body), body)
+    header = settle_names(_marked(_paired(settle_estimates(header), words), body), body)
     header = _periods(header, words)
     header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
     header = _years(_inherit(header, body))

@@ -8,10 +8,26 @@ import regex
 from extractor.indicators.tables.columns import Column, Header, is_numeric
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 
-_ROLE_WORDS = regex.compile(r"utfall|resultat|uppnå|blev|verklig|faktisk|[,:]", regex.IGNORECASE)
-
+_ROLE_WORDS = regex.compile(
+    r"utfall|resultat|uppnå|blev|verklig|faktisk|\banla[gd]|\bbygg[td]|beräkna|uppskatta|[,:]", regex.IGNORECASE
+)
+_PLAN = regex.compile(r"\b(?:plan(?!et)|mål|ansök|beslut|budget|förvänt)", regex.IGNORECASE)
+_ESTIMATE = regex.compile(
+    r"^(?!.*\b(?:plan(?!et)|mål|ansök|beslut|budget|förvänt)).*\b(?:beräkna|uppskatta|kalkyl)", regex.IGNORECASE
+)
 _YEAR = regex.compile(r"[\s,]*\b(?:19|20)\d\d\s*$")
 _ALL = regex.compile(r"^\s*(?:alla|samtliga|totalt?|summa)\s+(?:antal\s+)?", regex.IGNORECASE)
+
+
+def settle_estimates(header: Header) -> Header:
+    """Take what is calculated for the outcome beside a plan of the same ("Kväve planerat | Kväve beräknat")."""
+    columns = list(header.columns)
+    answered = {column.rest.casefold() for column in columns if column.role == "outcome"}
+    planned = {c.rest.casefold() for c in columns if c.role == "target" and _PLAN.search(c.text)} - answered
+    for place, column in enumerate(columns):
+        if column.role == "target" and column.rest.casefold() in planned and _ESTIMATE.search(column.text):
+            columns[place] = replace(column, role="outcome")
+    return replace(header, columns=tuple(columns))
 
 
 def split_measures(header: Header) -> list[tuple[str, Header]]:

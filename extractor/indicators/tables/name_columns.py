@@ -10,8 +10,8 @@ from extractor.indicators.words.vocabulary import VALUE_ROLES
 
 LONGEST_UNIT = 20
 """Characters of a unit's name."""
-_CODE = regex.compile(r"(?:\p{L}+\.?\s*)?\d{1,3}(?:\.\d{1,3})*\.?|\p{Lu}{1,3}", regex.IGNORECASE)
-"""What a row's code is made of: "C1", "WP 2", "Output 3.1", "7"."""
+_CODE = regex.compile(r"(?:\p{L}+\.?\s*)?\d{1,3}(?:\.\d{1,3})*[.):]?|\p{Lu}{1,3}[.):]?", regex.IGNORECASE)
+"""What a row's code is made of: "C1", "WP 2", "Output 3.1", "7", "a)"."""
 _OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
 
 
@@ -21,13 +21,16 @@ def settle_names(header: Header, body: Sequence[Sequence[str]]) -> Header:
 
 
 def _codes(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a column for the rows' codes that is headed as names and holds codes ("Action": C1, C2).
+    """Take a column for the rows' codes that is headed as names or goals and holds codes ("Action": C1, "Mål": a).
 
-    Beside a column of names, a first column of words that is headed as a value is one too ("Result | Indicator").
+    Behind codes of goals, a column of words without a head names the rows. Beside a column of names, a first column of
+    words that is headed as a value is one too ("Result | Indicator").
     """
     first, *others = header.columns
     roles = [column.role for column in others]
     coded = first.role == "name" and set(roles[:1]) & {"name", None} and _all_codes(body)
+    if first.role == "target" and roles[:1] == [None] and _all_codes(body) and _are_words(body, 1):
+        return replace(header, columns=(replace(first, role="code"), replace(others[0], role="name"), *others[1:]))
     heading = first.role in VALUE_ROLES and first.role in roles and "name" in roles and not _any_values(body)
     if not (coded or heading):
         return header
@@ -37,6 +40,13 @@ def _codes(header: Header, body: Sequence[Sequence[str]]) -> Header:
 def _all_codes(body: Sequence[Sequence[str]]) -> bool:
     cells = [row[0].strip() for row in body if row[0]]
     return bool(cells) and all(_CODE.fullmatch(cell) for cell in cells)
+
+
+def _are_words(body: Sequence[Sequence[str]], place: int) -> bool:
+    """Tell whether a column holds words in most rows, and opens with a number in few."""
+    cells = [row[place] for row in body if row[place]]
+    numbers = sum(bool(_OPENS_WITH_NUMBER.match(cell)) for cell in cells)
+    return len(cells) * 2 > len(body) and numbers * 2 < len(cells)
 
 
 def _any_values(body: Sequence[Sequence[str]]) -> bool:

@@ -65,6 +65,9 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")
     measures = split_measures(header)
+    if measures and header.grouping is None and all(_are_summed(scene, part, cells, name) for name, part in measures):
+        header = replace(header, grouping="other")
+        measures = split_measures(header)
     if measures:
         measures += without_goals(header, texts[header.body :]) if header.grouping else []
         return [
@@ -88,6 +91,12 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     if not header.having("outcome"):
         _open(drafts)
     return drafts or _without_total(scene, header, rows, measure or counted, caption)
+
+
+def _are_summed(scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]], measure: str) -> bool:
+    """Tell whether a totals row sums up what the rows above it say of a measure."""
+    rows = _rows(scene, header, cells)
+    return adds_up(rows) and are_parts(header, rows, measure)
 
 
 def _open(drafts: Sequence[Draft]) -> None:

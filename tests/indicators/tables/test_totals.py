@@ -24,8 +24,16 @@ from tests.indicators.builders import stated
         # rows with women and men of their own are indicators
         ("Kurs\tMål\tUtfall\tKvinnor\tMän\nSvets\t4\t5\t2\t3\nEngelska\t6\t6\t3\t3\nKursdagar totalt\t10\t11\t5\t6",
          ["Svets | T4 O5 | women O2 | men O3", "Engelska | T6 O6 | women O3 | men O3"]),
+        # two measures of places that no head tells
+        ("Damm\tYta planerad (ha)\tYta anlagd (ha)\tKväve planerat (kg/år)\tKväve beräknat (kg/år)\n"
+         "Norr\t2,5\t2\t30\t24\nMellan\t1\t1\t12\t15\nSöder\t2\t3\t20\t21\nSumma\t5,5\t6\t62\t60",
+         ["Yta | T5.5 O6 | norr T2.5 O2 | mellan T1 O1 | söder T2 O3",
+          "Kväve | T62/year O60/year | norr T30/year O24/year | mellan T12/year O15/year"
+          " | söder T20/year O21/year"]),
     ],
-    ids=["places", "parts of a measure", "municipalities", "caption", "indicators", "indicators with groups"],
+    ids=[
+        "places", "parts of a measure", "municipalities", "caption", "indicators", "indicators with groups", "measures"
+    ],
 )  # fmt: skip
 def test_what_a_total_names(text: str, expected: list[str]) -> None:
     assert [line for line in stated(text) if not line.startswith("Kursdagar")] == expected
