@@ -19,6 +19,7 @@ from extractor.indicators.prose.late import attach_group_outcomes, attach_groups
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.single import read_single_goals
+from extractor.indicators.tables.group_columns import attach_rows
 from extractor.indicators.tables.group_tables import attach_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
@@ -77,7 +78,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     attach_group_outcomes(scene, drafts)
     attach_parts(scene, drafts)
     for table, words_above in unread:
-        attach_table(scene, drafts, table, words_above)
+        attach_rows(scene, drafts, table) or attach_table(scene, drafts, table, words_above)
     name_drafts(scene, drafts)
     return sift(scene, drafts)
 
