@@ -78,7 +78,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     attach_group_outcomes(scene, drafts)
     attach_parts(scene, drafts)
     for table, words_above in unread:
-        attach_rows(scene, drafts, table) or attach_table(scene, drafts, table, words_above)
+        if not attach_rows(scene, drafts, table):
+            attach_table(scene, drafts, table, words_above)
     name_drafts(scene, drafts)
     return sift(scene, drafts)
 
