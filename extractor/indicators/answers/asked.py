@@ -76,7 +76,7 @@ def _name(scene: Scene, question: str) -> str:
     """Give what a question asks the number of ("Hur många kurser planerade ni?"); empty where it names none."""
     stop = rf"(?:{scene.words.naming.verb.pattern}|(?:{_OTHERS})\b)"
     match = regex.search(
-        rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+(?P<name>(?:(?!{stop})[\p{{L}}-]+\s*){{1,7}}?)(?={stop}|\?)",
+        rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)",
         question,
         regex.IGNORECASE,
     )

@@ -36,3 +36,9 @@ def test_questions_for_goals_and_for_what_came_of_them(text: str, expected: str)
 )
 def test_questions_that_ask_for_no_goal(text: str) -> None:
     assert stated(text) == []
+
+
+def test_a_question_with_a_word_of_many_letters_takes_no_time() -> None:
+    bench = "ljugarbänks" * 9
+    found = stated(f"{CURLING}\n\nHur många {bench} 7 planerade ni? 16\n\nHur många blev det? 13")
+    assert found[1].endswith("| T16 O13")

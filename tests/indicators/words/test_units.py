@@ -70,7 +70,13 @@ def test_units_of_labels(text: str, label: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("Gäster per år", "80/year"), ("Gäster/månad", "80/month"), ("Gäster", "80"), ("Årliga gäster", "80")],
+    [
+        ("Gäster per år", "80/year"),
+        ("Gäster/månad", "80/month"),
+        ("kWh/m² Atemp och år", "80/year"),
+        ("Gäster", "80"),
+        ("Årliga gäster", "80"),
+    ],
 )
 def test_periods_of_names(name: str, expected: str) -> None:
     assert number(with_period(one("80"), name)) == expected
