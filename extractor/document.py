@@ -114,6 +114,11 @@ class Table:
     ruled: bool = True
 
 
+def filled(row: Sequence[Cell | None]) -> list[Cell]:
+    """Give the cells of a table's row that hold text."""
+    return [cell for cell in row if cell is not None and cell.end > cell.start]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, list item or table in reading order.

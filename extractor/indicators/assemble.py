@@ -40,7 +40,6 @@ _GOALS_COUNTED = regex.compile(
     r"\p{L}*(?:mål|indikator|formulering|mått|nyckeltal)(?:en|er|ar|erna)?", regex.IGNORECASE
 )
 _CALENDAR = regex.compile(r"\b(?:19|20)\d\d\s+till$")
-_FULL_STOP = regex.compile(r"[.!?](?=\s|$)")
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
@@ -100,13 +99,11 @@ def _unused(quantity: Quantity | None, used: set[int]) -> Quantity | None:
 
 
 def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
-    """Leave out what states no indicator: outcomes without a goal in lines, passing goals of running text.
+    """Leave out what states no goal of the project's own: its money, what others are to reach, goals in passing.
 
     A text that says that there are no goals, and states none in tables and lines, has no indicators.
     """
-    kept = [
-        draft for draft in drafts if not (_lacks_goal(draft) or is_means(scene, draft) or is_of_others(scene, draft))
-    ]
+    kept = [draft for draft in drafts if not (is_means(scene, draft) or is_of_others(scene, draft))]
     if are_denied(scene) and not _goals_are_set_out(kept):
         return []
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]

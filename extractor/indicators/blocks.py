@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from extractor.document import Block, Cell, Table
+from extractor.document import Block, Cell, Table, filled
 from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.captions import caption_of
 from extractor.indicators.drafts import Draft, Scene
@@ -34,8 +34,7 @@ def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
     read = [*read, *told]
     headings = {section.evidence.start: section for section in scene.sections}
     caption = ""
-    since: list[Block] = []
-    """Passages behind the caption; whether one is the caption of a table is asked when the table is there."""
+    since: list[Block] = []  # passages behind it; whether one is a caption is asked only where a table follows
     above: Table | None = None
     unread: list[Captioned] = []
     for block in scene.document.blocks:
@@ -93,7 +92,7 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
     ):
         return False
     for row in table.rows:
-        cells = [cell for cell in row if cell is not None and cell.end > cell.start]
+        cells = filled(row)
         if listed:
             for cell in cells:
                 read_line(reading, cell.start, cell.end)
@@ -104,11 +103,7 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
 
 def _is_labelled_list(scene: Scene, table: Table) -> bool:
     """Tell whether rows hold a name and one cell with labels of its own ("Svetsning .... plan 45, genomfört 41")."""
-    pairs = [
-        cells
-        for row in table.rows
-        if len(cells := [cell for cell in row if cell is not None and cell.end > cell.start]) == 2
-    ]
+    pairs = [cells for row in table.rows if len(cells := filled(row)) == 2]
     labelled = [name for name, value in pairs if {"target", "outcome"} <= _roles(scene, value)]
     return len(labelled) >= LEAST_ROWS and 2 * len(labelled) >= len(table.rows)
 
@@ -118,7 +113,7 @@ def _roles(scene: Scene, cell: Cell) -> set[Role]:
 
 
 def _read_lines(scene: Scene, reading: Reading, block: Block, read: Collection[tuple[int, int]]) -> None:
-    """Read the lines of a block but those that have been read as goals by number."""
+    """Read the lines of a block but those that have been read as goals answered elsewhere."""
     start = block.start
     marker = (block.marker or "•") if block.kind == "item" else None
     if reading.open is not None and reading.open.listed and not block.level > reading.open.level:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import regex
 
-from extractor.document import Block, Document, Table
+from extractor.document import Block, Document, Table, filled
 from extractor.segment.numbering import Number, number_alone, read_bare, read_number
 
 MAX_LENGTH = 170
@@ -150,17 +150,17 @@ def _with_marker(document: Document, block: Block) -> int:
 
 
 def _in_table(document: Document, table: Table, index: int) -> Iterator[Candidate]:
-    rows = [[cell for cell in row if cell is not None and cell.end > cell.start] for row in table.rows]
+    rows = [filled(row) for row in table.rows]
     # A frame around a line is no table.
     framed = sum(map(len, rows)) == 1
-    for filled in rows:
-        for cell in filled:
+    for cells in rows:
+        for cell in cells:
             line_end = document.text.find("\n", cell.start, cell.end)
             end = cell.end if line_end < 0 else line_end
             if end - cell.start <= MAX_LENGTH:
                 line = document.text[cell.start : end]
                 if line.strip():
-                    whole = len(filled) == 1 and end == cell.end
+                    whole = len(cells) == 1 and end == cell.end
                     style = Style(capitals=_capitals(line))
                     yield _candidate(document, (cell.start, end), style, index, whole=whole, cell=not framed)
 

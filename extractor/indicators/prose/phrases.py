@@ -15,7 +15,7 @@ _GOAL_OF = Phrases(
     r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)"
 )
 _CLAUSE = regex.compile(
-    r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|medan|eftersom|trots|fast|så\s+att|därför)\b"
+    r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|eftersom|trots|fast|så\s+att|därför)\b"
 )
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(

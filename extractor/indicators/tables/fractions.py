@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.document import Cell, Table
+from extractor.document import Cell, Table, filled
 from extractor.indicators.drafts import Scene
 
 LEAST_ROWS = 2
@@ -17,7 +17,7 @@ _FRACTION = regex.compile(
 
 def fraction_rows(scene: Scene, table: Table) -> list[tuple[int, int]]:
     """Give the stretch from name to fraction of each row that has one right behind its name; empty for other tables."""
-    rows = [[cell for cell in row if cell is not None and cell.end > cell.start] for row in table.rows]
+    rows = [filled(row) for row in table.rows]
     found = [(cells[0].start, cells[1].end) for cells in rows if _is_fraction(scene, cells)]
     return found if len(found) >= LEAST_ROWS and 2 * len(found) >= len(rows) else []
 

@@ -1,8 +1,8 @@
 """Tables of goals alone: name and number under a heading of goals, answered elsewhere in the report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from extractor.document import Cell, Table
+from extractor.document import Cell, Table, filled
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import GOAL_HEADING
@@ -18,13 +18,9 @@ def read_goal_table(scene: Scene, table: Table) -> list[Draft]:
     section = scene.section_at(table.start)
     if section is None or not GOAL_HEADING.search(section.title):
         return []
-    rows = [cells for row in table.rows if len(cells := _filled(row)) > 0]
+    rows = [cells for row in table.rows if len(cells := filled(row)) > 0]
     goals = [draft for cells in rows if len(cells) == 2 for draft in _goal(scene, *cells)]
     return goals if len(goals) >= LEAST_ROWS and 2 * len(goals) > len(rows) else []
-
-
-def _filled(row: Sequence[Cell | None]) -> list[Cell]:
-    return [cell for cell in row if cell is not None and cell.end > cell.start]
 
 
 def _goal(scene: Scene, label: Cell, value: Cell) -> Iterator[Draft]:

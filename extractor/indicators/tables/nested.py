@@ -110,4 +110,7 @@ def _drafts(scene: Scene, rows: Sequence[tuple[str, Row]], nesting: Nesting) -> 
         if label and not is_total(label):
             group = identify(label, scene.words) or Group(nesting.dimension, normalise(label))
             draft.add_group(group.of(label, target=row.first("target"), outcome=row.first("outcome")))
-    yield from drafts or [draft] * bool(draft.breakdown)
+    if drafts:
+        yield from drafts
+    elif draft.breakdown:
+        yield draft
