@@ -29,6 +29,11 @@ _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
     regex.IGNORECASE,
 )
+_LEVEL = regex.compile(
+    r"\b(?:[tms]rl(?:-?\s?nivå\w*)?|nivå\w*|\w*mognads?(?:grad|nivå)?\w*|steg(?:et)?)(?:\s+(?:vid|efter)\s+\w+)?",
+    regex.IGNORECASE,
+)
+"""A step of a scale: what several things reached of it makes no whole."""
 BESIDE = 200
 """Characters above and below a table in which the unit of its numbers may be said."""
 LONGEST_HEAD = 30
@@ -122,10 +127,12 @@ def _is_concrete(header: Header) -> bool:
 def _without_total(scene: Scene, header: Header, rows: Sequence[Row], counted: str, caption: str) -> list[Draft]:
     """Read rows that are groups and have no total: of what is counted if anything says so, else each by itself.
 
-    Places, ages and sexes are groups of what the text above names, whatever it says.
+    Places, ages and sexes are groups of what the text above names, whatever it says; steps of a scale have no groups.
     """
     if header.grouping is None or not _both_sides(header):
         return []
+    if header.grouping == "other" and _LEVEL.fullmatch(counted.strip()):
+        return read_rows(scene, replace(header, grouping=None), rows, caption)
     name = counted or (caption if header.grouping != "other" else "")
     return _only_groups(scene, header, rows, name) or read_rows(scene, replace(header, grouping=None), rows, caption)
 

@@ -117,6 +117,12 @@ CASES = [
     ),
     ("Träffar i nätverket\n\tMål\tUtfall\nTotalt\t16\t15", ["Träffar i nätverket | T16 O15"]),
     ("Strategins mål\tMål 2030\tUtfall 2019\nInvånare i länet\t170000\t159684", []),
+    (
+        "Delprojekt\tTRL vid start\tMål TRL\tTRL vid slut\nA Mätning\t3\t6\t6\nB Polering\t2\t6\t5",
+        ["A Mätning | B3 T6 O6", "B Polering | B2 T6 O5"],
+    ),
+    ("Part\tMognadsgrad mål\tMognadsgrad utfall\nBro AB\t4\t3\nÅs AB\t3\t3", ["Bro AB | T4 O3", "Ås AB | T3 O3"]),
+    ("Part\tElever mål\tElever utfall\nBro AB\t4\t3\nÅs AB\t3\t3", ["Elever | bro ab T4 O3 | ås ab T3 O3"]),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
 ]
 
