@@ -101,11 +101,11 @@ def _unused(quantity: Quantity | None, used: set[int]) -> Quantity | None:
 def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out what states no goal of the project's own: its money, what others are to reach, goals in passing.
 
-    A text that says that there are no goals, and states none in tables and lines, has no indicators.
+    In a text that says that there are no goals, and states none in tables and lines, only what it calls a goal is one.
     """
     kept = [draft for draft in drafts if not (is_means(scene, draft) or is_of_others(scene, draft))]
     if are_denied(scene) and not _goals_are_set_out(kept):
-        return []
+        kept = [draft for draft in kept if _is_goal(scene, draft)]
     answered = [draft for draft in kept if draft.origin == "prose" and "outcome" in draft.values]
     return [draft for draft in kept if draft.origin != "prose" or draft in answered or _stands_alone(scene, draft)]
 

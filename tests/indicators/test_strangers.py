@@ -31,8 +31,14 @@ def test_goals_of_others(text: str) -> None:
     ],
 )
 def test_a_report_that_has_no_goals_in_numbers(text: str) -> None:
-    assert stated(OWN) == KNOWN
-    assert stated(f"{text} {OWN}") == []
+    promised = "I mars skulle 12 hyresgäster flytta in. Det blev 9 hyresgäster."
+    assert stated(f"{OWN}\n\n{promised}") == [*KNOWN, "hyresgäster flytta in | T12 O9"]
+    assert stated(f"{text}\n\n{promised}") == []
+
+
+@pytest.mark.parametrize("text", ["Tidigare satsningar saknade mätbara mål.", "Om miljön fanns inga mätbara mål."])
+def test_what_is_called_a_goal_is_one_whatever_else_has_none(text: str) -> None:
+    assert stated(f"{text}\n\n{OWN}") == KNOWN
 
 
 @pytest.mark.parametrize(
