@@ -8,7 +8,7 @@ from extractor.types import Quantity
 
 _NONE = regex.compile(r"\W*(inga|ingen|inget|noll)(?:\s+(?:alls|st(?:ycken)?))?\W*$", regex.IGNORECASE)
 """A cell that says zero in a word."""
-_BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]*(?:,\d+)?)\s*")
+_BARE = regex.compile(r"\s*([−–+-]?\s*\d[\d\s.]{0,20}(?:,\d{1,9})?)\s*")
 
 
 def bare_number(scene: Scene, cell: Cell) -> list[Quantity]:
