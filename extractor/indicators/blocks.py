@@ -94,7 +94,7 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
     for row in table.rows:
         cells = filled(row)
         if listed:
-            for cell in cells:
+            for cell in cells[-2:]:  # what stands before name and value are codes and the like
                 read_line(reading, cell.start, cell.end)
         elif cells:
             read_line(reading, cells[0].start, cells[-1].end)
@@ -102,9 +102,9 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
 
 
 def _is_labelled_list(scene: Scene, table: Table) -> bool:
-    """Tell whether rows hold a name and one cell with labels of its own ("Svetsning .... plan 45, genomfört 41")."""
-    pairs = [cells for row in table.rows if len(cells := filled(row)) == 2]
-    labelled = [name for name, value in pairs if {"target", "outcome"} <= _roles(scene, value)]
+    """Tell whether rows end in a name and a cell with labels of its own ("Svetsning .... plan 45, genomfört 41")."""
+    rows = map(filled, table.rows)
+    labelled = [cells for cells in rows if len(cells) > 1 and {"target", "outcome"} <= _roles(scene, cells[-1])]
     return len(labelled) >= LEAST_ROWS and 2 * len(labelled) >= len(table.rows)
 
 

@@ -241,7 +241,7 @@ def _inherit(header: Header, body: Sequence[Sequence[str]]) -> Header:
             current = column.role
         elif place and (_is_part(column) or (column.role is None and whole and is_numeric(body, place))):
             role: Role = current if outcome_known and current in ("target", "outcome") else "outcome"
-            if role == "target" and _is_told_once(columns, place):
+            if role == "target" and (_is_told_once(columns, place) or _is_summed_behind(columns, place)):
                 role = "outcome"
             columns[place] = replace(column, role=role, whole=column.whole or column.role == "total")
     return replace(header, columns=tuple(columns))
@@ -252,6 +252,14 @@ def _is_told_once(columns: Sequence[Column], place: int) -> bool:
     group = columns[place].group
     outcome_before = any(column.role == "outcome" and column.group is None for column in columns[:place])
     return group is not None and outcome_before and sum(column.group == group for column in columns) == 1
+
+
+def _is_summed_behind(columns: Sequence[Column], place: int) -> bool:
+    """Tell whether a column stands between the goal and the outcome's total: "Mål | Norr | Söder | Summa utfall"."""
+    goals = [column for column in columns[:place] if column.role == "target" and column.group is None]
+    behind = next((column for column in columns[place + 1 :] if column.role in VALUE_ROLES), None)
+    summed = behind is not None and behind.role == "outcome" and behind.whole
+    return summed and bool(goals) and not goals[-1].whole
 
 
 def _is_part(column: Column) -> bool:
