@@ -115,6 +115,13 @@ def test_patterns_alone_in_their_table(table: str, pattern: Phrases) -> None:
     assert [example for example in data[table]["examples"] if not pattern.search(example)] == []
 
 
+@pytest.mark.parametrize("entry", ROLES["stranger"], ids=lambda entry: entry["sign"])
+def test_numbers_that_are_no_goals_of_the_project(entry: Mapping[str, Any]) -> None:
+    pattern = WORDS.strangers[entry["sign"]]
+    assert [example for example in entry["examples"] if not pattern.search(example)] == []
+    assert [example for example in entry["counterexamples"] if pattern.search(example)] == []
+
+
 @pytest.mark.parametrize("example", ROLES["revision"]["examples"])
 def test_marks_of_changed_goals(example: str) -> None:
     before = [example[: match.start()] for match in regex.finditer(r"\d+", example)]

@@ -144,6 +144,8 @@ class Vocabulary:
     """A label that is a time alone, and so no group."""
     groups: tuple[GroupWord, ...]
     age: AgeRules
+    strangers: Mapping[str, Phrases]
+    """What tells by its name, its title or its sentence that a number is no goal of the project."""
     naming: NameWords
     doubts: Doubts
 
@@ -192,6 +194,7 @@ def compile_vocabulary(
             GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
         age=_age(subgroups["age"]),
+        strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
         naming=compile_names(names),
         doubts=doubts,
     )
