@@ -85,7 +85,7 @@ def _name(scene: Scene, question: str) -> str:
 
 def _asked(scene: Scene) -> Iterator[_Asked]:
     """Give the questions of a report with their answers: what follows in the paragraph, else the paragraphs below."""
-    text, blocks = scene.document.text, scene.document.blocks
+    text, blocks, headings = scene.document.text, scene.document.blocks, scene.headings()
     opened = [_QUESTION.match(text, block.start, min(block.end, block.start + LONGEST_QUESTION)) for block in blocks]
     for place, match in enumerate(opened):
         if match is None:
@@ -95,7 +95,7 @@ def _asked(scene: Scene) -> Iterator[_Asked]:
             below = blocks[place + 1 : place + 1 + MOST_PARAGRAPHS]
             start = end  # a number that opens the answer may have been taken for the mark of a list
             for number, block in enumerate(below, start=place + 1):
-                if opened[number] is not None or block.kind == "table" or block.start in scene.headings():
+                if opened[number] is not None or block.kind == "table" or block.start in headings:
                     break
                 end = block.end
         start += len(text[start:end]) - len(text[start:end].lstrip())

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractor.document import Cell, Table
+from extractor.document import Cell, Table, filled
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.bare_numbers import bare_number
 from extractor.indicators.tables.headers import grouping_of
@@ -14,6 +14,8 @@ from extractor.types import Quantity
 
 LEAST_ROWS = 2
 """Rows whose women and men must add up; a single one may do so by chance."""
+SEXES = ("women", "men")
+"""The groups that divide a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,9 @@ def _rows(scene: Scene, table: Table) -> list[_Row]:
     """Read the rows below a head of groups; empty where one of them does not add up or is a group itself."""
     head = [scene.cell_text(cell) for cell in table.rows[0]]
     groups = {place: group for place, text in enumerate(head) if place and (group := identify(text, scene.words))}
-    sexes = [place for place, group in groups.items() if group.group in ("women", "men")]
+    sexes = [place for place, group in groups.items() if group.group in SEXES]
     free = [place for place in range(1, len(head)) if place not in groups]
-    if len(sexes) != LEAST_ROWS or len(free) != 1 or grouping_of(head[0], scene.words) is not None:
+    if len(sexes) != len(SEXES) or len(free) != 1 or grouping_of(head[0], scene.words) is not None:
         return []
     if any(scene.words.economy.search(text) for text in head):
         return []
@@ -67,13 +69,12 @@ def _rows(scene: Scene, table: Table) -> list[_Row]:
 def _row(
     scene: Scene, row: Sequence[Cell | None], head: Sequence[str], groups: dict[int, Group], whole: int
 ) -> _Row | None:
-    cells = [cell for cell in row if cell is not None and cell.end > cell.start]
     number = _number(scene, row[whole])
     if number is None or row[0] is None:
         return None
     numbers = ((head[place], group, _number(scene, row[place])) for place, group in groups.items())
     parts = [(label, group, part) for label, group, part in numbers if part is not None]
-    return _Row(scene.cell_text(row[0]), cells, number, parts)
+    return _Row(scene.cell_text(row[0]), filled(row), number, parts)
 
 
 def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
@@ -85,8 +86,8 @@ def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
 
 def _adds_up(row: _Row) -> bool:
     """Tell whether women and men make up the whole."""
-    sexes = [number.low for _, group, number in row.parts if group.group in ("women", "men")]
-    return len(sexes) == LEAST_ROWS and sum(sexes) == row.whole.low
+    sexes = [number.low for _, group, number in row.parts if group.group in SEXES]
+    return len(sexes) == len(SEXES) and sum(sexes) == row.whole.low
 
 
 def _is_counted(scene: Scene, name: str) -> bool:

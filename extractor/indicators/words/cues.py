@@ -104,7 +104,12 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     key = ("tag", start, end)
     if key not in scene.memo:
         scene.memo[key] = _tagged(scene, start, end)
-    return [_advised(scene, item) for item in scene.memo[key]] if scene.opinions else list(scene.memo[key])
+    if not scene.opinions:
+        return list(scene.memo[key])
+    advised_key = ("advised", start, end)
+    if advised_key not in scene.memo:
+        scene.memo[advised_key] = [_advised(scene, item) for item in scene.memo[key]]
+    return list(scene.memo[advised_key])
 
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
