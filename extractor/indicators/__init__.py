@@ -18,6 +18,7 @@ from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.partition import attach_parts
+from extractor.indicators.prose.people import attach_people
 from extractor.indicators.prose.single import read_single_goals
 from extractor.indicators.tables.group_columns import attach_rows
 from extractor.indicators.tables.group_tables import attach_table
@@ -77,6 +78,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     attach_percentages(scene, drafts)
     attach_group_outcomes(scene, drafts)
     attach_parts(scene, drafts)
+    attach_people(scene, drafts, passages)
     for table, words_above in unread:
         if not attach_rows(scene, drafts, table):
             attach_table(scene, drafts, table, words_above)

@@ -25,6 +25,7 @@ ALONE = {
     "economy": WORDS.economy,
     "linking": WORDS.linking,
     "filler": WORDS.filler,
+    "neither": WORDS.neither,
 }
 """Patterns that are the only entry of their table."""
 

@@ -17,7 +17,7 @@ LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
 _BREAK = regex.compile(
-    r"[;.\n\t]|,(?!\d)|(?<!\b(?:gemensamt|ihop|tillsammans)\s+av\s+\p{L}+\s+)\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|"
+    r"[;.\n\t]|,(?!\d)|(?<!\b(?:gemensamt|ihop|tillsammans)\s+av\s+\p{L}+\s+|\bmellan\s+\d{1,2}\s+)\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|"
     r"\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
     r"\b(?:varav|därav|därutav)\b"
 )
@@ -31,7 +31,9 @@ _PREPOSITION = regex.compile(
 )
 _ADDED = regex.compile(r"tillkom(?:mit|na?)?\b|(?:under|i|denna)\s+(?:period|år)(?:en|et)?$", regex.IGNORECASE)
 """Labels that say only since when a part is there ("varav 9 tillkommit under perioden")."""
-_AGES = regex.compile(r"\s*\([^()\n]{2,20}\)")
+_AGES = regex.compile(r"\s*\([^()\n]{2,20}\)|\s+än\s+\d{1,2}\s+år")
+_NEXT = regex.compile(r"\s+(?P<word>\p{L}+)")
+"""The word after a number's unit: "118 unga kvinnor" are women."""
 _WOMEN = ("k", "kv", "kvinnor")
 """Units beside which "m" means men; else it means metres."""
 _NUMBER = regex.compile(r"^[\d\s.,–-]+")
@@ -98,7 +100,7 @@ def _stands_alone(mains: Sequence[Quantity], shares: Sequence[Share]) -> bool:
     """Tell whether the first number may be a group's: a whole stands beside it, or another group of its dimension."""
     if mains and mains[0].evidence.start < shares[0].quantity.evidence.start:
         return True
-    same = {share.group for share in shares if share.group.dimension == shares[0].group.dimension}
+    same = {share.group.group for share in shares if share.group.dimension == shares[0].group.dimension}
     return len(same) > 1
 
 
@@ -130,7 +132,19 @@ def named_parts(scene: Scene, parts: Sequence[Quantity], start: int, end: int) -
         _share(scene, parts, place, (start, end)) or _named(scene, parts, place, (start, end))
         for place in range(len(parts))
     ]
-    return [share for share in found if share is not None] if all(found) else []
+    return _beside_both(scene, [share for share in found if share is not None]) if all(found) else []
+
+
+def _beside_both(scene: Scene, shares: list[Share]) -> list[Share]:
+    """Take the third part beside women and men for those of another gender, where its words say that it is neither."""
+    if {share.group.group for share in shares if share.group.dimension == "gender"} != {"women", "men"}:
+        return shares
+    return [
+        replace(share, group=Group("gender", "other"))
+        if share.group.dimension == "other" and scene.words.neither.search(share.label)
+        else share
+        for share in shares
+    ]
 
 
 def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
@@ -158,8 +172,11 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     if own.casefold() == "m" and not any((other.unit or "").casefold() in _WOMEN for other in quantities):
         return None
     if group := identify(own, scene.words):
-        aged = _AGES.match(scene.document.text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
-        return Share(identify(f"{own} {aged.group()}", scene.words) or group if aged else group, own, quantity)
+        text = scene.document.text
+        aged = _AGES.match(text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
+        sexed = _NEXT.match(text, quantity.evidence.end, bounds[1]) if group.dimension == "age" else None
+        own = f"{own}{sexed.group()}" if sexed and _is_gender(scene, sexed["word"]) else own
+        return Share(identify(f"{own} {aged.group() if aged else ''}", scene.words) or group, own, quantity)
     after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
     after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
     if place + 1 < len(quantities):
@@ -174,6 +191,11 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     if place and _LINKED.search(linked):
         return _named(scene, quantities, place, bounds)
     return None
+
+
+def _is_gender(scene: Scene, word: str) -> bool:
+    group = identify(word, scene.words)
+    return group is not None and group.dimension == "gender"
 
 
 def _own(quantity: Quantity) -> str:

@@ -142,6 +142,8 @@ class Vocabulary:
     filler: Phrases
     time: Phrases
     """A label that is a time alone, and so no group."""
+    neither: Phrases
+    """The words of a third part beside women and men."""
     groups: tuple[GroupWord, ...]
     age: AgeRules
     strangers: Mapping[str, Phrases]
@@ -190,6 +192,7 @@ def compile_vocabulary(
         linking=_pattern(subgroups["linking"]["pattern"]),
         filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
         time=_pattern(subgroups["time"]["pattern"]),
+        neither=_pattern(subgroups["neither"]["pattern"]),
         groups=tuple(
             GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
