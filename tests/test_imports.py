@@ -69,6 +69,17 @@ def test_the_borders_import_nothing_but_borders(name: str) -> None:
     assert own(name) <= BORDERS
 
 
+FLOORS = ("words", "prose", "tables", "lines", "answers")
+"""The folders of `indicators`, each built on those before it."""
+
+
+@pytest.mark.parametrize(("floor", "folder"), list(enumerate(FLOORS)))
+def test_a_folder_of_the_indicators_imports_those_below_it_only(floor: int, folder: str) -> None:
+    inside = [modules for name, modules in IMPORTS.items() if name.startswith(f"extractor.indicators.{folder}.")]
+    above = tuple(f"extractor.indicators.{each}." for each in FLOORS[floor + 1 :])
+    assert [each for modules in inside for each in modules if each.startswith(above)] == []
+
+
 def test_the_pipeline_calls_every_stage() -> None:
     assert own("extractor.pipeline") >= STAGES
 

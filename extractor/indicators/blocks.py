@@ -3,18 +3,18 @@
 from collections.abc import Collection, Sequence
 
 from extractor.document import Block, Cell, Table, filled
+from extractor.indicators.answers.apart import read_apart
+from extractor.indicators.answers.keyed import read_keyed
 from extractor.indicators.answers.reading import read_answered_goals
 from extractor.indicators.captions import caption_of
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.labels import opens_with_label, read_labels
 from extractor.indicators.lines.reading import read_line
 from extractor.indicators.lines.state import Reading
-from extractor.indicators.tables.apart import read_apart
 from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.fractions import fraction_rows
 from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import hang_parts
-from extractor.indicators.tables.keyed import read_keyed
 from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.tables.role_rows import read_role_rows
 from extractor.indicators.words.vocabulary import Role

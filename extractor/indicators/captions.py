@@ -4,6 +4,7 @@ import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import tidy
 
 LONGEST_CAPTION = 160
@@ -43,6 +44,12 @@ def caption_of(scene: Scene, block: Block) -> str:
     if opening is not None:
         return tidy(opening["name"])
     return text.rstrip(":") if len(text) <= LONGEST_CAPTION else ""
+
+
+def role_told(scene: Scene, text: str) -> Role | None:
+    """Give the role that a text above a table gives its numbers, None when it names both or neither."""
+    roles = [role for role, pattern in scene.words.captions if pattern.search(text)]
+    return roles[0] if len(roles) == 1 else None
 
 
 def counts(caption: str) -> bool:

@@ -13,6 +13,8 @@ from extractor.types import Evidence, Quantity, Section, Status, Subgroup
 
 Origin = Literal["table", "activity", "lines", "prose"]
 """Which reader found an indicator."""
+Span = tuple[int, int]
+"""Offsets into the canonical text."""
 
 
 @dataclass(slots=True, eq=False)
@@ -43,6 +45,12 @@ class Draft:
         """Offset that orders drafts by place."""
         return self.evidence.start
 
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether nothing says what came of it: no outcome of the whole or of a group, no status."""
+        told = "outcome" in self.values or any(subgroup.outcome for subgroup in self.breakdown)
+        return not told and self.status == "reported"
+
     def add(self, role: Role, quantity: Quantity) -> bool:
         """Set a value unless the role already has one; tells whether it was set."""
         if role in self.values:
@@ -59,6 +67,13 @@ class Draft:
                 )
                 return
         self.breakdown.append(subgroup)
+
+    def take(self, other: "Draft") -> None:
+        """Add what another statement of the same indicator says; the first value of a role stays."""
+        for role, quantity in other.values.items():
+            self.add(role, quantity)
+        for subgroup in other.breakdown:
+            self.add_group(subgroup)
 
 
 def numbers_of(draft: Draft) -> Iterator[Quantity]:

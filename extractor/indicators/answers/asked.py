@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import tidy

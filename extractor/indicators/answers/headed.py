@@ -5,10 +5,9 @@ from collections.abc import Container, Mapping, Sequence
 import regex
 
 from extractor.document import Block
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.lines.labels import read_labels
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.prose.mentions import mentions
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.units import comparable

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.document import Block
-from extractor.indicators.answers.statuses import give_statuses, is_unanswered
+from extractor.indicators.answers.statuses import give_statuses, is_open
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher, nearness
 from extractor.indicators.drafts import Draft, Scene, numbers_of
@@ -47,8 +47,8 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     step with a list. `passages` are the blocks of running text.
     """
     drafts = _answered_by_totals(scene, drafts)
-    promises = [draft for draft in drafts if _is_open(draft)]
-    if not promises and not any(is_unanswered(draft) for draft in drafts):
+    promises = [draft for draft in drafts if _may_be_answered(draft)]
+    if not promises and not any(is_open(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
@@ -95,7 +95,7 @@ def _is_left(link: _Link, drafts: Sequence[Draft], used: set[int]) -> bool:
         and number.per in (None, goal.per)
     )
     known = any(draft is link.promise for draft in drafts)
-    return known and near and is_unanswered(link.promise) and number.evidence.start not in used
+    return known and near and is_open(link.promise) and number.evidence.start not in used
 
 
 def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -103,7 +103,7 @@ def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
     Each goal goes to one outcome, the pair that shares most of the outcome's words first.
     """
-    told = [draft for draft in drafts if _is_open(draft)]
+    told = [draft for draft in drafts if _may_be_answered(draft)]
     owners = [draft for draft in drafts if _lacks_goal(draft)]
     words = [stems(f"{goal.name} {_around(scene, goal.values['target'])}") for goal in told] if owners else []
     pairs = [(_likeness(owner, told[j], said), i, j) for i, owner in enumerate(owners) for j, said in enumerate(words)]
@@ -172,7 +172,7 @@ def _items_at(scene: Scene, offsets: Iterable[int]) -> dict[int, Item | None]:
     return {offset: items.get(block.start) if block is not None else None for offset, block in around}
 
 
-def _is_open(draft: Draft) -> bool:
+def _may_be_answered(draft: Draft) -> bool:
     told = "outcome" in draft.values or "revised" in draft.values
     listed = draft.origin == "prose" or (draft.origin in ("table", "activity") and draft.listed)
     return listed and not told and draft.status == "reported" and not draft.tentative

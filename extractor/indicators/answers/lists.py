@@ -5,7 +5,7 @@ from typing import cast
 
 from extractor.document import Block
 from extractor.indicators.answers.references import inline_goals, leading_id
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.words.vocabulary import label_role
 
@@ -13,8 +13,6 @@ LEAST_GOALS = 2
 """Goals that make a list."""
 MOST_LISTS = 12
 """Lists of a report that are tried in turn."""
-Span = tuple[int, int]
-"""Offsets into the canonical text."""
 
 
 def goal_lists(scene: Scene) -> Sequence[tuple[dict[int, Span], int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.document import Cell, Table
-from extractor.indicators.answers.statuses import is_unanswered
+from extractor.indicators.answers.statuses import is_open
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.units import comparable
@@ -40,7 +40,7 @@ class _Row:
 
 def answer_by_measurements(scene: Scene, drafts: Sequence[Draft], tables: Sequence[Table]) -> None:
     """Give goals without an outcome the last measurement of the row that says what they are about, each row once."""
-    goals = [draft for draft in drafts if is_unanswered(draft)]
+    goals = [draft for draft in drafts if is_open(draft)]
     rows = [row for table in tables for row in _rows(scene, table)] if goals else []
     weights = [(_likeness(scene, goal, row), i, j) for i, goal in enumerate(goals) for j, row in enumerate(rows)]
     done: set[int] = set()

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span, first_goal_lists
+from extractor.indicators.answers.lists import first_goal_lists
 from extractor.indicators.answers.steps import in_same_order, item_runs, tells_results
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import GOAL_HEADING

@@ -4,14 +4,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
 from extractor.indicators.answers.asked import asked_goals
-from extractor.indicators.answers.goals import Goal, draft_of
 from extractor.indicators.answers.headed import headed_goals
-from extractor.indicators.answers.lists import LEAST_GOALS, Span
+from extractor.indicators.answers.lists import LEAST_GOALS
 from extractor.indicators.answers.ordered import ordered_goals
 from extractor.indicators.answers.referred import referred_goals
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.drafts import Draft, Scene, Span
+from extractor.indicators.prose.goals import Goal, draft_of
 
 WAYS: tuple[Callable[[Scene], dict[int, Goal]], ...] = (
     asked_goals,

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extractor.document import Block
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import LEAST_GOALS, Span, goal_lists
+from extractor.indicators.answers.lists import LEAST_GOALS, goal_lists
 from extractor.indicators.answers.references import Reference, references
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.wording import stems
 
 MOST_REFERENCES = 60

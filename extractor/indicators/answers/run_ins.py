@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span, first_goal_lists
-from extractor.indicators.drafts import Scene
+from extractor.indicators.answers.lists import first_goal_lists
+from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.wording import stems
 
 LEAST_RUN_INS = 3

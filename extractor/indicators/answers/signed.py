@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from extractor.document import Block
-from extractor.indicators.answers.goals import Goal
-from extractor.indicators.answers.lists import Span, first_goal_lists
+from extractor.indicators.answers.lists import first_goal_lists
 from extractor.indicators.answers.references import leading_id
-from extractor.indicators.drafts import Scene
+from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.wording import stems
 
 LEAST_ANSWERS = 3

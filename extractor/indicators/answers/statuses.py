@@ -34,10 +34,9 @@ _RECALLED = regex.compile(
 """Beginnings of sentences that recall the goal of what the text has just spoken of."""
 
 
-def is_unanswered(draft: Draft) -> bool:
+def is_open(draft: Draft) -> bool:
     """Tell whether a goal has no outcome, of whatever origin: a later sentence may say why."""
-    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
-    return "target" in draft.values and not told and draft.status == "reported"
+    return "target" in draft.values and draft.is_unanswered
 
 
 def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
@@ -48,7 +47,7 @@ def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], fr
     starts = sorted(draft.start for draft in drafts)
     headings = scene.headings()
     for draft in drafts:
-        if is_unanswered(draft):
+        if is_open(draft):
             draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
     _said_elsewhere(scene, drafts, blocks, frequency)
     return drafts
@@ -106,13 +105,13 @@ def _following(
 
 def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> None:
     """Give goals the status that a later sentence states: each speaks of the one goal whose words it shares most."""
-    first = min((draft.evidence.end for draft in drafts if is_unanswered(draft)), default=len(scene.document.text))
+    first = min((draft.evidence.end for draft in drafts if is_open(draft)), default=len(scene.document.text))
     for block in blocks:
         before: tuple[int, int] | None = None
         for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
             status = text_status(scene.text(start, end), scene.words)
             if status is not None:
-                open_goals = [draft for draft in drafts if is_unanswered(draft) and draft.evidence.end <= start]
+                open_goals = [draft for draft in drafts if is_open(draft) and draft.evidence.end <= start]
                 for begin, stop in [(start, end), *([before] if before else [])]:
                     draft = _meant(scene, open_goals, scene.text(begin, stop), frequency, len(blocks))
                     if draft is not None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractor.indicators.confidence.survey import Found, Span, Survey, is_unanswered, spans_of
-from extractor.indicators.drafts import Draft
+from extractor.indicators.confidence.survey import Found, Survey, spans_of
+from extractor.indicators.drafts import Draft, Span
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity
@@ -31,7 +31,7 @@ def of_surroundings(survey: Survey, draft: Draft) -> Found:
     yield "unread_beside", min(len(unread), MOST) / MOST
     yield from _of_unread(survey, draft, unread)
     yield "goal_said_again", _is_said_again(survey, draft)
-    if is_unanswered(draft):
+    if draft.is_unanswered:
         yield "unread_elsewhere", min(_count_elsewhere(survey, draft, spans), MOST_ELSEWHERE) / MOST_ELSEWHERE
     if draft.status == "reported":
         said = " ".join(survey.scene.text(start, end)[:LONGEST_PASSAGE] for start, end in spans)

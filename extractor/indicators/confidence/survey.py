@@ -5,13 +5,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractor.indicators.drafts import Draft, Scene, numbers_of
+from extractor.indicators.drafts import Draft, Scene, Span, numbers_of
 from extractor.types import Quantity, UnitKind
 
 Signs = dict[str, float]
 Found = Iterator[tuple[str, float]]
 """Signs by name; one that is 0 is no sign."""
-Span = tuple[int, int]
 
 MOST_PARTS = 12
 """Indicators in a row that may be the parts of the one before or behind them."""
@@ -68,12 +67,6 @@ def survey(scene: Scene, drafts: Sequence[Draft]) -> Survey:
 def in_table(draft: Draft) -> bool:
     """Tell whether the columns of a table gave the values."""
     return draft.origin in ("table", "activity")
-
-
-def is_unanswered(draft: Draft) -> bool:
-    """Tell whether nothing says what came of a goal."""
-    told = "outcome" in draft.values or any(subgroup.outcome for subgroup in draft.breakdown)
-    return draft.status == "reported" and not told
 
 
 def spans_of(scene: Scene, draft: Draft) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from math import log
 
-from extractor.indicators.confidence.survey import Found, Survey, in_table, is_unanswered
+from extractor.indicators.confidence.survey import Found, Survey, in_table
 from extractor.indicators.drafts import Draft
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
@@ -17,7 +17,7 @@ LEAST_RATIO = 0.01
 def of_values(survey: Survey, draft: Draft) -> Found:
     """Give the signs of goal, outcome and status."""
     target, outcome = draft.values.get("target"), draft.values.get("outcome")
-    unanswered, beside = is_unanswered(draft), not in_table(draft)
+    unanswered, beside = draft.is_unanswered, not in_table(draft)
     yield "settled", draft.status != "reported"
     yield "unanswered", unanswered
     yield "unanswered_in_prose", unanswered and draft.origin == "prose"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import regex
 
-from extractor.indicators.answers.goals import Goal, draft_of
 from extractor.indicators.lines.labels import Labelled
 from extractor.indicators.lines.state import Reading
+from extractor.indicators.prose.goals import Goal, draft_of
 
 _PROMISED = regex.compile(r"\b(?:ska|skall|skulle|bör|borde|minst|högst|lägst)\b", regex.IGNORECASE)
 """What a sentence says that states a goal."""

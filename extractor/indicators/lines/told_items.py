@@ -4,8 +4,8 @@ from bisect import bisect_left
 
 import regex
 
-from extractor.indicators.answers.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.prose.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.sentences import FINITE

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import regex
 
-from extractor.indicators.answers.goals import read_told_goal
 from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.lines.told_items import goal_number, read_told_item, tells_outcomes
+from extractor.indicators.prose.goals import read_told_goal
 from extractor.indicators.prose.mentions import Mention, is_same, may_answer, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import read_prose

@@ -7,9 +7,9 @@ from itertools import combinations
 import regex
 
 from extractor.document import Cell, Table
-from extractor.indicators.answers.goals import Goal, draft_of
-from extractor.indicators.answers.lists import Span
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.captions import role_told
+from extractor.indicators.drafts import Draft, Scene, Span
+from extractor.indicators.prose.goals import Goal, draft_of
 from extractor.indicators.tables.cards import bare_role
 from extractor.indicators.tables.columns import Column, Header, is_numeric
 from extractor.indicators.tables.headers import read_column, settle_parted
@@ -112,10 +112,7 @@ def _answer(scene: Scene, draft: Draft, answer: _Entry) -> None:
     """Give a goal the outcome, the groups and the status that an entry states."""
     if answer.header is not None:
         for told in read_row(scene, _as(answer.header, "outcome"), answer.cells).drafts(draft.name)[:1]:
-            for role, number in told.values.items():
-                draft.add(role, number)
-            for group in told.breakdown:
-                draft.add_group(group)
+            draft.take(told)
             draft.status = told.status
         return
     segment = read_segment(scene, *answer.span)
@@ -184,9 +181,8 @@ def _told_role(scene: Scene, table: Table, named: Column) -> Role | None:
     above = scene.text(max(table.start - REACH, section.evidence.end if section else 0, 0), table.start).strip()
     title = section.title if section else ""
     for text in (above.rpartition("\n")[2], title):
-        roles = [role for role, pattern in scene.words.captions if text and pattern.search(text)]
-        if len(roles) == 1:
-            return roles[0]
+        if text and (role := role_told(scene, text)):
+            return role
     if GOAL_HEADING.search(title):
         return "target"
     return named.role if named.role in ("target", "outcome") else None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.document import Table
+from extractor.indicators.captions import role_told
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.headers import read_column
@@ -28,19 +29,13 @@ def read_apart(scene: Scene, tables: Sequence[Captioned]) -> tuple[list[Draft], 
     for first, second in zip(tables, tables[1:], strict=False):
         if first not in left or scene.top_section(first[0].start) != scene.top_section(second[0].start):
             continue
-        sides = {role: table for table, caption in (first, second) for role in [_role(scene, caption)] if role}
+        sides = {role: table for table, caption in (first, second) if (role := role_told(scene, caption))}
         read = {role: _rows(scene, table, role) for role, table in sides.items()}
         shared = set(read.get("target", {})) & set(read.get("outcome", {}))
         if len(shared) >= LEAST_SHARED:
             drafts.extend(_joined(read["target"], read["outcome"]))
             left = [each for each in left if each not in (first, second)]
     return drafts, left
-
-
-def _role(scene: Scene, caption: str) -> Role | None:
-    """Give the role that a caption names, None when it names both or neither."""
-    roles = [role for role, pattern in scene.words.captions if pattern.search(caption)]
-    return roles[0] if len(roles) == 1 else None
 
 
 def _rows(scene: Scene, table: Table, role: Role) -> dict[str, Row]:
@@ -62,13 +57,6 @@ def _joined(targets: dict[str, Row], outcomes: dict[str, Row]) -> list[Draft]:
         sides = [side[name] for side in (outcomes, targets) if name in side]
         found = [draft for row in sides for draft in row.drafts(row.name)[:1]]
         for draft in found[1:]:
-            _add(found[0], draft)
+            found[0].take(draft)
         drafts.extend(found[:1])
     return drafts
-
-
-def _add(draft: Draft, other: Draft) -> None:
-    for role, quantity in other.values.items():
-        draft.add(role, quantity)
-    for subgroup in other.breakdown:
-        draft.add_group(subgroup)

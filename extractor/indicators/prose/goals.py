@@ -5,8 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import regex
 
-from extractor.indicators.answers.lists import Span
-from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.drafts import Draft, Scene, Span
 from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
