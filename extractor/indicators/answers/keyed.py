@@ -10,10 +10,10 @@ from extractor.document import Cell, Table
 from extractor.indicators.captions import role_told
 from extractor.indicators.drafts import Draft, Scene, Span
 from extractor.indicators.prose.goals import Goal, draft_of
+from extractor.indicators.tables.budgets import is_budget
 from extractor.indicators.tables.cards import bare_role
-from extractor.indicators.tables.columns import Column, Header, is_numeric
+from extractor.indicators.tables.columns import ASIDE, Column, Header, is_numeric
 from extractor.indicators.tables.headers import read_column, settle_parted
-from extractor.indicators.tables.reading import is_budget
 from extractor.indicators.tables.rows import read_row
 from extractor.indicators.tables.totals import is_total
 from extractor.indicators.words.segments import read_segment
@@ -32,7 +32,7 @@ _CODE = regex.compile(
 """What a column of codes holds: "M1", "AP 2", "3.", "Mål 4"."""
 _CODED_LINE = regex.compile(r"(?P<code>\p{Lu}{1,3}-?\d{1,2})(?:\s*[:.)–—-]\s+|\s+)(?=[\p{L}\d])")
 """A line that opens with a code of letters and a number; a number alone counts anything."""
-_ASIDE = ("ratio", "difference", "judgement", "forecast", "comment", "unit", "code", "baseline")
+_ASIDE = ASIDE | {"baseline"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _table(scene: Scene, table: Table, texts: Sequence[Sequence[str]]) -> _Place
     roles = {columns[n].role for n in values} & {"target", "revised", "outcome"}
     if not values or len(roles) > 1 or any(bare_role(row[0], scene.words) in VALUE_ROLES for row in body):
         return None
-    if is_budget(texts, replace(header, body=1), "", scene.words):
+    if is_budget(texts[0], [row[0] for row in body], scene.words):
         return None
     entries = [
         (row[0], _Entry(tidy(row[named]), _span(cells), header, tuple(cells)))

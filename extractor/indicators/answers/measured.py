@@ -8,6 +8,7 @@ import regex
 from extractor.document import Cell, Table
 from extractor.indicators.answers.statuses import is_open
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.tables.budgets import is_budget
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.vocabulary import header_role
@@ -70,7 +71,7 @@ def _counted(scene: Scene, table: Table, heads: Sequence[str]) -> Iterator[_Row]
     groups = {place: group for place, head in enumerate(heads) if place and (group := identify(head, scene.words))}
     roles = {place: header_role(head, scene.words) for place, head in enumerate(heads) if place not in groups}
     wholes = [place for place, role in roles.items() if place and role in ("outcome", "total", "value")]
-    if len(wholes) != 1 or _accounts(scene, table, heads):
+    if len(wholes) != 1 or is_budget(heads, [scene.cell_text(row[0]) for row in table.rows[1:]], scene.words):
         return
     for row in table.rows[1:]:
         name, number = stems(scene.cell_text(row[0])), _number(scene, row[wholes[0]])
@@ -78,13 +79,6 @@ def _counted(scene: Scene, table: Table, heads: Sequence[str]) -> Iterator[_Row]
             found = ((group, heads[place], _number(scene, row[place])) for place, group in groups.items())
             shares = tuple(group.of(label, outcome=share) for group, label, share in found if share is not None)
             yield _Row(name, None, number, None, shares)
-
-
-def _accounts(scene: Scene, table: Table, heads: Sequence[str]) -> bool:
-    """Tell whether a table accounts for money: its head speaks of costs, or most of its rows are posts of them."""
-    names = [scene.cell_text(row[0]) for row in table.rows[1:]]
-    posts = sum(bool(scene.words.cost_posts.search(name)) for name in names)
-    return posts * 2 > len(names) or scene.words.economy.search(" ".join(heads)) is not None
 
 
 def _take(scene: Scene, goal: Draft, row: _Row) -> bool:

@@ -13,6 +13,10 @@ VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\
 """The beginning of a cell that holds a number."""
 
 
+ASIDE: frozenset[Role | None] = frozenset({"code", "unit", "ratio", "difference", "judgement", "forecast", "comment"})
+"""Roles of columns that hold neither names nor goals, outcomes or groups."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its role, the group that it is about, and the year in its header.

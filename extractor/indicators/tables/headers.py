@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from extractor.indicators.tables.columns import VALUE, Column, Header, is_numeric
+from extractor.indicators.tables.columns import ASIDE, VALUE, Column, Header, is_numeric
 from extractor.indicators.tables.measures import one_per_role, settle_estimates, split_measures
 from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.tables.paired_groups import paired_groups
@@ -82,7 +82,7 @@ def _continues_header(above: Sequence[str], row: Sequence[str], words: Vocabular
     known = [
         cell
         for cell in filled
-        if _role(cell, words) in (*VALUE_ROLES, "total", "value", "ratio", "forecast", "difference", "judgement")
+        if _role(cell, words) in ({*VALUE_ROLES, "total", "value"} | ASIDE)
         or identify(cell, words) is not None
         or (spanned and _YEAR.fullmatch(cell.strip()))
     ]

@@ -5,16 +5,13 @@ from dataclasses import dataclass, replace
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Scene
-from extractor.indicators.tables.columns import VALUE, Header
+from extractor.indicators.tables.columns import ASIDE, VALUE, Header
 from extractor.indicators.tables.headers import grouping_of
 from extractor.indicators.tables.rows import Row, read_row
 from extractor.indicators.tables.totals import is_total
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Vocabulary
 from extractor.types import Dimension
-
-_ASIDE = ("code", "unit", "comment")
-"""Roles of columns that hold neither names nor groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ def nesting_of(header: Header, body: Sequence[Sequence[str]], words: Vocabulary)
     Names stand once or in each of their rows, whichever of the two columns comes first.
     """
     first = next((n for n, column in enumerate(header.columns) if _holds_values(header, body, n)), 0)
-    leading = [n for n in range(first) if header.columns[n].role not in _ASIDE]
+    leading = [n for n in range(first) if header.columns[n].role not in ASIDE]
     rows = [row for row in body if any(row[first:])]
     if len(leading) != 2 or len(rows) < 2:
         return None

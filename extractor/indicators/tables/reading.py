@@ -9,6 +9,7 @@ from extractor.document import Cell, Table
 from extractor.indicators.captions import counts, is_title
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.body import State, group_of, read_rows
+from extractor.indicators.tables.budgets import is_budget
 from extractor.indicators.tables.cards import split_cards
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.counted import counts_goals
@@ -23,7 +24,6 @@ from extractor.indicators.tables.rows import Row, read_row
 from extractor.indicators.tables.totals import adds_up, are_parts, is_total
 from extractor.indicators.words.abbreviations import spelled_out
 from extractor.indicators.words.subgroups import is_group_label
-from extractor.indicators.words.vocabulary import Vocabulary
 
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
@@ -60,13 +60,14 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or scene.words.foreign_goals.search(header.columns[0].text):
         return []
-    if is_budget(texts, header, caption, scene.words) or counts_goals(texts, header, scene.words):
+    heads = [cell for row in texts[: header.body] for cell in row]
+    names = [row[0] for row in texts[header.body :] if row[0]]
+    if is_budget(heads, names, scene.words, caption=caption) or counts_goals(texts, header, scene.words):
         return []
     header = replace(header, unit=_unit_beside(scene, table))
     nesting = nesting_of(header, texts[header.body :], scene.words)
     if nesting is not None:
         return list(read_nested(scene, header, cells[header.body :], nesting))
-    names = [row[0] for row in texts[header.body :] if row[0]]
     if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")
     measures = split_measures(header)
@@ -223,16 +224,3 @@ def _is_head(cells: Sequence[str]) -> bool:
 
 def _both_sides(header: Header) -> bool:
     return bool(header.having("target", "revised")) and bool(header.having("outcome"))
-
-
-def is_budget(texts: Sequence[Sequence[str]], header: Header, caption: str, words: Vocabulary) -> bool:
-    """Tell whether a table accounts for money spent: its header or most of its row names speak of costs."""
-    head = " ".join(cell for row in texts[: header.body] for cell in row)
-    if words.economy.search(head):
-        return True
-    names = [row[0] for row in texts[header.body :] if row and row[0]]
-    costs = sum(bool(words.economy.search(name)) and not words.cost_ratios.search(name) for name in names)
-    posts = sum(bool(words.cost_posts.search(name)) for name in names)
-    if posts * 5 >= max(len(names), 1) * 3:
-        return True
-    return costs * 3 >= max(len(names), 1) or (bool(words.economy.search(caption)) and costs > 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.cards import LEAST_NAME, label_role_of, named_beside_role
-from extractor.indicators.tables.columns import VALUE, Column, Header
+from extractor.indicators.tables.columns import ASIDE, VALUE, Column, Header
 from extractor.indicators.tables.headers import read_column, settle_parted
 from extractor.indicators.tables.rows import read_row
 from extractor.indicators.words.statuses import cell_status, is_empty
@@ -15,8 +15,6 @@ from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 
 LEAST_NAMES = 2
 """Names with goal and outcome in rows of their own that make a table one of them."""
-_NO_VALUES = ("difference", "ratio", "judgement", "forecast", "comment")
-"""Roles of columns that hold no goal or outcome, whatever their row is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +111,6 @@ def _drafts(scene: Scene, heads: Sequence[str], roles: dict[Role, _RoleRow]) -> 
 def _column(scene: Scene, head: str, role: Role) -> Column:
     """Give a column of a row's values its role; what it is headed by tells its group."""
     column = read_column(head, scene.words)
-    if column.role in _NO_VALUES:
+    if column.role in ASIDE:
         return replace(column, role=None)
     return replace(column, role=role, whole=column.whole or column.role == "total")

@@ -8,7 +8,7 @@ import regex
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.tables.cells import CellValues, in_step, read_cell, words_beside
-from extractor.indicators.tables.columns import Header
+from extractor.indicators.tables.columns import ASIDE, Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
 from extractor.indicators.tables.footnotes import note_on
 from extractor.indicators.tables.headers import read_column
@@ -160,7 +160,7 @@ def _name_place(header: Header, texts: Sequence[str]) -> int | None:
     if names:
         return names[0]
     first = next((n for n, column in enumerate(header.columns) if column.role in VALUE_ROLES), len(texts))
-    others = [n for n in range(first) if header.columns[n].role not in ("code", "unit", "ratio")]
+    others = [n for n in range(first) if header.columns[n].role not in ASIDE]
     return next((n for n in others if texts[n]), others[0] if others else None)
 
 
