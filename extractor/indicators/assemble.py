@@ -9,6 +9,7 @@ from extractor.indicators.confidence import rate
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.strangers import are_denied, is_means, is_of_others
 from extractor.indicators.words.sentences import GOALS_TOLD
+from extractor.indicators.words.signs import without_sign
 from extractor.indicators.words.units import adapt, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
@@ -43,7 +44,6 @@ _CALENDAR = regex.compile(r"\b(?:19|20)\d\d\s+till$")
 _NAME_UNIT = regex.compile(r"[,(]\s*(?P<unit>%|[\p{L}/²³0-9 ]{1,20}?)(?:\s+av\s+\p{L}+)?\s*\)?\s*$", regex.IGNORECASE)
 """The unit that a name ends in: "Ställtid, minuter", "Kassation (% av tillverkat)"."""
 _WORD = regex.compile(r"[\p{L}\p{N}]+")
-_LEADING_NUMBER = regex.compile(r"^(?:\(?[a-zåäö]\)|\d{1,2}(?:\.\d{1,2})*[.)]|[•*–-])\s+", regex.IGNORECASE)
 
 
 def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
@@ -144,7 +144,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
 
 def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indicator:
     section = _numbered(scene, scene.section_at(draft.start))
-    name = _LEADING_NUMBER.sub("", draft.name) or draft.name or _unnamed(scene, draft)
+    name = without_sign(draft.name) or draft.name or _unnamed(scene, draft)
     values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
     if draft.origin == "prose" and _is_share(draft):
         values = {role: _percent(value) for role, value in values.items()}

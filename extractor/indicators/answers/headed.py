@@ -10,6 +10,7 @@ from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.prose.mentions import mentions
 from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.signs import DOTTED, SIGN
 from extractor.indicators.words.units import comparable
 
 LEAST_GOALS = 2
@@ -23,7 +24,7 @@ LEAST_WORDS = 6
 MOST_SENTENCES = 2
 """Sentences of such a line: a name, and the goal."""
 
-_NUMBER = r"(?:\d{1,2}(?:\.\d{1,2})+\.?\s+|\d{1,2}[.)]\s+)?"
+_NUMBER = rf"(?:{DOTTED}\s+|{SIGN})?"
 _CALLED = regex.compile(
     rf"(?P<place>{_NUMBER})\(?\p{{L}}*mål(?:et|sättning)?(?P<id>\s+(?:nr\.?\s*)?(?:\d{{1,2}}|[a-l]))?\)?\s*[:.–-]\s*(?=\S)",
     regex.IGNORECASE,

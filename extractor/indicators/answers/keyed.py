@@ -18,6 +18,7 @@ from extractor.indicators.tables.rows import read_row
 from extractor.indicators.tables.totals import is_total
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import GOAL_HEADING
+from extractor.indicators.words.signs import CODE, is_sign
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import tidy
@@ -26,11 +27,7 @@ LEAST_SHARED = 2
 """Codes or names that a place of goals and one of outcomes must share."""
 REACH = 160
 """Characters above a table in which its last line may say what its numbers are."""
-_CODE = regex.compile(
-    r"(?:\p{Lu}{1,3}[ -]?\d{1,2}(?:\.\d{1,2})?|(?:\p{L}*mål\s+|\p{L}*indikator\s+)?\d{1,2})[.:)]?", regex.IGNORECASE
-)
-"""What a column of codes holds: "M1", "AP 2", "3.", "Mål 4"."""
-_CODED_LINE = regex.compile(r"(?P<code>\p{Lu}{1,3}-?\d{1,2})(?:\s*[:.)–—-]\s+|\s+)(?=[\p{L}\d])")
+_CODED_LINE = regex.compile(rf"(?P<code>{CODE})(?:\s*[:.)–—-]\s+|\s+)(?=[\p{{L}}\d])")
 """A line that opens with a code of letters and a number; a number alone counts anything."""
 _ASIDE = ASIDE | {"baseline"}
 
@@ -141,7 +138,7 @@ def _tables(scene: Scene) -> Iterator[_Place]:
 def _table(scene: Scene, table: Table, texts: Sequence[Sequence[str]]) -> _Place | None:
     """Read a table with a header row whose numbers are all goals or all outcomes; None for others."""
     columns, body = [read_column(text, scene.words) for text in texts[0]], texts[1:]
-    coded = all(_CODE.fullmatch(row[0]) for row in body if row[0])
+    coded = all(is_sign(row[0]) for row in body if row[0])
     words = [n for n in range(len(columns)) if not is_numeric(body, n) and columns[n].role not in _ASIDE]
     named = next((n for n in words if n or not coded), 0)
     values = [n for n in range(1, len(columns)) if n != named and _holds_values(columns[n], body, n)]

@@ -8,12 +8,13 @@ import regex
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.signs import GOAL
 from extractor.patterns import lower
 
 MOST_GOALS = 20
 """The largest number that counts a goal, not what a goal is about ("mål 60 deltagare")."""
 
-_GOAL = r"(?:del|effekt|projekt|resultat|etapp|huvud|verksamhets|aktivitets)?mål(?:et|en)?"
+_GOAL = rf"{GOAL}(?:et|en)?"
 _ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde")
 _ORDINAL = "|".join(_ORDINALS)
 _ID = r"\(?(?:\d{1,2}|[a-hj-l]|(?<=\()i)\)?(?![\p{L}\d%])"

@@ -7,12 +7,13 @@ import regex
 from extractor.indicators.lines.labels import Labelled
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.goals import Goal, draft_of
+from extractor.indicators.words.signs import CODE, SIGN
 
 _PROMISED = regex.compile(r"\b(?:ska|skall|skulle|bör|borde|minst|högst|lägst)\b", regex.IGNORECASE)
 """What a sentence says that states a goal."""
 _NAMED = regex.compile(r"[^.!?]{3,90}:")
 """A name before the goal's number, which other readers know."""
-_SIGN = regex.compile(r"\(?(?:\p{Lu}{1,3}\d{0,2}|\d{1,2}(?:\.\d{1,2})*|\p{Ll})[.):]\s+")
+_SIGN = regex.compile(rf"{SIGN}|{CODE}[.):]\s+")
 """The sign of a goal before its sentence ("P2. ", "4) ")."""
 _ENDED = regex.compile(r"[.;!?)]\s*(?:[–—-]\s*)?$")
 

@@ -9,6 +9,7 @@ from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.sentences import sentence_at
+from extractor.indicators.words.signs import CODE, SIGN
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import tidy
 
@@ -17,9 +18,8 @@ LEAST_BESIDE = 2
 FIRST = 3
 """Words with which a line says at once that something was dropped."""
 
-_SIGN = r"(?:\p{L}{1,2}\s?\d{1,2}[.:)]?\s+|\d{1,2}[.)]\s+)?"
 _SAID = regex.compile(
-    rf"\W*{_SIGN}(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
+    rf"\W*(?:{SIGN}|{CODE}[.:)]?\s+)?(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
 )
 _GOALS = regex.compile(r"\p{L}*mål\b|\bmålen\b|indikator|aktivitet|åtagande|löfte", regex.IGNORECASE)
 """What the heading of a list of goals names."""

@@ -13,15 +13,14 @@ from extractor.indicators.lines.noted import take_noted_line
 from extractor.indicators.lines.numbered import read_fraction, read_named_number
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.lines.worded import announces_goals, read_goal_item, read_goal_paragraph, read_prose_line
+from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.wording import LONGEST_NAME, NAME_START
 
 PATIENCE = 2
 """Lines that may stand between a name and its first value (a definition, a comment)."""
 
 _SENTENCE_END = regex.compile(r"[.!?][\"”)]?\s*$")
-_BARE_LABEL = regex.compile(
-    r"^\W*(?:delmål|mål|effektmål|aktivitet|resultatmål|projektmål)\s*\d*\W*$", regex.IGNORECASE
-)
+_BARE_LABEL = regex.compile(rf"^\W*(?:{GOAL}|aktivitet)\s*\d*\W*$", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}{3}")
 
 

@@ -19,6 +19,7 @@ from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import FINITE, sentence_at
+from extractor.indicators.words.signs import GOAL, SIGN
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import Group, identify
 from extractor.indicators.words.tagged import Tagged
@@ -30,11 +31,11 @@ MOST_GOALS = 20
 LONGEST_GOAL = 250
 """Characters of a line that states one goal, whose answer may follow in the next lines."""
 
-_NUMBER = r"(?:(?:[Dd]el|[Ee]ffekt|[Pp]rojekt|[Rr]esultat)?[Mm]ål\s+(?:\d{1,2}|\p{Lu})\s*[.:–-]\s+)"
+_NUMBER = rf"(?i:{GOAL})\s+(?:\d{{1,2}}|\p{{Lu}})\s*[.:–-]\s+"
 _NUMBERED = regex.compile(_NUMBER)
 """How a paragraph opens that tells of one goal ("Mål 3. Stallkamrater. ...")."""
 _RUN_IN = regex.compile(
-    rf"(?:{_NUMBER}|\d{{1,2}}[.)]\s+)?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}}+)(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
+    rf"(?:{_NUMBER}|{SIGN})?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}}+)(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
 )
 _GOALS_FOLLOW = regex.compile(
     r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",

@@ -14,6 +14,7 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.segments import Share, read_segment
 from extractor.indicators.words.sentences import sentence_at, sentences
+from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
@@ -23,7 +24,7 @@ from extractor.types import Quantity
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
 
 _SUBJECT = regex.compile(
-    r"(?:\W*\b(?:del|effekt|projekt|resultat|etapp)?mål\s+(?:\d{1,2}|[a-l])\b\W*)?(?:att\s+)?"
+    rf"(?:\W*\b{GOAL}\s+(?:\d{{1,2}}|[a-l])\b\W*)?(?:att\s+)?"
     r"(?P<subject>\p{L}[^,.;:\d]{3,79}?)(?:,[^,.;]+,)?\s+(?:ska|skall|skulle|får|bör)\b",
     regex.IGNORECASE,
 )

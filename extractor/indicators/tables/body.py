@@ -9,13 +9,14 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.rows import Row
 from extractor.indicators.tables.totals import ends_as_total, is_total, named_by_total
+from extractor.indicators.words.signs import CODE
 from extractor.indicators.words.subgroups import Group, is_group_label, normalise
 from extractor.indicators.words.subgroups import identify as identify_group
 from extractor.indicators.words.units import with_period
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Subgroup
 
-_CODE = regex.compile(r"^\s*[A-ZÅÄÖ]{1,3}\d{1,3}[.:]?\s+|\s*\([^()]*\)\s*$")
+_CODE = regex.compile(rf"^\s*{CODE}[.:]?\s+|\s*\([^()]*\)\s*$")
 """A code before a group's name, a remark in brackets behind it ("E3 Eindhoven (digital)")."""
 _CODED = regex.compile(r"\s*[A-ZÅÄÖ]{2,}\s?\d")
 """A programme's code: a row that bears one is an indicator, whatever its name says of groups or totals."""

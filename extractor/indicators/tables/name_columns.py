@@ -6,12 +6,11 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.tables.columns import VALUE, Header
+from extractor.indicators.words.signs import is_sign
 from extractor.indicators.words.vocabulary import VALUE_ROLES
 
 LONGEST_UNIT = 20
 """Characters of a unit's name."""
-_CODE = regex.compile(r"(?:\p{L}+\.?\s*)?\d{1,3}(?:\.\d{1,3})*[.):]?|\p{Lu}{1,3}[.):]?", regex.IGNORECASE)
-"""What a row's code is made of: "C1", "WP 2", "Output 3.1", "7", "a)"."""
 _OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
 
 
@@ -38,8 +37,8 @@ def _codes(header: Header, body: Sequence[Sequence[str]]) -> Header:
 
 
 def _all_codes(body: Sequence[Sequence[str]]) -> bool:
-    cells = [row[0].strip() for row in body if row[0]]
-    return bool(cells) and all(_CODE.fullmatch(cell) for cell in cells)
+    cells = [row[0] for row in body if row[0]]
+    return bool(cells) and all(is_sign(cell) for cell in cells)
 
 
 def _are_words(body: Sequence[Sequence[str]], place: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.words.signs import SIGN
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def compile_names(names: Mapping[str, Any]) -> NameWords:
         "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
         "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
         "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",
-        "subject": rf"^\W*(?:(?:\d{{1,2}}|\p{{L}})[.)]\s+)?{nouns}(?:,[^,]*,\s*)?{verb}\b",
+        "subject": rf"^\W*(?:{SIGN})?{nouns}(?:,[^,]*,\s*)?{verb}\b",
     }
     return NameWords(**{key: _pattern(source) for key, source in patterns.items()})
 
