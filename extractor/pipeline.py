@@ -49,7 +49,7 @@ class Knowledge:
 @cache
 def knowledge() -> Knowledge:
     """Compile the knowledge of all stages (about 0.2 s, once a process)."""
-    lexicon = {name: resources.read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "names")}
+    lexicon = {name: resources.read(f"lexicon/{name}") for name in indicators.LEXICON}
     checks = {name: resources.read(f"lexicon/{name}") for name in ("causes", "checks", "messages")}
     forms = resources.read_folder("forms")
     tables = ("numbers", "units", "modifiers", "money", "not_quantities")
@@ -57,8 +57,8 @@ def knowledge() -> Knowledge:
         forms=segment.compile_forms(forms, resources.read("lexicon/headings")),
         grammar=quantities.compile_grammar(**{name: resources.read(f"lexicon/{name}") for name in tables}),
         words=indicators.compile_vocabulary(
-            **lexicon,
-            doubts=indicators.compile_doubts(resources.read("lexicon/doubt"), resources.read("confidence/weights")),
+            lexicon,
+            indicators.compile_doubts(resources.read("lexicon/doubt"), resources.read("confidence/weights")),
         ),
         catalogue=indicators.compile_catalogue(resources.read_folder("indicators")),
         fields=metadata.compile_metadata(

@@ -24,12 +24,13 @@ from extractor.indicators.tables.group_columns import attach_rows
 from extractor.indicators.tables.group_tables import attach_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
-from extractor.indicators.words.vocabulary import Vocabulary, compile_vocabulary
+from extractor.indicators.words.vocabulary import LEXICON, Vocabulary, compile_vocabulary
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [
     "Catalogue",
     "CommentWords",
+    "LEXICON",
     "Doubts",
     "Signs",
     "Vocabulary",

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.indicators.captions import caption_of, counts, is_title
-from tests.indicators.builders import scene
+from tests.indicators.builders import WORDS, scene
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,8 @@ def test_captions(text: str, caption: str) -> None:
 
 @pytest.mark.parametrize("caption", ["Antal elever", "Besökare per gruva", "Kort fördelade på butiker"])
 def test_captions_that_count(caption: str) -> None:
-    assert counts(caption)
-    assert not counts(caption.split()[-1])
+    assert counts(caption, WORDS)
+    assert not counts(caption.split()[-1], WORDS)
 
 
 def test_titles_are_neither_sentences_nor_headings() -> None:

@@ -11,13 +11,14 @@ import regex
 from extractor.indicators.tables.headers import _role
 from extractor.indicators.words.statuses import cell_status, is_empty, text_status
 from extractor.indicators.words.subgroups import identify
-from extractor.indicators.words.vocabulary import compile_vocabulary, label_role
+from extractor.indicators.words.vocabulary import LEXICON, compile_vocabulary, label_role
 from extractor.indicators.words.wording import stem
 from extractor.patterns import Phrases
 from extractor.resources import read
 from tests.indicators.builders import WORDS
 
-ROLES, STATUS, SUBGROUPS, NAMES = (read(f"lexicon/{name}") for name in ("roles", "status", "subgroups", "names"))
+FILES = {name: read(f"lexicon/{name}") for name in LEXICON}
+ROLES, STATUS, SUBGROUPS, NAMES = (FILES[name] for name in ("roles", "status", "subgroups", "names"))
 DOUBT = read("lexicon/doubt")
 ALONE = {
     "whole": WORDS.whole,
@@ -123,6 +124,15 @@ def test_numbers_that_are_no_goals_of_the_project(entry: Mapping[str, Any]) -> N
     assert [example for example in entry["counterexamples"] if pattern.search(example)] == []
 
 
+@pytest.mark.parametrize(
+    ("file", "name"), [(file, name) for file in ("answers", "tables", "sentences") for name in FILES[file]]
+)
+def test_what_runs_of_text_tell(file: str, name: str) -> None:
+    pattern, entry = getattr(getattr(WORDS, file), name), FILES[file][name]
+    assert [example for example in entry["examples"] if not pattern.search(example)] == []
+    assert [example for example in entry["counterexamples"] if pattern.search(example)] == []
+
+
 @pytest.mark.parametrize("example", ROLES["revision"]["examples"])
 def test_marks_of_changed_goals(example: str) -> None:
     before = [example[: match.start()] for match in regex.finditer(r"\d+", example)]
@@ -151,7 +161,7 @@ def test_words_of_doubt(pattern: Phrases, example: str) -> None:
     assert pattern.search(example)
 
 
-@pytest.mark.parametrize("data", [ROLES, STATUS, SUBGROUPS, NAMES, DOUBT])
+@pytest.mark.parametrize("data", [*FILES.values(), DOUBT])
 def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
     for table in data.values():
         for entry in table if isinstance(table, list) else [table]:
@@ -160,7 +170,7 @@ def test_every_entry_has_examples(data: Mapping[str, Any]) -> None:
 
 
 def test_the_lexicon_compiles_to_the_same_vocabulary() -> None:
-    one, other = (compile_vocabulary(ROLES, STATUS, SUBGROUPS, NAMES, WORDS.doubts) for _ in range(2))
+    one, other = (compile_vocabulary(FILES, WORDS.doubts) for _ in range(2))
     assert all(getattr(one, field.name) == getattr(other, field.name) for field in fields(one))
 
 

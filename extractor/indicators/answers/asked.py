@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -9,6 +10,7 @@ from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.indicators.words.wording import tidy
 
 LONGEST_QUESTION = 200
@@ -19,23 +21,6 @@ MOST_BETWEEN = 1
 """Questions between that for a goal and that for what came of it ("Vilka kom?")."""
 
 _QUESTION = regex.compile(r"[^.!?\n]{4,}\?")
-_PLANNED = regex.compile(
-    r"planera|räkna(?:de|t)\b.*\bmed\b|tänk(?:te|t)\b|lova|hoppa(?:de|t)s|sikta(?:de|t)|\bskulle\b|\bville\b|\bavs(?:åg|ett)|"
-    r"\bansökan\b|\b\p{L}*mål(?:et|en|sättning\p{L}*)?\b|förvänta|ambition|beräkna|åta(?:git|gande)|åtog",
-    regex.IGNORECASE,
-)
-"""What a question asks for that was to be."""
-_DONE = regex.compile(
-    r"\b(?:blev|kom|gick|nådde?s?|nåtts|uppnå\p{L}+|resultat\p{L}*|utfall\p{L}*|delto?g|deltagit|genomför\p{L}+|hölls?|hållit|fick|fått|"
-    r"lyckades|faktiskt|verklig\p{L}+|hann|har|finns|fanns|gjorde|\p{L}+ades)\b",
-    regex.IGNORECASE,
-)
-"""What a question asks for that came about."""
-_OTHERS = (
-    r"räkna\p{L}+|planera\p{L}*|tänk(?:te|t)|lova\p{L}*|hoppa\p{L}+|sikta\p{L}+|avs\p{L}+|förvänta\p{L}*|beräkna\p{L}*|"
-    r"ni|vi|ert?|era|som"
-)
-"""Words before which the name of what is asked for ends, beside verbs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +35,11 @@ def asked_goals(scene: Scene) -> dict[int, Goal]:
     """Give the goals that questions ask for, each with the answer to the next question about what came of it."""
     found: list[Goal] = []
     goal: tuple[int, _Asked] | None = None
+    words = scene.words.answers
     for place, asked in enumerate(_asked(scene)):
         said = scene.text(*asked.answer)
-        done, counted = _DONE.search(asked.question), scene.first(*asked.answer) is not None
-        if counted and not done and _PLANNED.search(asked.question):
+        done, counted = words.asked_result.search(asked.question), scene.first(*asked.answer) is not None
+        if counted and not done and words.asked_plan.search(asked.question):
             goal = (place, asked)
         elif goal is None or place - goal[0] > 1 + MOST_BETWEEN:
             goal = None
@@ -73,13 +59,18 @@ def _goal(scene: Scene, wanted: _Asked, told: _Asked) -> Iterator[Goal]:
 
 def _name(scene: Scene, question: str) -> str:
     """Give what a question asks the number of ("Hur många kurser planerade ni?"); empty where it names none."""
-    stop = rf"(?:{scene.words.naming.verb.pattern}|(?:{_OTHERS})\b)"
-    match = regex.search(
+    match = _asked_name(scene.words).search(question)
+    return tidy(match["name"]) if match is not None else ""
+
+
+@lru_cache(maxsize=4)
+def _asked_name(words: Vocabulary) -> regex.Pattern[str]:
+    """Match the name of what a question asks the number of, up to a verb or another word behind it."""
+    stop = rf"(?:{words.naming.verb.pattern}|{words.answers.asked_end.pattern})"
+    return regex.compile(
         rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)",
-        question,
         regex.IGNORECASE,
     )
-    return tidy(match["name"]) if match is not None else ""
 
 
 def _asked(scene: Scene) -> Iterator[_Asked]:

@@ -88,7 +88,7 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
 def _is_done(scene: Scene, goal: Goal) -> bool:
     """Tell whether the first sentence of an answer says, without a number, that all of the goal was done."""
     first = next(iter(sentences(scene.document.text, *goal.answers[0][0])), None)
-    return first is not None and scene.first(*first) is None and says_all_done(scene.text(*first))
+    return first is not None and scene.first(*first) is None and says_all_done(scene.text(*first), scene.words.answers)
 
 
 def drop_denied_outcome(scene: Scene, draft: Draft, start: int) -> None:

@@ -11,7 +11,7 @@ from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
-from extractor.indicators.words.completion import ALL, DONE, says_all_done
+from extractor.indicators.words.completion import says_all_done
 from extractor.indicators.words.sentences import GOAL_HEADING, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
@@ -115,12 +115,12 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _all_done(scene: Scene, target: Mention, end: int) -> bool:
     """Tell whether its sentence or the next one says that all of what was promised was done."""
     here = scene.text(target.start, target.end)
-    if ALL.search(scene.text(target.start, target.quantity.evidence.start)):
-        return DONE.search(here) is not None
+    if scene.words.answers.all_of_it.search(scene.text(target.start, target.quantity.evidence.start)):
+        return scene.words.answers.carried_out.search(here) is not None
     following = next(iter(sentences(scene.document.text, min(target.end + 1, end), end)), None)
     if following is None or scene.within(*following):
         return False
-    return says_all_done(scene.text(*following))
+    return says_all_done(scene.text(*following), scene.words.answers)
 
 
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:

@@ -22,14 +22,6 @@ LEAST_YEARS = 2
 """Columns of years that make up a whole."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
-_OPINION = regex.compile(r"\s*(?:jag|min|mitt|mina)\b", regex.IGNORECASE)
-"""How a statement begins that people agree with in a survey ("Jag vet vilka mål som gäller")."""
-_MARK = regex.compile(
-    r"\W*(?:x|v|ja|nej|delvis|helt|nästan|uppnå(?:tt|s)|nått|nådd|(?:ej|inte|delvis|helt)\s+(?:upp)?(?:nå|fyll)\w+|uppfyll[dt]|"
-    r"grönt?|gult?|rött?|röd|pågår|klart?|ok)\W*|[✓✔√☒☑☐■□●○•]+",
-    regex.IGNORECASE,
-)
-"""What a cell says that judges or ticks off instead of measuring."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
@@ -131,7 +123,7 @@ def read_column(text: str, words: Vocabulary) -> Column:
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
-    if not text or len(text) > LONGEST_CELL or _OPINION.match(text):
+    if not text or len(text) > LONGEST_CELL or words.tables.opinion.match(text):
         return None
     return header_role(text, words)
 
@@ -146,12 +138,12 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = settle_names(_marked(_paired(settle_estimates(header), words), body), body)
+    header = settle_names(_marked(_paired(settle_estimates(header, words), words), body, words), body)
     header = _periods(header, words)
     header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
     header = _years(_inherit(header, body))
     header = _named_groups(header)
-    return header if split_measures(header) else one_per_role(header)
+    return header if split_measures(header, words) else one_per_role(header)
 
 
 def _paired(header: Header, words: Vocabulary) -> Header:
@@ -165,10 +157,10 @@ def _paired(header: Header, words: Vocabulary) -> Header:
     return replace(header, columns=tuple(columns))
 
 
-def _marked(header: Header, body: Sequence[Sequence[str]]) -> Header:
+def _marked(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Take columns headed as values for judgements if they hold nothing but marks ("Nått | Ej nått": crosses)."""
     cells = [[row[place] for row in body if row[place]] for place in range(len(header.columns))]
-    marked = [bool(column) and all(_MARK.fullmatch(cell) for cell in column) for column in cells]
+    marked = [bool(column) and all(words.tables.mark.match(cell) for cell in column) for column in cells]
     columns = (
         replace(column, role="judgement") if column.role in VALUE_ROLES and (mark or not filled) else column
         for column, mark, filled in zip(header.columns, marked, cells, strict=True)

@@ -6,31 +6,28 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.tables.columns import Column, Header, is_numeric
-from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary
 
-_ROLE_WORDS = regex.compile(
-    r"utfall|resultat|uppnå|blev|verklig|faktisk|\banla[gd]|\bbygg[td]|beräkna|uppskatta|[,:]", regex.IGNORECASE
-)
-_PLAN = regex.compile(r"\b(?:plan(?!et)|mål|ansök|beslut|budget|förvänt)", regex.IGNORECASE)
-_ESTIMATE = regex.compile(
-    r"^(?!.*\b(?:plan(?!et)|mål|ansök|beslut|budget|förvänt)).*\b(?:beräkna|uppskatta|kalkyl)", regex.IGNORECASE
-)
 _YEAR = regex.compile(r"[\s,]*\b(?:19|20)\d\d\s*$")
 _ALL = regex.compile(r"^\s*(?:alla|samtliga|totalt?|summa)\s+(?:antal\s+)?", regex.IGNORECASE)
 
 
-def settle_estimates(header: Header) -> Header:
+def settle_estimates(header: Header, words: Vocabulary) -> Header:
     """Take what is calculated for the outcome beside a plan of the same ("Kväve planerat | Kväve beräknat")."""
     columns = list(header.columns)
     answered = {column.rest.casefold() for column in columns if column.role == "outcome"}
-    planned = {c.rest.casefold() for c in columns if c.role == "target" and _PLAN.search(c.text)} - answered
+    planned = {c.rest.casefold() for c in columns if c.role == "target" and words.tables.plan.search(c.text)} - answered
     for place, column in enumerate(columns):
-        if column.role == "target" and column.rest.casefold() in planned and _ESTIMATE.search(column.text):
+        if column.role == "target" and column.rest.casefold() in planned and _is_estimate(column.text, words):
             columns[place] = replace(column, role="outcome")
     return replace(header, columns=tuple(columns))
 
 
-def split_measures(header: Header) -> list[tuple[str, Header]]:
+def _is_estimate(head: str, words: Vocabulary) -> bool:
+    return words.tables.estimate.search(head) is not None and words.tables.plan.search(head) is None
+
+
+def split_measures(header: Header, words: Vocabulary) -> list[tuple[str, Header]]:
     """Give a header for each measure when target and outcome columns come in pairs of different names.
 
     "Deltagare, plan | Deltagare, utfall | Timmar, plan | Timmar, utfall" holds two measures. Empty for other tables.
@@ -43,14 +40,14 @@ def split_measures(header: Header) -> list[tuple[str, Header]]:
     unnamed = max(by_role[role].count("") for role in by_role)
     if len(names) < 2 or unnamed > 1 or set(names) != set(by_role["outcome"]):
         return []
-    return [(_measure_name(header, name), _only(header, name)) for name in names]
+    return [(_measure_name(header, name, words), _only(header, name)) for name in names]
 
 
-def shared_measure(header: Header) -> str:
+def shared_measure(header: Header, words: Vocabulary) -> str:
     """Give what both value columns name beside their roles ("Deltagare, mål | Deltagare, utfall"), else nothing."""
     names = {header.columns[n].rest for n in header.having("target", "outcome") if header.columns[n].group is None}
     name = names.pop() if len(names := names - {""}) == 1 else ""
-    return _measure_name(header, name.casefold()).strip(" ,:;–-") if name else ""
+    return _measure_name(header, name.casefold(), words).strip(" ,:;–-") if name else ""
 
 
 def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[str, Header]]:
@@ -64,10 +61,10 @@ def without_goals(header: Header, body: Sequence[Sequence[str]]) -> list[tuple[s
     return found
 
 
-def _measure_name(header: Header, name: str) -> str:
+def _measure_name(header: Header, name: str, words: Vocabulary) -> str:
     """Name a measure by its outcome column for the whole, as written, when that column is headed by nothing else."""
     texts = [c.text for c in header.columns if c.role == "outcome" and c.rest.casefold() == name and c.group is None]
-    plain = [text for text in texts if not _ROLE_WORDS.search(text)]
+    plain = [text for text in texts if not words.tables.role_word.search(text)]
     if not plain or plain[0].casefold().endswith(f" {name}"):
         return name.capitalize()
     return _ALL.sub("", _YEAR.sub("", plain[0]))

@@ -24,6 +24,7 @@ from extractor.indicators.tables.rows import Row, read_row
 from extractor.indicators.tables.totals import adds_up, are_parts, is_total
 from extractor.indicators.words.abbreviations import spelled_out
 from extractor.indicators.words.subgroups import is_group_label
+from extractor.indicators.words.vocabulary import Vocabulary
 
 _PERIOD = regex.compile(
     r"^\W*(?:år\s*\d|(?:19|20)\d\d\b|q[1-4]\b|kv(?:artal)?\.?\s*\d|[hv]t\s*-?\d|(?:hösten|våren|vår|höst)\b|period\s*\d|termin\s*\d)",
@@ -70,10 +71,10 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         return list(read_nested(scene, header, cells[header.body :], nesting))
     if names and header.grouping is None and all(_PERIOD.match(name) or is_total(name) for name in names):
         header = replace(header, grouping="other")
-    measures = split_measures(header)
+    measures = split_measures(header, scene.words)
     if measures and header.grouping is None and all(_are_summed(scene, part, cells, name) for name, part in measures):
         header = replace(header, grouping="other")
-        measures = split_measures(header)
+        measures = split_measures(header, scene.words)
     if measures:
         measures += without_goals(header, texts[header.body :]) if header.grouping else []
         return [
@@ -82,7 +83,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
             for draft in _read_measure(scene, part, cells, name if header.grouping else caption, name)
         ]
     rows = _rows(scene, header, cells)
-    measure, counted = _own_measure(texts, header), caption if counts(caption) else ""
+    measure, counted = _own_measure(texts, header, scene.words), caption if counts(caption, scene.words) else ""
     first = header.columns[0].text if _is_concrete(header) else ""
     grouped = first and any(is_group_label(row.name, scene.words) for row in rows)
     if first and (grouped or is_title(scene, caption, table.start)):
@@ -113,9 +114,9 @@ def _open(drafts: Sequence[Draft]) -> None:
             draft.context = f"{draft.context} {draft.evidence.quote}".strip()
 
 
-def _own_measure(texts: Sequence[Sequence[str]], header: Header) -> str:
+def _own_measure(texts: Sequence[Sequence[str]], header: Header, words: Vocabulary) -> str:
     """Give what the columns say is measured; whose goal it is ("Skolans mål" beside "Skola") is nothing."""
-    measure = shared_measure(header)
+    measure = shared_measure(header, words)
     heads = tuple(row[0].casefold().rstrip("aer") for row in texts[: header.body] if row and row[0])
     return "" if measure.endswith("s") and measure.casefold().startswith(heads) else measure
 

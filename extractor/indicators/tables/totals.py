@@ -7,9 +7,8 @@ import regex
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.rows import Row
 from extractor.indicators.words.segments import LEAST_PARTS
+from extractor.indicators.words.wording import COUNTED
 
-COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
-"""How the name of an indicator begins, not that of a place or a sort."""
 LEAST_NAME = 4
 """Characters of what a totals row names beside its word."""
 _WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|båda|bägge|tot\.?|sum|hela\s+\p{L}+)\b"

@@ -15,81 +15,22 @@ from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
 from extractor.types import Quantity
 
-_OF_ALL = regex.compile(r"\bav\s+(?:alla\s+)?(?:de|våra|samtliga|dessa)\s+$", regex.IGNORECASE)
 _TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
-_FROM = regex.compile(
-    r"\bfrån\W*(?:ett\W+utgångsläge\W+på\W+|i\W+(?:genomsnitt|snitt|medeltal)\W+)?$", regex.IGNORECASE
-)
-_PART = regex.compile(
-    r"\b(?:varav|därav|ytterligare|inklusive|därutöver|dessutom|utöver|^\W*(?:av|bland)\s+(?:dem|dessa))\b[^.,;]{0,40}$",
-    regex.IGNORECASE,
-)
-_MORE = regex.compile(r"ytterligare|därutöver|dessutom|utöver", regex.IGNORECASE)
-"""Words that add one goal to others ("Därutöver skulle tio guider utbildas"): it is a part of none."""
-_SOME = regex.compile(r"\W*(?:av|bland)\b", regex.IGNORECASE)
-"""Words before a goal of some of those just told ("Av dem skulle tio få arbete")."""
-_LIMIT = regex.compile(
-    r"\b(?:alla|samtliga|personer|unga|ungdomar|elever|deltagare|de|vara|medlemmar)\s+"
-    r"(?:under|över|yngre\s+än|äldre\s+än)\s+$",
-    regex.IGNORECASE,
-)
-"""What stands before a bare limit of age ("ledare, alla under 25,")."""
 _TWO_DIGITS = regex.compile(r"\d\d")
-_STOP = regex.compile(
-    r";|\s[–-]\s|,\s*(?:och|men|medan|vilket)\b|\b(?:förklaras|bero(?:r|dde|tt)?|varvid|varpå|på\s+grund|eftersom|p\.?\s?g\.?\s?a)\b",
-    regex.IGNORECASE,
-)
-"""Marks of a new clause, over which a phrase does not reach."""
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
 MOST_NUMBERS = 60
 """Numbers of a sentence; what holds more is a table without its rulings."""
-_DIFFERENCE = regex.compile(
-    r"\s*(?:\p{L}+\s+)?(?:fler|färre|mer|mindre|högre|lägre|bättre|sämre)\s+än\b", regex.IGNORECASE
-)
-_PARTICIPLE = regex.compile(r"planera|skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
 """All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
 _BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
 """What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
-_AGAINST = regex.compile(r"[,;(–]|\b(?:och|men|medan|trots)\b", regex.IGNORECASE)
-"""What stands between an outcome and the goal that a new clause holds it against."""
-_THAN = regex.compile(r"\b(?:än|mot|av|med)\s+(?:de|det|den|dem|våra)?\s*$", regex.IGNORECASE)
-_PLANNED = regex.compile(r"(?:planera|utlova|lova|beräkna|förvänta|budgetera|tänk)(?:de|ta|da|t)", regex.IGNORECASE)
-_PROMISED = regex.compile(
-    r"\b(?:planera|utlova|lova|beräkna|förvänta|budgetera|avtala|beställ|tänk|önska|efterfråga)(?:de|ta|da)\s+\p{L}",
-    regex.IGNORECASE,
-)
-"""What says in a number's own words that it was promised ("40 utlovade företag")."""
-_MODAL = regex.compile(r"ska(?:ll?)?|skulle", regex.IGNORECASE)
-"""Verbs that speak of no number behind a colon ("Åtta ägare ska medverka: elva medverkade")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
-_BOUND = regex.compile(r"\b(?:inte|ej)\s+(?:över|under)stiga\b", regex.IGNORECASE)
-_SHALL = regex.compile(r"\b(?:ska|skall|skulle)\b", regex.IGNORECASE)
-_WEAK = regex.compile(r"totalt|sammanlagt|endast|bara|enbart|blott|hittills|fanns|var\s+det|var\s+vi", regex.IGNORECASE)
-"""Words that speak of an outcome only where no goal and no start is spoken of."""
-_GOAL = regex.compile(r"\bmål|\bindikator", regex.IGNORECASE)
 _NUMBERED = regex.compile(
     r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
 )
 """What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
-_OF_THESE = regex.compile(r"\s*av\s+(?:dessa|dem|vilka)\b", regex.IGNORECASE)
-
-_MEASURED = regex.compile(
-    r"\b(?:hösten|våren|vintern|sommaren|läsåret|år)\s+(?:19|20)\d\d\b|\b(?:start|för|noll)(?:mätning|enkät)|\bvid\s+start|\b(?:före|innan)\b",
-    regex.IGNORECASE,
-)
-_MEASURED_AGAIN = regex.compile(
-    r"[^.;:\d]{0,40}\b(?:slut|efter|uppföljnings)(?:mätning|enkät)(?:en)?\s+(?:\p{L}+\s+){0,3}$|\s*,?\s*(?:och|men)\s+(?:är\s+)?(?:nu|i\s?dag)\s+$",
-    regex.IGNORECASE,
-)
-"""What stands before two measurements of one thing, and between them ("våren 2008 78 och i slutmätningen 86")."""
-_OF_EACH = regex.compile(
-    r"\s*(?:st\.?\s+|stycken\s+)?(?:(?:i|på|för|vid|inom|från)\s+(?:varje|vardera|var\s+och\s+en)\b|vardera\b)",
-    regex.IGNORECASE,
-)
-"""What follows a number of each of several ("24 ombud, tre i varje by")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +59,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
         for quantity in scene.within(start, end)
         if not (_is_ordinal(scene, quantity, start) or _is_limit_of_age(scene, quantity, start))
     ]
-    quantities = proportions(scene, counted) if _SHALL.search(scene.text(start, end)) else counted
+    quantities = proportions(scene, counted) if scene.words.sentences.shall.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
     hits = _hits(scene, start, end)
@@ -152,16 +93,17 @@ def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
 
 def _is_part(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:
     """Tell whether a number is a part of the one before it; what shall be reached of these is a goal of its own."""
+    says = scene.words.sentences
     lead = scene.text(bounds[0], item.quantity.evidence.start)
     tail = scene.text(item.quantity.evidence.end, bounds[1])
-    part = _PART.search(lead)
-    if item.role == "target" and part is not None and _MORE.match(part.group()):
+    part = says.part.search(lead)
+    if item.role == "target" and part is not None and says.more.match(part.group()):
         return False
-    some = part is None or _SOME.match(part.group()) is not None
+    some = part is None or says.some.match(part.group()) is not None
     group = identify(tail[:REACH], scene.words) is not None
-    own = item.role == "target" and some and not group and _SHALL.search(lead + tail) is not None
-    each = item.quantity.unit is None and item.role != "target" and _OF_EACH.match(tail) is not None
-    return not own and (part is not None or _OF_THESE.match(tail) is not None or each)
+    own = item.role == "target" and some and not group and says.shall.search(lead + tail) is not None
+    each = item.quantity.unit is None and item.role != "target" and says.of_each.match(tail) is not None
+    return not own and (part is not None or says.of_these.match(tail) is not None or each)
 
 
 def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
@@ -169,7 +111,7 @@ def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
     one, other = quantities[place], quantities[place + 1] if place + 1 < len(quantities) else None
     before = scene.text(max(0, one.evidence.start - REACH), one.evidence.start)
     shared = other is not None and other.unit_kind == "percent" and one.unit_kind == "count"
-    return shared and _OF_ALL.search(before) is not None
+    return shared and scene.words.sentences.of_all.search(before) is not None
 
 
 def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]:
@@ -180,7 +122,7 @@ def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]
         changed = (
             scene.words.revision_mark.search(scene.text(max(start, at - REACH), at)) if item.role == "target" else None
         )
-        if changed and _GOAL.search(changed.group()):
+        if changed and scene.words.sentences.goal.search(changed.group()):
             out[place] = replace(item, role="revised")
     return out
 
@@ -202,7 +144,12 @@ def _is_limit_of_age(scene: Scene, quantity: Quantity, start: int) -> bool:
     """Tell whether a bare number is how old those just named may be ("ett tjugotal ledare, alla under 25, skulle")."""
     if quantity.unit is not None or _TWO_DIGITS.fullmatch(quantity.evidence.quote) is None:
         return False
-    return _LIMIT.search(scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)) is not None
+    return (
+        scene.words.sentences.age_limit.search(
+            scene.text(max(start, quantity.evidence.start - REACH), quantity.evidence.start)
+        )
+        is not None
+    )
 
 
 def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
@@ -218,12 +165,13 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
 
 def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int], *, follows: bool) -> Tagged:
     """Decide by the phrases between the numbers around it; `follows` says that one stands before it."""
+    says = scene.words.sentences
     start, end = quantity.evidence.start, quantity.evidence.end
-    if _BOUND.search(quantity.evidence.quote):
+    if says.bound.search(quantity.evidence.quote):
         return Tagged(quantity, "target")
-    if _PLANNED.fullmatch(quantity.unit or "") or _PROMISED.search(quantity.evidence.quote):
+    if says.promised_unit.match(quantity.unit or "") or says.promised.search(quantity.evidence.quote):
         return Tagged(quantity, "target", True)
-    if _DIFFERENCE.match(scene.text(end, bounds[1])):
+    if says.difference.match(scene.text(end, bounds[1])):
         return Tagged(quantity, None, part=True)
     nearest = [
         hit
@@ -231,24 +179,24 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         if start - REACH <= hit.end <= start + 1
         and bounds[0] <= hit.start
         and not (follows and _speaks_of_last(scene, hit, bounds[0]))
-        and not (follows and _MODAL.fullmatch(_said(scene, hit)) and ":" in scene.text(hit.end, start))
-        and not _STOP.search(scene.text(hit.end, start))
+        and not (follows and says.modal.match(_said(scene, hit)) and ":" in scene.text(hit.end, start))
+        and not says.new_clause.search(scene.text(hit.end, start))
     ]
-    strong = [hit for hit in nearest if not _WEAK.fullmatch(_said(scene, hit))]
+    strong = [hit for hit in nearest if not says.weak.match(_said(scene, hit))]
     if len(nearest) > len(strong) and strong and strong[-1].cue.role in ("target", "baseline"):
         nearest = strong
     if nearest:
         widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
         between = scene.text(bounds[0], widest.start)
         called = scene.text(widest.start, widest.end)
-        named = (_GOAL.match(called) or _PARTICIPLE.match(called)) and _AGAINST.search(between)
+        named = (says.goal.match(called) or says.promise.match(called)) and says.against.search(between)
         aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
         beside = follows and widest.cue.role == "target" and (named or aside)
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:
-        than = _THAN.search(scene.text(bounds[0], start)) is not None
+        than = says.than.search(scene.text(bounds[0], start)) is not None
         return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
     if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
         return Tagged(quantity, "outcome", True)
@@ -269,27 +217,28 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
     if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
         return False
-    return hit.cue.role == "baseline" or _PARTICIPLE.match(scene.text(hit.start, hit.end)) is not None
+    return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
 
 
 def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
     """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
+    says = scene.words.sentences
     out = list(tagged)
     for place, between in pairs(scene, tagged):
         one = tagged[place]
-        if _MEASURED_AGAIN.match(between) and _MEASURED.search(scene.text(start, one.quantity.evidence.start)):
+        if says.measured_again.match(between) and says.measured.search(scene.text(start, one.quantity.evidence.start)):
             out[place] = replace(one, role="baseline")
             out[place + 1] = replace(out[place + 1], role="outcome", part=False)
             continue
         before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
-        if not (_TO.match(between) and _FROM.search(before)):
+        if not (_TO.match(between) and says.started_from.search(before)):
             continue
         clause = scene.text(start, one.quantity.evidence.start)
-        if is_change(clause, scene.words) and _GOAL.search(clause):
+        if is_change(clause, scene.words) and says.goal.search(clause):
             out[place] = replace(one, role="target")
             out[place + 1] = replace(out[place + 1], role="revised")
         else:
-            second = out[place + 1].role or ("target" if _SHALL.search(clause) else None)
+            second = out[place + 1].role or ("target" if says.shall.search(clause) else None)
             out[place] = replace(one, role="baseline")
             out[place + 1] = replace(out[place + 1], role=one.role if one.role not in (None, "baseline") else second)
     return out

@@ -18,7 +18,6 @@ _MARK = regex.compile(
 )
 REACH = 100
 """Characters behind two numbers in which a word says that they count what was planned."""
-_PARTICIPLE = regex.compile(r"planera|som\s+skulle|budgetera|förvänta|utlova|beräkna|lova", regex.IGNORECASE)
 
 
 def fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -74,6 +73,6 @@ def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:
     words = not any(char.isdigit() for char in part.evidence.quote + whole.evidence.quote)
     small = part.low == part.high < whole.low == whole.high <= MOST_OF
     behind = whole.unit or scene.text(whole.evidence.end, whole.evidence.end + REACH).lstrip()
-    planned = _PARTICIPLE.match(behind) is not None
+    planned = scene.words.sentences.promised_whole.match(behind) is not None
     joined = _OF_WORD.fullmatch(scene.text(*_gap(part, whole))) is not None
     return words and small and joined and not planned and part.unit is None

@@ -10,6 +10,7 @@ import regex
 from extractor.errors import ModelError
 from extractor.indicators.words.doubts import Doubts
 from extractor.indicators.words.names import NameWords, compile_names
+from extractor.indicators.words.telling import AnswerWords, SentenceWords, TableWords, compile_words
 from extractor.indicators.words.wording import stem, stems
 from extractor.patterns import Match, Phrases
 from extractor.types import Dimension, Status, UnitKind
@@ -149,17 +150,19 @@ class Vocabulary:
     strangers: Mapping[str, Phrases]
     """What tells by its name, its title or its sentence that a number is no goal of the project."""
     naming: NameWords
+    answers: AnswerWords
+    tables: TableWords
+    sentences: SentenceWords
     doubts: Doubts
 
 
-def compile_vocabulary(
-    roles: Mapping[str, Any],
-    status: Mapping[str, Any],
-    subgroups: Mapping[str, Any],
-    names: Mapping[str, Any],
-    doubts: Doubts,
-) -> Vocabulary:
-    """Compile the lexicon's `roles`, `status`, `subgroups` and `names`; raises ModelError for a broken pattern."""
+LEXICON = ("roles", "status", "subgroups", "names", "answers", "tables", "sentences")
+"""The files of the lexicon that a vocabulary is compiled from."""
+
+
+def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts) -> Vocabulary:
+    """Compile the files of `LEXICON`, given by their names; raises ModelError for a broken pattern."""
+    roles, status, subgroups = (lexicon[name] for name in ("roles", "status", "subgroups"))
     return Vocabulary(
         headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         captions=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["caption"]),
@@ -198,7 +201,10 @@ def compile_vocabulary(
         ),
         age=_age(subgroups["age"]),
         strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
-        naming=compile_names(names),
+        naming=compile_names(lexicon["names"]),
+        answers=compile_words(AnswerWords, lexicon["answers"]),
+        tables=compile_words(TableWords, lexicon["tables"]),
+        sentences=compile_words(SentenceWords, lexicon["sentences"]),
         doubts=doubts,
     )
 

@@ -14,6 +14,8 @@ NAME_START = regex.compile(
     r"^\W*(?:antal|andel|summa|genomsnitt|procent|total|ökning|minskning)\w*\b", regex.IGNORECASE
 )
 """How the names of indicators begin."""
+COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
+"""How those begin that say what is counted, not the names of places or sorts."""
 SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 
 _ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")

@@ -107,7 +107,7 @@ def test_two_measures_side_by_side() -> None:
     rows = [["Ort", "Elever, plan", "Elever, utfall", "Timmar, plan", "Timmar, utfall"], ["Bro", "1", "2", "3", "4"]]
     header = read_header(rows, WORDS)
     assert header is not None
-    assert [name for name, _ in split_measures(header)] == ["Elever", "Timmar"]
+    assert [name for name, _ in split_measures(header, WORDS)] == ["Elever", "Timmar"]
 
 
 def test_an_accumulated_column_goes_before_one_of_a_part() -> None:

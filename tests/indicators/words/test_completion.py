@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.indicators.words.completion import says_all_done
+from tests.indicators.builders import WORDS
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,4 @@ from extractor.indicators.words.completion import says_all_done
     ],
 )
 def test_all_of_what_was_promised(sentence: str, expected: bool) -> None:
-    assert says_all_done(sentence) is expected
+    assert says_all_done(sentence, WORDS.answers) is expected

@@ -1,0 +1,81 @@
+"""What short runs of text tell beside roles, groups and names; each entry is explained where its words are.
+
+The fields bear the names of the entries of `models/lexicon/answers`, `tables` and `sentences`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, TypeVar
+
+import regex
+
+from extractor.errors import ModelError
+
+Words = TypeVar("Words", "AnswerWords", "TableWords", "SentenceWords")
+Pattern = regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """What tells how a goal was answered that stands elsewhere."""
+
+    asked_plan: Pattern
+    asked_result: Pattern
+    asked_end: Pattern
+    all_of_it: Pattern
+    carried_out: Pattern
+    denied: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """What heads, cells and captions of tables say beside the roles of their columns."""
+
+    mark: Pattern
+    opinion: Pattern
+    role_word: Pattern
+    plan: Pattern
+    estimate: Pattern
+    verb: Pattern
+    shown: Pattern
+    counted_by: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """What the words around a number of running text say of it beside the cues of its role."""
+
+    of_all: Pattern
+    started_from: Pattern
+    part: Pattern
+    more: Pattern
+    some: Pattern
+    age_limit: Pattern
+    new_clause: Pattern
+    difference: Pattern
+    promise: Pattern
+    promised_whole: Pattern
+    promised_unit: Pattern
+    promised: Pattern
+    against: Pattern
+    than: Pattern
+    modal: Pattern
+    shall: Pattern
+    bound: Pattern
+    weak: Pattern
+    goal: Pattern
+    of_these: Pattern
+    measured: Pattern
+    measured_again: Pattern
+    of_each: Pattern
+
+
+def compile_words(kind: type[Words], lexicon: Mapping[str, Mapping[str, Any]]) -> Words:
+    """Compile a file of the lexicon, whatever the case; raises ModelError for a broken pattern or a missing entry."""
+    try:
+        sources = {each.name: lexicon[each.name]["pattern"] for each in fields(kind)}
+        return kind(**{name: regex.compile(source, regex.IGNORECASE) for name, source in sources.items()})
+    except KeyError as error:
+        raise ModelError(f"models/lexicon: {error} is missing") from None
+    except regex.error as error:
+        raise ModelError(f"models/lexicon: a pattern does not compile: {error}") from None
