@@ -41,3 +41,36 @@ def test_numbers_that_divide_nothing(sentence: str) -> None:
 )
 def test_groups_in_another_chapter_that_names_the_indicator(chapter: str, groups: str) -> None:
     assert stated(f"# Utfall\n{HEAD}# Kommentarer\n{chapter}")[0] == f"Antal sångare | T300 O344{groups}"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "groups"),
+    [
+        ("Kvinnorna är mer positiva (61 procent) än männen (47 procent).", "women O61% | men O47%"),
+        ("Kvinnorna är något nöjdare, 61 procent, än männen, 47 procent.", "women O61% | men O47%"),
+        ("Skillnaden mellan flickor, 61 procent, och pojkar, 47 procent, är stor.", "women O61% | men O47%"),
+        ("Det är 61 procent av kvinnorna och 47 procent av männen.", "women O61% | men O47%"),
+        ("Målet nåddes inte. Flickorna gick från 40 till 61 procent och pojkarna från 39 till 47.", "women O61% | men O47%"),
+    ],
+)
+def test_shares_of_women_and_men(sentences: str, groups: str) -> None:
+    assert stated(f"Målet var 60 % nöjda. Utfallet blev 52 %. {sentences}") == [f"nöjda | T60% O52% | {groups}"]
+
+
+def test_means_of_women_and_men() -> None:
+    text = "Målet var ett medelbetyg om 4,0. Medelbetyget blev 4,4. Kvinnor gav 4,5 och män 4,3. Svarande var 31 män."
+    assert stated(f"{text}\n# Deltagare\nAntal deltagare\nMål: 30\nUtfall: 35\n")[0] == (
+        "medelbetyg | T4 O4.4 | women O4.5 | men O4.3"
+    )
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "12 kvinnor och 14 män svarade inte.",
+        "Svarsfrekvensen var 73 procent. Flickor svarade till 80 procent och pojkar till 66.",
+        "Av kvinnorna var 61 procent nöjda.",
+    ],
+)
+def test_shares_of_something_else(sentences: str) -> None:
+    assert stated(f"Målet var 60 % nöjda. Utfallet blev 52 %. {sentences}") == ["nöjda | T60% O52%"]
