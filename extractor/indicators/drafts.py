@@ -35,6 +35,8 @@ class Draft:
     """Whether it stands in a passage that states one goal after another."""
     tentative: bool = False
     """Whether it is a goal only where the report says more of it."""
+    dashed: bool = False
+    """Whether a dash stands in place of its outcome: it has none, and the report may say why."""
     number: int | None = None
     """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""

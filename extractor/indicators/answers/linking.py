@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.document import Block
-from extractor.indicators.answers.statuses import give_statuses, is_open
+from extractor.indicators.answers.statuses import came_to_nothing, give_statuses, is_open
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher, nearness
 from extractor.indicators.drafts import Draft, Scene, numbers_of
@@ -48,7 +48,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     """
     drafts = _answered_by_totals(scene, drafts)
     promises = [draft for draft in drafts if _may_be_answered(draft)]
-    if not promises and not any(is_open(draft) for draft in drafts):
+    if not promises and not any(is_open(draft) or came_to_nothing(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)

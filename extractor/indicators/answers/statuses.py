@@ -39,6 +39,12 @@ def is_open(draft: Draft) -> bool:
     return "target" in draft.values and draft.is_unanswered
 
 
+def came_to_nothing(draft: Draft) -> bool:
+    """Tell whether the outcome of a row or a line is zero: a later sentence may say that the goal was dropped."""
+    outcome = draft.values.get("outcome")
+    return outcome is not None and outcome.high == 0 and draft.origin != "prose" and draft.status == "reported"
+
+
 def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
     """Give goals that no number answers the status that the text beside them or a later sentence about them states.
 
@@ -50,6 +56,9 @@ def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], fr
         if is_open(draft):
             draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
     _said_elsewhere(scene, drafts, blocks, frequency)
+    for draft in drafts:
+        if draft.dashed and is_open(draft):
+            draft.status = "not_measured"
     return drafts
 
 
@@ -105,19 +114,27 @@ def _following(
 
 def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> None:
     """Give goals the status that a later sentence states: each speaks of the one goal whose words it shares most."""
-    first = min((draft.evidence.end for draft in drafts if is_open(draft)), default=len(scene.document.text))
+    waiting = [draft for draft in drafts if is_open(draft) or came_to_nothing(draft)]
+    first = min((draft.evidence.end for draft in waiting), default=len(scene.document.text))
     for block in blocks:
         before: tuple[int, int] | None = None
         for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
             status = text_status(scene.text(start, end), scene.words)
             if status is not None:
-                open_goals = [draft for draft in drafts if is_open(draft) and draft.evidence.end <= start]
+                open_goals = [draft for draft in waiting if _may_be(draft, status) and draft.evidence.end <= start]
                 for begin, stop in [(start, end), *([before] if before else [])]:
-                    draft = _meant(scene, open_goals, scene.text(begin, stop), frequency, len(blocks))
+                    said = scene.text(begin, stop)
+                    draft = _meant(scene, open_goals, said, frequency, len(blocks)) or _only_dash(
+                        scene, open_goals, said
+                    )
                     if draft is not None:
                         _settle(scene, draft, status, (begin, end))
                         break
             before = (start, end) if scene.first(start, end) is None and status is None else None
+
+
+def _may_be(draft: Draft, status: Status) -> bool:
+    return is_open(draft) or (status == "cancelled" and came_to_nothing(draft))
 
 
 def _settle(scene: Scene, draft: Draft, status: Status, place: tuple[int, int]) -> None:
@@ -136,6 +153,18 @@ def _meant(
     weights = [(sum(rarity.get(word, 0.0) for word in _words(scene, draft)), draft) for draft in drafts]
     weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
     return draft if weight >= LEAST_SHARED else None
+
+
+def _only_dash(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:
+    """Give the only goal with a dash for an outcome that shares a word with a sentence: the dash asks for a reason."""
+    found = stems(said)
+    fitting = [draft for draft in drafts if draft.dashed and _share_form(_words(scene, draft), found)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _share_form(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two sets of stems have one in common, or one that goes on where the other ends ("mäss", "mässa")."""
+    return any(word.startswith(other) or other.startswith(word) for word in words for other in others)
 
 
 def _words(scene: Scene, draft: Draft) -> frozenset[str]:

@@ -100,7 +100,7 @@ def _is_start(scene: Scene, number: Quantity) -> bool:
 
 
 def _is_share(number: Quantity, outcome: Quantity) -> bool:
-    """Tell whether a number is of a rate's kind, or may be one without the sign ("flickorna 41 procent, pojkarna 29")."""
+    """Tell whether a number is of a rate's kind, or may be one without the sign ("flickor 41 procent, pojkar 29")."""
     if outcome.unit_kind == "percent":
         return number.unit_kind == "percent" or (number.unit is None and number.high <= MOST_PERCENT)
     near = outcome.low / FARTHEST <= number.low <= outcome.low * FARTHEST

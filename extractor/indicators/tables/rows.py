@@ -23,6 +23,7 @@ from extractor.types import Evidence, Quantity, Status, Subgroup
 
 LEAST_NAME = 12
 """Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
+_DASH = regex.compile(r"\s*[-–—−]+\s*")
 _COUNTS = regex.compile(r"\W*(?:antal|totalt?\s+antal)\b", regex.IGNORECASE)
 
 
@@ -41,6 +42,8 @@ class Row:
     comment: str
     stepped: bool
     """Whether a dash sets the name below that of a row above ("– i depå")."""
+    dashed: bool
+    """Whether a dash stands in place of the outcome."""
 
     @property
     def has_values(self) -> bool:
@@ -93,7 +96,7 @@ class Row:
         if self.text_status and (outcome is None or outcome.high == 0):
             status = self.text_status
         kept = {role: quantity for role, quantity in values.items() if quantity is not None}
-        return Draft(name, self.evidence, origin, kept, status=status)
+        return Draft(name, self.evidence, origin, kept, status=status, dashed=self.dashed and outcome is None)
 
     def _groups(self, own: set[int], others: set[int], *, is_first: bool) -> list[Subgroup]:
         """Give the groups of columns and of brackets, target and outcome of one group together.
@@ -148,6 +151,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         context=lambda quantity: words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
         stepped=name.startswith(("–", "-", "—", "•")),
+        dashed=any(_DASH.fullmatch(texts[n]) for n in header.having("outcome") if header.columns[n].group is None),
     )
 
 

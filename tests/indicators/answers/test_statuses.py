@@ -68,3 +68,23 @@ def test_pages_away_by_what_has_the_number() -> None:
 )
 def test_what_is_said_of_something_else(text: str) -> None:
     assert all("CANCELLED" not in line for line in stated(text))
+
+
+TABLE = "Mått\tMål\tUtfall\nSålda båtar\t40\t44\nAntal resor till mässan i Åbo\t2\t{outcome}"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "text", "expected"),
+    [
+        ("–", "", "T2 | NOT_MEASURED"),
+        ("-", "Mässan ströks i maj.", "T2 | CANCELLED"),
+        ("–", "Båtarna ströks med tjära.", "T2 | NOT_MEASURED"),
+        ("0", "Resorna till mässan i Åbo ställdes in.", "T2 O0 | CANCELLED"),
+        ("0", "Resorna till mässan i Åbo har inte mätts.", "T2 O0"),
+        ("0", "", "T2 O0"),
+        ("", "", "T2"),
+    ],
+)
+def test_a_row_without_an_outcome(outcome: str, text: str, expected: str) -> None:
+    lines = stated(f"{TABLE.format(outcome=outcome)}\n\n{FILLER}\n{text}\n")
+    assert [line.partition(" | ")[2] for line in lines] == ["T40 O44", expected]

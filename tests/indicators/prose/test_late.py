@@ -50,7 +50,10 @@ def test_groups_in_another_chapter_that_names_the_indicator(chapter: str, groups
         ("Kvinnorna är något nöjdare, 61 procent, än männen, 47 procent.", "women O61% | men O47%"),
         ("Skillnaden mellan flickor, 61 procent, och pojkar, 47 procent, är stor.", "women O61% | men O47%"),
         ("Det är 61 procent av kvinnorna och 47 procent av männen.", "women O61% | men O47%"),
-        ("Målet nåddes inte. Flickorna gick från 40 till 61 procent och pojkarna från 39 till 47.", "women O61% | men O47%"),
+        (
+            "Målet nåddes inte. Flickorna gick från 40 till 61 procent och pojkarna från 39 till 47.",
+            "women O61% | men O47%",
+        ),
     ],
 )
 def test_shares_of_women_and_men(sentences: str, groups: str) -> None:
