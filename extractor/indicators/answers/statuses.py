@@ -16,6 +16,7 @@ from extractor.types import Status
 
 LEAST_SHARED = 2.5
 """Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
+_SAYS = regex.compile(r"\p{L}{3}")
 NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
 
@@ -57,7 +58,7 @@ def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], fr
             draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
     _said_elsewhere(scene, drafts, blocks, frequency)
     for draft in drafts:
-        if draft.dashed and is_open(draft):
+        if draft.dashed and is_open(draft) and _is_explained(scene, draft, blocks):
             draft.status = "not_measured"
     return drafts
 
@@ -165,6 +166,21 @@ def _only_dash(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None
 def _share_form(words: frozenset[str], others: frozenset[str]) -> bool:
     """Tell whether two sets of stems have one in common, or one that goes on where the other ends ("mäss", "mässa")."""
     return any(word.startswith(other) or other.startswith(word) for word in words for other in others)
+
+
+def _is_explained(scene: Scene, draft: Draft, blocks: Sequence[Block]) -> bool:
+    """Tell whether the row of a dash, or the section's text behind it, says more of its goal: why it is there."""
+    last = max(q.evidence.end for q in draft.values.values())
+    if _SAYS.search(scene.text(last, draft.evidence.end).partition("\n")[0]):
+        return True
+    section = scene.top_section(draft.start)
+    end = section.end if section is not None else len(scene.document.text)
+    words = _words(scene, draft)
+    return any(
+        _share_form(words, stems(scene.text(block.start, block.end)))
+        for block in blocks
+        if draft.evidence.end <= block.start < end
+    )
 
 
 def _words(scene: Scene, draft: Draft) -> frozenset[str]:

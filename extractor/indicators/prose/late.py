@@ -69,7 +69,7 @@ def _tells_rate(scene: Scene, outcome: Quantity, start: int, end: int, own: Cont
 
 def _is_rate(outcome: Quantity) -> bool:
     """Tell whether women's and men's numbers do not add up to a number: a share, or a mean with decimals."""
-    return outcome.unit_kind == "percent" or (outcome.unit_kind in ("count", "other") and not outcome.low.is_integer())
+    return outcome.unit_kind == "percent" or (outcome.unit_kind in ("count", "other") and outcome.low % 1 > 0)
 
 
 def _of_both(scene: Scene, outcome: Quantity, start: int, end: int) -> list[Share]:

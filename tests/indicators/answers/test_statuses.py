@@ -76,9 +76,11 @@ TABLE = "Mått\tMål\tUtfall\nSålda båtar\t40\t44\nAntal resor till mässan i 
 @pytest.mark.parametrize(
     ("outcome", "text", "expected"),
     [
-        ("–", "", "T2 | NOT_MEASURED"),
+        ("–\tSe avsnitt 4", "", "T2 | NOT_MEASURED"),
+        ("–", "Mässans arrangör har inte hört av sig.", "T2 | NOT_MEASURED"),
+        ("–", "", "T2"),
         ("-", "Mässan ströks i maj.", "T2 | CANCELLED"),
-        ("–", "Båtarna ströks med tjära.", "T2 | NOT_MEASURED"),
+        ("–", "Båtarna ströks med tjära.", "T2"),
         ("0", "Resorna till mässan i Åbo ställdes in.", "T2 O0 | CANCELLED"),
         ("0", "Resorna till mässan i Åbo har inte mätts.", "T2 O0"),
         ("0", "", "T2 O0"),
