@@ -133,18 +133,16 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
     return quantities.find_in(privacy.mask(text), knowledge().grammar)
 
 
-def candidates(source: Source) -> tuple[Candidate, ...]:
-    """Give the numbers of a source's running text as a trained model is asked about them."""
+def candidates(text: Document) -> tuple[Candidate, ...]:
+    """Give the numbers of a document's running text as a trained model is asked about them."""
     known = knowledge()
-    text = composed(source)
     sections = segment.outline(text, known.forms)
     return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
 
 
-def signs(source: Source) -> tuple[indicators.Signs, ...]:
-    """Give the signs by which the confidence of each indicator of a source's record is told, in their order."""
+def signs(text: Document) -> tuple[indicators.Signs, ...]:
+    """Give the signs by which the confidence of each indicator of a document's record is told, in their order."""
     known = knowledge()
-    text = composed(source)
     sections = segment.outline(text, known.forms)
     return indicators.signs(text, sections, quantities.find(text, known.grammar), known.words)
 

@@ -88,7 +88,7 @@ class _Place:
 def examples_of(trial: Trial) -> list[Example]:
     """Give the examples of a case of the corpus; raises the errors of reading it."""
     source = pipeline.source_of(trial.path)
-    return examples(pipeline.candidates(source), trial.gold(), pipeline.understand(source))
+    return examples(pipeline.candidates(pipeline.composed(source)), trial.gold(), pipeline.understand(source))
 
 
 def examples(candidates: Sequence[Candidate], gold: Mapping[str, Any], report: Report | None = None) -> list[Example]:

@@ -59,7 +59,7 @@ def examples_of(trial: Trial) -> list[Example]:
     """Give the indicators of a report on which gold has a say; raises the errors of reading it."""
     source = pipeline.source_of(trial.path)
     stated = judged(trial, to_plain(pipeline.understand(source))).stated
-    signs = pipeline.signs(source)
+    signs = pipeline.signs(pipeline.composed(source))
     name, kind = trial.case.folder.name, trial.case.kind
     return [Example(name, kind, signs[each.item], each) for each in stated]
 

@@ -79,10 +79,9 @@ def parse(source: str, place: str = "passage") -> Passage:
 
 def examples_of_passage(passage: Passage) -> list[Example]:
     """Give the numbers of a passage as examples; one that has two roles, or marks in part, is none."""
-    source = pipeline.source_from(passage.text.encode(), "passage.txt")
-    found = pipeline.candidates(source)
-    places = _places(passage, pipeline.composed(source))
-    return [example for candidate in found for example in _example(candidate, places)]
+    document = pipeline.composed(pipeline.source_from(passage.text.encode(), "passage.txt"))
+    places = _places(passage, document)
+    return [example for candidate in pipeline.candidates(document) for example in _example(candidate, places)]
 
 
 def _example(candidate: Candidate, marks: Mapping[tuple[int, int], Mark]) -> Iterator[Example]:
