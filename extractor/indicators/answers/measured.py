@@ -9,7 +9,7 @@ from extractor.document import Cell, Table
 from extractor.indicators.answers.statuses import is_open
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.budgets import is_budget
-from extractor.indicators.words.subgroups import identify
+from extractor.indicators.tables.counts import counted_rows, counting_header
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.vocabulary import header_role
 from extractor.indicators.words.wording import stems
@@ -68,17 +68,13 @@ def _rows(scene: Scene, table: Table) -> Iterator[_Row]:
 
 def _counted(scene: Scene, table: Table, heads: Sequence[str]) -> Iterator[_Row]:
     """Read the rows of a table with one column of what came of each thing, and columns of groups beside it."""
-    groups = {place: group for place, head in enumerate(heads) if place and (group := identify(head, scene.words))}
-    roles = {place: header_role(head, scene.words) for place, head in enumerate(heads) if place not in groups}
-    wholes = [place for place, role in roles.items() if place and role in ("outcome", "total", "value")]
-    if len(wholes) != 1 or is_budget(heads, [scene.cell_text(row[0]) for row in table.rows[1:]], scene.words):
+    header = counting_header(scene, table)
+    if header is None or is_budget(heads, [scene.cell_text(row[0]) for row in table.rows[1:]], scene.words):
         return
-    for row in table.rows[1:]:
-        name, number = stems(scene.cell_text(row[0])), _number(scene, row[wholes[0]])
+    for draft in counted_rows(scene, table, header):
+        name, number = stems(draft.name), draft.values.get("outcome")
         if name and number is not None:
-            found = ((group, heads[place], _number(scene, row[place])) for place, group in groups.items())
-            shares = tuple(group.of(label, outcome=share) for group, label, share in found if share is not None)
-            yield _Row(name, None, number, None, shares)
+            yield _Row(name, None, number, None, tuple(draft.breakdown))
 
 
 def _take(scene: Scene, goal: Draft, row: _Row) -> bool:
