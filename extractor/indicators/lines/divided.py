@@ -8,6 +8,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.lines.groups import OpenGroup
 from extractor.indicators.lines.labels import SHORT, opens_with_label, read_labels
 from extractor.indicators.lines.state import Reading
+from extractor.indicators.tables.totals import begins_as_total
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.vocabulary import Role
@@ -19,7 +20,6 @@ _EACH = regex.compile(
     regex.IGNORECASE,
 )
 _HEAD = regex.compile(r"\s*(?P<label>\p{L}[^:\t\d]*?)\s*(?::|\t|\s[–-]\s)")
-_TOTAL = regex.compile(r"(?:totalt?|summa|sammanlagt|tillsammans|samtliga|alla)\b", regex.IGNORECASE)
 _SLOTS: tuple[Role, ...] = ("target", "revised", "outcome")
 
 
@@ -36,7 +36,7 @@ def read_divided_line(reading: Reading, start: int, end: int) -> bool:
     label = tidy(head["label"])
     part = identify(label, scene.words) or Group(group.divided, normalise(label))
     for role, quantity in found:
-        if _TOTAL.match(label):
+        if begins_as_total(label):
             group.add(role, [quantity])
         else:
             group.add_share(part, label, role, quantity)

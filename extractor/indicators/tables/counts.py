@@ -8,11 +8,10 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.headers import read_column
 from extractor.indicators.tables.rows import read_row
-from extractor.indicators.words.vocabulary import Role
 
 
-def counting_header(scene: Scene, table: Table, role: Role = "outcome") -> Header | None:
-    """Give the columns of a table as one of names, one of the whole and those of its groups, all of one role.
+def counting_header(scene: Scene, table: Table) -> Header | None:
+    """Give the columns of a table as one of names, one of outcomes of the whole, and those of its groups.
 
     None for a table with no column of the whole, or several.
     """
@@ -20,12 +19,12 @@ def counting_header(scene: Scene, table: Table, role: Role = "outcome") -> Heade
     wholes = [column for column in others if column.group is None and column.role in ("outcome", "total", "value")]
     if len(wholes) != 1:
         return None
-    kept = [_settled(column, column is wholes[0], role) for column in others]
+    kept = [_settled(column, whole=column is wholes[0]) for column in others]
     return Header((replace(name, role="name", group=None), *kept), 1, None)
 
 
-def _settled(column: Column, whole: bool, role: Role) -> Column:
-    return replace(column, role=role if whole or column.group is not None else None)
+def _settled(column: Column, *, whole: bool) -> Column:
+    return replace(column, role="outcome" if whole or column.group is not None else None)
 
 
 def counted_rows(scene: Scene, table: Table, header: Header) -> Iterator[Draft]:

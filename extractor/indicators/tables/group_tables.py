@@ -6,11 +6,11 @@ import regex
 
 from extractor.document import Table
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.tables.totals import begins_as_total
 from extractor.indicators.words.subgroups import Group, identify, normalise
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity, Subgroup
 
-_TOTAL = regex.compile(r"^\W*(?:total\w*|summa|samtliga|alla|tot\.?|sum)\b", regex.IGNORECASE)
 _SHARE = regex.compile(r"andel|procent|%", regex.IGNORECASE)
 
 
@@ -20,7 +20,7 @@ def attach_table(scene: Scene, drafts: list[Draft], table: Table, caption: str) 
     A table with a totals row and no such indicator becomes one without a goal, named by its caption.
     """
     rows = [[scene.cell_text(cell) for cell in row] for row in table.rows]
-    total = next((n for n, row in enumerate(rows) if n and _TOTAL.match(row[0])), None)
+    total = next((n for n, row in enumerate(rows) if n and begins_as_total(row[0])), None)
     if total is None or total < 3 or len(rows[0]) < 2:
         return
     column = _total_column(rows[0])
@@ -61,7 +61,7 @@ def _repeats(scene: Scene, known: Draft, draft: Draft) -> bool:
 
 def _total_column(head: Sequence[str]) -> int:
     """Find the column of the whole: one headed "Totalt", else the first that is no share."""
-    totals = [n for n, cell in enumerate(head) if n and _TOTAL.match(cell)]
+    totals = [n for n, cell in enumerate(head) if n and begins_as_total(cell)]
     plain = [n for n, cell in enumerate(head) if n and not _SHARE.search(cell)]
     return (totals or plain or [1])[0]
 

@@ -11,7 +11,7 @@ from extractor.indicators.words.wording import COUNTED
 
 LEAST_NAME = 4
 """Characters of what a totals row names beside its word."""
-_WORD = r"(?:totalt?|summa|sammanlagt|samtliga|alla|båda|bägge|tot\.?|sum|hela\s+\p{L}+)\b"
+_WORD = r"(?:total(?:t|a|en)?|summa|sammanlagt|tillsammans|samtliga|alla|båda|bägge|tot\.?|sum|hela\s+\p{L}+)\b"
 _TOTAL = regex.compile(
     rf"^\W*(?:(?:{_WORD}|total\w*|summa\w*)\b[\s\w]{{0,25}}|(?:(?:de|båda|dessa)\s+(?:\w+\s+){{0,2}})?tillsammans)$",
     regex.IGNORECASE,
@@ -27,6 +27,11 @@ _LAST = regex.compile(
 def is_total(name: str) -> bool:
     """Tell whether a row's name says that it is a total: "Totalt", "Summa besök", "De fyra tillsammans"."""
     return _TOTAL.match(name) is not None
+
+
+def begins_as_total(name: str) -> bool:
+    """Tell whether a name begins with a word for a total ("Totalt antal besök"), as that of an indicator may."""
+    return _FIRST.match(name) is not None
 
 
 def ends_as_total(name: str) -> bool:

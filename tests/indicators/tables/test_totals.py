@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.indicators.tables.totals import begins_as_total
 from tests.indicators.builders import stated
 
 
@@ -49,3 +50,18 @@ def test_shares_and_prices_are_no_budget() -> None:
         "Kostnad per lån (kr) | T<=32kr O44kr",
         "Sjukfrånvaro (%) | T<=5.5% O6.2%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("Totalt antal besök", True),
+        ("Summa", True),
+        ("Tillsammans", True),
+        ("Hela länet", True),
+        ("Totalförsvar", False),
+        ("Besök totalt", False),
+    ],
+)
+def test_names_that_begin_as_totals(name: str, begins: bool) -> None:
+    assert begins_as_total(name) is begins
