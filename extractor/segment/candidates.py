@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from extractor.document import Block, Document, Table, filled
+from extractor.segment.forms import Lexicon
 from extractor.segment.numbering import Number, number_alone, read_bare, read_number
 
 MAX_LENGTH = 170
@@ -18,13 +19,6 @@ LEAST_BARE = 4
 
 _LETTER = regex.compile(r"\p{L}")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
-_ASKED = regex.compile(
-    r"(?:Hur|Vad|Vilk\p{L}+|Har|Varför|När|På\s+vilket|Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera)\s"
-)
-"""How a numbered heading of a form begins that may be a sentence or two ("4. Hur gick det? Jämför med planen.")."""
-_TOLD_TO = regex.compile(
-    r"(?:Beskriv|Redovisa|Redogör|Ange|Kommentera|Sammanfatta|Motivera|Förklara|Uppge|Lista|Jämför)\s", regex.IGNORECASE
-)
 _UNFINISHED = regex.compile(
     r"(?!(?:Vad|Hur|Vilk\p{L}+|Så|Det|De)\s).*\s(?:skulle|ska|skall|att|och|samt|för|som|med|den|en|ett)",
     regex.IGNORECASE,
@@ -98,19 +92,19 @@ def body_size(document: Document) -> float | None:
     return max(sizes, key=lambda size: (sizes[size], -size)) if sizes else None
 
 
-def asks(title: str) -> bool:
+def asks(title: str, lexicon: Lexicon) -> bool:
     """Whether a title is a question or says what to answer, as those of forms do."""
-    return title.endswith("?") or _TOLD_TO.match(title) is not None
+    return title.endswith("?") or lexicon.told_to.match(title) is not None
 
 
-def looks_like_heading(candidate: Candidate) -> bool:
+def looks_like_heading(candidate: Candidate, lexicon: Lexicon) -> bool:
     """Whether a line is short, begins as a heading does and does not end as a sentence or a label does."""
-    title = candidate.title
-    words, length = (24, MAX_LENGTH) if asks(title) else (16, 120)
+    title, asking = candidate.title, asks(candidate.title, lexicon)
+    words, length = (24, MAX_LENGTH) if asking else (16, 120)
     if not _LETTER.search(title) or candidate.words > words or len(title) > length or title.endswith(":"):
         return False
-    asked = candidate.number is not None and _ASKED.match(title) is not None
-    free = candidate.number is None and candidate.style.heading is None and not asks(title)
+    asked = candidate.number is not None and title[0].isupper() and (asking or lexicon.questions.match(title))
+    free = candidate.number is None and candidate.style.heading is None and not asking
     if free and _UNFINISHED.fullmatch(title):
         return False
     if _SENTENCE_END.search(title) and candidate.style.heading is None and not (candidate.run_in or asked):

@@ -50,6 +50,8 @@ class Lexicon:
     asides: regex.Pattern[str]
     subheads: regex.Pattern[str]
     over_goals: regex.Pattern[str]
+    told_to: regex.Pattern[str]
+    questions: regex.Pattern[str]
     noise: regex.Pattern[str]
     part: regex.Pattern[str]
     contents: Names[str]
@@ -125,6 +127,8 @@ def _lexicon(data: Mapping[str, Any]) -> Lexicon:
             asides=_patterns(data["asides"]),
             subheads=_patterns(data["subheads"]),
             over_goals=_patterns(data["over_goals"]),
+            told_to=_patterns(data["told_to"]),
+            questions=_patterns(data["questions"]),
             noise=_patterns(data["noise"]),
             part=_patterns(data["parts"]),
             contents=Names((name, name) for name in data["contents"]["names"]),

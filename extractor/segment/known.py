@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from extractor.segment.candidates import Candidate, looks_like_heading
-from extractor.segment.forms import Forms, FormSection
+from extractor.segment.forms import Forms, FormSection, Lexicon
 from extractor.segment.headings import Heading
 
 _FUZZY_WITH_NUMBER = 80.0
@@ -37,7 +37,7 @@ def known_headings(candidates: Sequence[Candidate], forms: Forms) -> list[Headin
     runs = [list(run) for _, run in groupby(enumerate(chain), key=lambda entry: _instance(chain, entry[0]))]
     accepted = [[hit for _, hit in run] for run in runs]
     headings = [_heading(hit) for run in accepted if _is_evident(run) for hit in run]
-    return _with_renamed(headings, candidates)
+    return _with_renamed(headings, candidates, forms.lexicon)
 
 
 def _hits(candidates: Sequence[Candidate], index: int, forms: Forms) -> Iterable[Hit]:
@@ -138,7 +138,7 @@ def _heading(hit: Hit) -> Heading:
     return Heading(candidate.start, candidate.end, number, title, 1, section.form, section, section.key)
 
 
-def _with_renamed(headings: list[Heading], candidates: Sequence[Candidate]) -> list[Heading]:
+def _with_renamed(headings: list[Heading], candidates: Sequence[Candidate], lexicon: Lexicon) -> list[Heading]:
     """Add headings that carry the numbers missing between two sections of a form: its sections under other names."""
     added: list[Heading] = []
     for before, after in zip(headings, headings[1:], strict=False):
@@ -149,7 +149,8 @@ def _with_renamed(headings: list[Heading], candidates: Sequence[Candidate]) -> l
             number = candidate.number
             if not (before.end < candidate.start < after.start) or number is None or number.kind != "arabic":
                 continue
-            if number.depth == 1 and reached < number.last < end and candidate.whole and looks_like_heading(candidate):
+            between = number.depth == 1 and reached < number.last < end and candidate.whole
+            if between and looks_like_heading(candidate, lexicon):
                 reached = number.last
                 added.append(Heading(candidate.start, candidate.end, number.text, candidate.title, 1, before.form))
     return sorted([*headings, *added], key=lambda entry: entry.start)

@@ -50,15 +50,12 @@ class Rated:
     """Whether it stands before all running text."""
     body: int
     """Characters down to the next line that may be a heading."""
+    asks: bool
+    """Whether it is a question or says what to answer."""
     over_goals: bool
     """Whether goals and activities by number may stand under it, by what it is about."""
     opens: bool
     """Whether it has no text of its own but stands over a subhead, or a question that says what to answer."""
-
-    @property
-    def asks(self) -> bool:
-        """Whether it is a question or says what to answer."""
-        return asks(self.candidate.title)
 
     @property
     def styled(self) -> bool:
@@ -73,7 +70,7 @@ def rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) 
         (candidate, prominence)
         for candidate in candidates
         for prominence in [_prominence(candidate, size)]
-        if looks_like_heading(candidate) and not _is_noise(candidate, prominence, lexicon)
+        if looks_like_heading(candidate, lexicon) and not _is_noise(candidate, prominence, lexicon)
         if candidate.style.heading or not leads_in(document, candidate)
     ]
     first_text = _first_text(document)
@@ -86,8 +83,9 @@ def rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) 
         isolated = _is_isolated(document, candidate)
         front = candidate.block < first_text
         over = named in OVER_GOALS or bool(not named and lexicon.over_goals.search(candidate.title))
+        asking, has_body = asks(candidate.title, lexicon), body >= MIN_BODY
         rated.append(
-            Rated(candidate, named, prominence, body >= MIN_BODY, isolated, subhead, front, body, over, opens=False)
+            Rated(candidate, named, prominence, has_body, isolated, subhead, front, body, asking, over, opens=False)
         )
     return [
         replace(entry, opens=True) if _opens(document, entry, below) else entry

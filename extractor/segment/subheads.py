@@ -20,7 +20,7 @@ def subheads(
         added.extend(
             heading(line, line.number.depth if line.number else 2)
             for line in inside
-            if looks_like_heading(line)
+            if looks_like_heading(line, lexicon)
             and line.whole
             and _is_subhead(line, entry, size)
             and not lexicon.titles.exact(line.title)

@@ -16,7 +16,7 @@ HEADINGS = read("lexicon/headings")
 EXAMPLES = [(form, line, key) for form, data in FORMS.items() for line, key in data["examples"].items()]
 PATTERNS = [
     entry
-    for kind in ("asides", "subheads", "over_goals", "noise", "parts", "guidance", "blank")
+    for kind in ("asides", "subheads", "over_goals", "told_to", "questions", "noise", "parts", "guidance", "blank")
     for entry in HEADINGS[kind]
 ]
 
