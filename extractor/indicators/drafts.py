@@ -144,6 +144,10 @@ class Scene:
         """Give the canonical text between two offsets."""
         return self.document.text[start:end]
 
+    def texts(self, rows: Sequence[Sequence[Cell | None]]) -> list[list[str]]:
+        """Give what the cells of a table's rows say."""
+        return [[self.cell_text(cell) for cell in row] for row in rows]
+
     def cell_text(self, cell: Cell | None) -> str:
         """Give what a table's cell says, empty for one that a merged cell covers."""
         return self.text(cell.start, cell.end).strip() if cell is not None else ""

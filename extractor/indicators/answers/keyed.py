@@ -129,7 +129,7 @@ def _as(header: Header, role: Role) -> Header:
 
 def _tables(scene: Scene) -> Iterator[_Place]:
     for table in scene.document.tables:
-        texts = [[scene.cell_text(cell) for cell in row] for row in table.rows]
+        texts = scene.texts(table.rows)
         place = _table(scene, table, texts) if len(texts) > LEAST_SHARED and len(texts[0]) > 1 else None
         if place is not None:
             yield place

@@ -10,8 +10,8 @@ from extractor.indicators.lines.labels import SHORT, opens_with_label, read_labe
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.tables.totals import begins_as_total
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.subgroups import Group, identify, normalise
-from extractor.indicators.words.vocabulary import Role
+from extractor.indicators.words.subgroups import named_group
+from extractor.indicators.words.vocabulary import Role, grouping_of
 from extractor.indicators.words.wording import tidy
 from extractor.types import Dimension, Quantity
 
@@ -34,7 +34,7 @@ def read_divided_line(reading: Reading, start: int, end: int) -> bool:
     if group is None or group.divided is None:
         return False
     label = tidy(head["label"])
-    part = identify(label, scene.words) or Group(group.divided, normalise(label))
+    part = named_group(label, scene.words, group.divided)
     for role, quantity in found:
         if begins_as_total(label):
             group.add(role, [quantity])
@@ -71,4 +71,4 @@ def _divided(reading: Reading) -> OpenGroup | None:
 
 
 def _dimension(scene: Scene, what: str) -> Dimension | None:
-    return next((dimension for dimension, pattern in scene.words.groupings if pattern.search(what)), None)
+    return grouping_of(what, scene.words)

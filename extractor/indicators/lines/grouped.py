@@ -9,7 +9,7 @@ from extractor.indicators.lines.groups import OpenGroup
 from extractor.indicators.lines.labels import SHORT, Labelled, read_labels
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.words.segments import Segment, read_segment
-from extractor.indicators.words.subgroups import Group, identify, is_group_label, normalise
+from extractor.indicators.words.subgroups import called, identify, is_group_label, named_group
 from extractor.indicators.words.vocabulary import Role, label_role
 from extractor.indicators.words.wording import NAME_START, tidy
 from extractor.types import Quantity
@@ -62,7 +62,7 @@ def _names_group(scene: Scene, lead: str) -> bool:
 
 def _read_labelled(scene: Scene, group: OpenGroup, name: str, labels: Sequence[Labelled]) -> None:
     """Give a part its goal and its outcome ("varav Strandhagen: enligt beslut 20 st, utfall 16 st")."""
-    part = identify(name, scene.words) or Group("other", normalise(name))
+    part = named_group(name, scene.words)
     for label in labels:
         quantity = scene.first(label.value_start, label.value_end)
         if quantity is not None:
@@ -111,7 +111,7 @@ def read_nested_part(reading: Reading, start: int, end: int) -> bool:
         return False
     if quantities[0].unit_kind != "count" or quantities[0].high > outcomes[0].high or read_labels(scene, start, end):
         return False
-    group.add_share(Group("other", normalise(name)), name, "outcome", quantities[0])
+    group.add_share(called(name), name, "outcome", quantities[0])
     return True
 
 

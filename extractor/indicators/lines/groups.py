@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from extractor.indicators.drafts import Draft, Origin, Scene
 from extractor.indicators.words.statuses import text_status
-from extractor.indicators.words.subgroups import Group, normalise
+from extractor.indicators.words.subgroups import Group, called
 from extractor.indicators.words.units import pair
 from extractor.indicators.words.vocabulary import Role
 from extractor.types import Dimension, Quantity, Status, Subgroup
@@ -160,7 +160,7 @@ class OpenGroup:
             return
         if round(sum(quantity.low for _, quantity in self.parts) - outcome.low, 4) == 0:
             for label, quantity in self.parts:
-                self.add_share(Group("other", normalise(label)), label, "outcome", quantity)
+                self.add_share(called(label), label, "outcome", quantity)
 
     def _status(self, scene: Scene, limit: int) -> Status | None:
         start = min([name.start for name in self.names], default=self.end)

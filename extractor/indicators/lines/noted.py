@@ -10,7 +10,7 @@ from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.tables.notation_rows import read_noted_line
 from extractor.indicators.tables.notations import notation_at
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.subgroups import Group, identify, is_group_label, normalise
+from extractor.indicators.words.subgroups import group_in, is_group_label, named_group
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import tidy
@@ -46,7 +46,7 @@ def _hang(reading: Reading, draft: Draft) -> bool:
     if group is None or not group.has_total or not (linked or is_group_label(draft.name, words)):
         return False
     label = tidy(draft.name[linked.end() :]) if linked else draft.name
-    part = identify(label, words) or Group("other", normalise(label))
+    part = named_group(label, words)
     for role in _SLOTS:
         if (quantity := draft.values.get(role)) is not None:
             group.add_share(part, label, role, quantity)
@@ -60,7 +60,7 @@ def _open(reading: Reading, draft: Draft) -> None:
     for role, quantity in draft.values.items():
         group.add(role, [quantity])
     for sub in draft.breakdown:
-        group.breakdown[Group(sub.dimension, sub.group, sub.age_low, sub.age_high)] = sub
+        group.breakdown[group_in(sub)] = sub
 
 
 def _bracketed(scene: Scene, start: int, end: int) -> list[Draft]:

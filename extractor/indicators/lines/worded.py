@@ -21,10 +21,10 @@ from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import FINITE, sentence_at
 from extractor.indicators.words.signs import GOAL, SIGN
 from extractor.indicators.words.statuses import text_status
-from extractor.indicators.words.subgroups import Group, identify
+from extractor.indicators.words.subgroups import group_in, identify
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import tidy
-from extractor.types import Quantity, Subgroup
+from extractor.types import Quantity
 
 MOST_GOALS = 20
 """Goals of a list."""
@@ -204,9 +204,5 @@ def _open(reading: Reading, draft: Draft) -> None:
     group.answered = "outcome" in draft.values
     for role, quantity in draft.values.items():
         group.add(role, [quantity])
-    group.breakdown.update((_group_of(sub), sub) for sub in draft.breakdown)
+    group.breakdown.update((group_in(sub), sub) for sub in draft.breakdown)
     reading.open = group
-
-
-def _group_of(sub: Subgroup) -> Group:
-    return Group(sub.dimension, sub.group, sub.age_low, sub.age_high)

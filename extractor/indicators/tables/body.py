@@ -10,7 +10,7 @@ from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.rows import Row
 from extractor.indicators.tables.totals import ends_as_total, is_total, named_by_total
 from extractor.indicators.words.signs import CODE
-from extractor.indicators.words.subgroups import Group, is_group_label, normalise
+from extractor.indicators.words.subgroups import Group, called, is_group_label
 from extractor.indicators.words.subgroups import identify as identify_group
 from extractor.indicators.words.units import with_period
 from extractor.indicators.words.vocabulary import Vocabulary
@@ -90,15 +90,15 @@ def _goes_on(state: State, row: Row, words: Vocabulary) -> bool:
 def group_of(header: Header, row: Row, state: State, words: Vocabulary) -> Group | None:
     """Give the group that a row is about, when it is no indicator of its own."""
     if header.grouping is not None and row.name:
-        return identify_group(row.name, words) or Group(header.grouping, normalise(_CODE.sub("", row.name)))
+        return identify_group(row.name, words) or called(_CODE.sub("", row.name), header.grouping)
     if not (state.drafts or state.totals or state.heading):
         return None
     below = row.stepped and state.parent or words.linking.match(row.name)
     if is_group_label(row.name, words) or (state.drafts and below):
         group = identify_group(row.name, words)
         if group is None and row.stepped and not words.linking.match(row.name):
-            return Group("other", normalise(row.name))
-        return group or Group("other", normalise(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-"))))
+            return called(row.name)
+        return group or called(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-")))
     return None
 
 

@@ -16,13 +16,12 @@ from extractor.indicators.words.segments import Share, read_segment
 from extractor.indicators.words.statuses import is_empty
 from extractor.indicators.words.units import adapt, bounded, with_period
 from extractor.indicators.words.vocabulary import Role
-from extractor.indicators.words.wording import stems
+from extractor.indicators.words.wording import TO, stems
 from extractor.types import Quantity
 
 _NUMBER_CELL = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}\W*[\d½]")
 _LONGEST_NUMBER_CELL = 60
 """Characters; a longer cell is a text in which numbers occur."""
-_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _CLAUSE_END = regex.compile(r"[.;,\n\t(]|\d|\boch\b")
 
 
@@ -92,7 +91,7 @@ def _spoken(scene: Scene, mains: Sequence[Quantity], role: Role, bounds: tuple[i
     mains = lasting or list(mains)
     if len(mains) < 2:
         return mains
-    if role == "target" and not any(_TO.match(gap) for gap in _gaps(scene, mains)):
+    if role == "target" and not any(TO.match(gap) for gap in _gaps(scene, mains)):
         return cluster(scene, mains)
     before = {item.quantity.evidence.start for item in tag(scene, *bounds) if item.role == "baseline"}
     return [quantity for quantity in mains if quantity.evidence.start not in before] or mains

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from extractor.document import Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.counts import counted_rows, counting_header
-from extractor.indicators.tables.headers import grouping_of
 from extractor.indicators.tables.totals import is_total
 from extractor.indicators.words.subgroups import is_group_label
+from extractor.indicators.words.vocabulary import grouping_of
 from extractor.indicators.words.wording import stems
 
 LEAST_ROWS = 2

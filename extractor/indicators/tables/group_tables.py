@@ -7,7 +7,8 @@ import regex
 from extractor.document import Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.totals import begins_as_total
-from extractor.indicators.words.subgroups import Group, identify, normalise
+from extractor.indicators.words.subgroups import called, identify, named_group
+from extractor.indicators.words.vocabulary import grouping_of
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity, Subgroup
 
@@ -19,7 +20,7 @@ def attach_table(scene: Scene, drafts: list[Draft], table: Table, caption: str) 
 
     A table with a totals row and no such indicator becomes one without a goal, named by its caption.
     """
-    rows = [[scene.cell_text(cell) for cell in row] for row in table.rows]
+    rows = scene.texts(table.rows)
     total = next((n for n, row in enumerate(rows) if n and begins_as_total(row[0])), None)
     if total is None or total < 3 or len(rows[0]) < 2:
         return
@@ -74,12 +75,12 @@ def _number(scene: Scene, table: Table, row: int, column: int) -> Quantity | Non
 def _row_groups(
     scene: Scene, table: Table, rows: Sequence[Sequence[str]], total: int, column: int
 ) -> Iterator[Subgroup]:
-    dimension = next((d for d, pattern in scene.words.groupings if pattern.search(rows[0][0])), "other")
+    dimension = grouping_of(rows[0][0], scene.words) or "other"
     for place in range(1, total):
         value = _number(scene, table, place, column)
         label = rows[place][0]
         if value is not None and label:
-            group = identify(label, scene.words) or Group(dimension, normalise(label))  # type: ignore[arg-type]
+            group = named_group(label, scene.words, dimension)
             yield group.of(label, outcome=value)
 
 
@@ -95,7 +96,7 @@ def _column_groups(
     for place, value in values.items():
         group = identify(rows[0][place], scene.words)
         if group is None and adds_up:
-            group = Group("other", normalise(rows[0][place]))
+            group = called(rows[0][place])
         if group is not None:
             yield group.of(rows[0][place], outcome=value)
 

@@ -12,10 +12,9 @@ from extractor.indicators.tables.name_columns import settle_names
 from extractor.indicators.tables.paired_groups import paired_groups
 from extractor.indicators.tables.summed_columns import settle_sums
 from extractor.indicators.tables.told_outcomes import settle_comments
-from extractor.indicators.words.subgroups import Group, identify, normalise
-from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
+from extractor.indicators.words.subgroups import Group, called, identify
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, grouping_of, header_role
 from extractor.indicators.words.wording import stems
-from extractor.types import Dimension
 
 MOST_HEADER_ROWS = 3
 LEAST_YEARS = 2
@@ -100,11 +99,6 @@ def _counts_indicators(columns: Sequence[Column]) -> bool:
     """Tell whether a table without goals says what came of indicators: "Indikator | Kvinnor | Män | Totalt"."""
     named = any(column.role == "name" and _INDICATOR.search(column.text) for column in columns)
     return named and any(column.role in ("total", "value") for column in columns[1:])
-
-
-def grouping_of(text: str, words: Vocabulary) -> Dimension | None:
-    """Give the dimension that the first column's head says the rows are groups of ("Kommun")."""
-    return next((dimension for dimension, pattern in words.groupings if pattern.search(text)), None)
 
 
 def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
@@ -269,7 +263,7 @@ def _named_groups(header: Header) -> Header:
         if len({columns[n].rest for n in named}) < 2 or not (wholes or periods):
             continue
         for place in named:
-            group = Group("other", normalise(columns[place].rest))
+            group = called(columns[place].rest)
             columns[place] = replace(columns[place], group=group, text=columns[place].rest)
     return replace(header, columns=tuple(columns))
 
@@ -285,5 +279,5 @@ def _years(header: Header) -> Header:
     for place in yearly:
         spanned = _SCHOOL_YEAR.search(columns[place].text)
         label = spanned.group() if spanned else str(columns[place].year)
-        columns[place] = replace(columns[place], role="outcome", group=Group("other", normalise(label)), text=label)
+        columns[place] = replace(columns[place], role="outcome", group=called(label), text=label)
     return replace(header, columns=tuple(columns))

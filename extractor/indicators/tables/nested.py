@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import ASIDE, VALUE, Header
-from extractor.indicators.tables.headers import grouping_of
 from extractor.indicators.tables.rows import Row, read_row
 from extractor.indicators.tables.totals import is_total
-from extractor.indicators.words.subgroups import Group, identify, normalise
-from extractor.indicators.words.vocabulary import VALUE_ROLES, Vocabulary
+from extractor.indicators.words.subgroups import identify, named_group
+from extractor.indicators.words.vocabulary import VALUE_ROLES, Vocabulary, grouping_of
 from extractor.types import Dimension
 
 
@@ -105,7 +104,7 @@ def _drafts(scene: Scene, rows: Sequence[tuple[str, Row]], nesting: Nesting) -> 
     draft = drafts[0] if drafts else Draft(rows[0][1].name, rows[0][1].evidence, "table")
     for label, row in rows:
         if label and not is_total(label):
-            group = identify(label, scene.words) or Group(nesting.dimension, normalise(label))
+            group = named_group(label, scene.words, nesting.dimension)
             draft.add_group(group.of(label, target=row.first("target"), outcome=row.first("outcome")))
     if drafts:
         yield from drafts

@@ -8,9 +8,10 @@ import regex
 from extractor.document import Cell, Table
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import Column, Header
-from extractor.indicators.tables.headers import grouping_of, read_column, settle_parted
+from extractor.indicators.tables.headers import read_column, settle_parted
 from extractor.indicators.tables.notations import Notation, notation_at, of_header
 from extractor.indicators.tables.rows import read_row
+from extractor.indicators.words.vocabulary import grouping_of
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 
 MOST_HEADER_ROWS = 3

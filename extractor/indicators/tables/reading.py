@@ -56,7 +56,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     texts, cells, header = _oriented(scene, table, caption)
     goes_on = above is not None and len(above.rows[0]) == len(texts[0]) and has_values(texts[0], scene.words)
     if header is None and goes_on and above is not None:
-        head = _texts(scene, above.rows)
+        head = scene.texts(above.rows)
         header = read_header([*head, *texts], scene.words)
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or scene.words.foreign_goals.search(header.columns[0].text):
@@ -162,7 +162,7 @@ def _oriented(
     scene: Scene, table: Table, caption: str
 ) -> tuple[list[list[str]], Sequence[Sequence[Cell | None]], Header | None]:
     """Give the texts and cells of a table the way its header reads them: as they stand, or rows as columns."""
-    texts = spelled_out(_texts(scene, table.rows), caption)
+    texts = spelled_out(scene.texts(table.rows), caption)
     texts[0] = explained(
         texts[0], scene.text(max(table.start - REACH, 0), table.start), scene.text(table.end, table.end + REACH)
     )
@@ -180,17 +180,13 @@ def _oriented(
     if header is None:
         return texts, table.rows, None
     settled, cells = goals_in_names(scene, header, table.rows)
-    return (texts if settled is header else _texts(scene, cells)), cells, settled
+    return (texts if settled is header else scene.texts(cells)), cells, settled
 
 
 def has_header(scene: Scene, table: Table) -> bool:
     """Tell whether a table has a header of its own with targets and outcomes."""
-    header = read_header(_texts(scene, table.rows), scene.words)
+    header = read_header(scene.texts(table.rows), scene.words)
     return header is not None and _both_sides(header)
-
-
-def _texts(scene: Scene, rows: Sequence[Sequence[Cell | None]]) -> list[list[str]]:
-    return [[scene.cell_text(cell) for cell in row] for row in rows]
 
 
 def _read_measure(

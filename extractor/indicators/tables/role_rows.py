@@ -92,7 +92,7 @@ def _are_values(scene: Scene, texts: Sequence[str]) -> bool:
 
 def _heads(scene: Scene, table: Table, first: int, body: int) -> list[str]:
     """Give what stands above each column of values."""
-    rows = [[scene.cell_text(cell) for cell in row] for row in table.rows[:body]]
+    rows = scene.texts(table.rows[:body])
     return [" ".join(filter(None, (row[place] for row in rows))) for place in range(first, len(table.rows[0]))]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.tables.columns import Header
-from extractor.indicators.words.subgroups import Group, normalise
+from extractor.indicators.words.subgroups import called
 
 LEAST_COLUMNS = 2
 LEAST_ROWS = 2
@@ -39,7 +39,7 @@ def settle_sums(header: Header, body: Sequence[Sequence[str]]) -> Header:
         return header
     for place in free:
         text = columns[place].text
-        columns[place] = replace(columns[place], role="outcome", group=Group("other", normalise(text)))
+        columns[place] = replace(columns[place], role="outcome", group=called(text))
     return replace(header, columns=tuple(columns))
 
 

@@ -13,9 +13,9 @@ from extractor.indicators.words.revisions import is_change
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
+from extractor.indicators.words.wording import TO
 from extractor.types import Quantity
 
-_TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
 _TWO_DIGITS = regex.compile(r"\d\d")
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
@@ -231,7 +231,7 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
             out[place + 1] = replace(out[place + 1], role="outcome", part=False)
             continue
         before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
-        if not (_TO.match(between) and says.started_from.search(before)):
+        if not (TO.match(between) and says.started_from.search(before)):
             continue
         clause = scene.text(start, one.quantity.evidence.start)
         if is_change(clause, scene.words) and says.goal.search(clause):

@@ -6,7 +6,7 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.vocabulary import Vocabulary
-from extractor.indicators.words.wording import stems
+from extractor.indicators.words.wording import SENTENCE_BREAK, TO, stems
 from extractor.types import Quantity
 
 REACH = 80
@@ -25,8 +25,6 @@ _NAMED_CHANGE = regex.compile(
     rf"{_CHANGE}\s+(?:målet\s+(?:för\s+)?)?antalet\s+(?P<name>[^.,;:\d]{{3,40}}?)\s+till\s+$", regex.IGNORECASE
 )
 _CHANGED_TO = regex.compile(rf"{_CHANGE}\b[^.;]{{0,120}}\btill\s+$", regex.IGNORECASE)
-_ENDED = regex.compile(r"[.!?]\s+\p{Lu}")
-_TO = regex.compile(r"^\W*till\W*$", regex.IGNORECASE)
 _SHALL = regex.compile(
     r"(?<!\bsom\s)\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$|\b(?:ansök(?:t|er|te)|föreslår|vill|avser|önskar)\b[^.;\d]{0,40}$",
     regex.IGNORECASE,
@@ -103,7 +101,7 @@ def _change_taken_for_outcome(scene: Scene, draft: Draft) -> None:
     if draft.origin != "prose" or goal is None or outcome is None or "revised" in draft.values:
         return
     between = scene.text(goal.evidence.end, outcome.evidence.start)
-    if len(between) < SENTENCE and not _ENDED.search(between) and _CHANGED_TO.search(between):
+    if len(between) < SENTENCE and not SENTENCE_BREAK.search(between) and _CHANGED_TO.search(between):
         draft.values["revised"] = draft.values.pop("outcome")
 
 
@@ -114,7 +112,7 @@ def _from_passage(scene: Scene, draft: Draft, end: int) -> None:
     for one, other in zip(numbers, numbers[1:], strict=False):
         before = scene.text(max(one.evidence.start - REACH, draft.evidence.start), one.evidence.start)
         between = scene.text(one.evidence.end, other.evidence.start)
-        if not (_TO.match(between) and is_change(before, scene.words)):
+        if not (TO.match(between) and is_change(before, scene.words)):
             continue
         if target.low in (one.low, other.low):
             first = target if target.low == one.low else one
@@ -128,7 +126,7 @@ def _from_sentences(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Read "antalet byggnader minskas från 412 till 398" anywhere, for the one named so whose goal is the first."""
     unchanged = [draft for draft in drafts if "target" in draft.values and "revised" not in draft.values]
     for one, other in zip(scene.quantities, scene.quantities[1:], strict=False) if unchanged else ():
-        if not _TO.match(scene.text(one.evidence.end, other.evidence.start)):
+        if not TO.match(scene.text(one.evidence.end, other.evidence.start)):
             continue
         before = scene.text(max(0, one.evidence.start - SENTENCE), one.evidence.start).rpartition("\n")[2]
         if not is_change(before, scene.words):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
-from extractor.indicators.words.subgroups import Group, identify, normalise
+from extractor.indicators.words.subgroups import Group, called, identify
 from extractor.indicators.words.wording import GENERIC, SENTENCE_BREAK
 from extractor.types import Quantity
 
@@ -161,7 +161,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])
         if _WORD.search(label) and not _ADDED.match(label):
             name = _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1]))
-            return Share(Group("other", normalise(name)), name, part)
+            return Share(called(name), name, part)
     return None
 
 

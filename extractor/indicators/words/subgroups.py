@@ -46,6 +46,21 @@ def identify(label: str, words: Vocabulary) -> Group | None:
     return _age(text, words.age)
 
 
+def named_group(label: str, words: Vocabulary, dimension: Dimension = "other") -> Group:
+    """Give the group that a label names, else one of a dimension that bears the label as its name."""
+    return identify(label, words) or called(label, dimension)
+
+
+def called(label: str, dimension: Dimension = "other") -> Group:
+    """Give the group that bears a label as its name."""
+    return Group(dimension, normalise(label))
+
+
+def group_in(subgroup: Subgroup) -> Group:
+    """Give the group that a record is of."""
+    return Group(subgroup.dimension, subgroup.group, subgroup.age_low, subgroup.age_high)
+
+
 def is_group_label(label: str, words: Vocabulary) -> bool:
     """Tell whether a label names a group and nothing else ("varav antal kvinnor", not "Antal kvinnor som startat")."""
     if identify(label, words) is None:

@@ -215,6 +215,11 @@ def header_role(text: str, words: Vocabulary) -> Role | None:
     return next((role for role, pattern in words.headers if pattern.search(text)), None)
 
 
+def grouping_of(text: str, words: Vocabulary) -> Dimension | None:
+    """Give the dimension whose groups a head or a name says that rows or lines are ("Kommun", "per skola")."""
+    return next((dimension for dimension, pattern in words.groupings if pattern.search(text)), None)
+
+
 def label_role(match: Match) -> Role:
     """Give the role of a label that `Vocabulary.label` found."""
     return str(match.lastgroup).removesuffix("_spoken")  # type: ignore[return-value]  # groups are named by role
