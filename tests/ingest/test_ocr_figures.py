@@ -59,18 +59,18 @@ def test_numbers_are_read_by_the_pages_own_figures(
     printed: str, read: str, confidence: float, made: str | None
 ) -> None:
     words, raster = page(*USUAL, (printed, read, confidence))
-    found = proof_of(words, raster.dark()).numbers.get(len(USUAL))
+    found = proof_of(words, raster.dark).numbers.get(len(USUAL))
     assert (found.text if found else None) == made
 
 
 def test_a_page_of_few_figures_proves_nothing() -> None:
     words, raster = page(("12", "12", 95.0), ("27", "217", 77.0))
-    assert proof_of(words, raster.dark()).numbers == {}
+    assert proof_of(words, raster.dark).numbers == {}
 
 
 def test_what_ends_in_a_broad_sign_begins_with_a_number() -> None:
     words, raster = page(*USUAL, ("71%", "7140", 65.0))
-    proof = proof_of(words, raster.dark())
+    proof = proof_of(words, raster.dark)
     assert len(USUAL) not in proof.numbers
     assert proof.beginnings == {len(USUAL): "71"}
     assert [each.index for each in suspects(words[-1:])] == [0]
@@ -78,7 +78,7 @@ def test_what_ends_in_a_broad_sign_begins_with_a_number() -> None:
 
 def test_what_begins_a_line_as_a_number_and_is_none_is_looked_at_again() -> None:
     words, raster = page(*USUAL, ("%)", "90)", 89.0), ("90)", "90)", 89.0), ("på", "på", 95.0))
-    assert [each.index for each in disproved(words, proof_of(words, raster.dark()))] == [len(USUAL)]
+    assert [each.index for each in disproved(words, proof_of(words, raster.dark))] == [len(USUAL)]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_a_sheet_askew_is_straightened(angle: float) -> None:
     tilted = np.array(Image.fromarray(pixels).rotate(-angle, resample=Image.Resampling.BICUBIC, fillcolor=252))
     raster, found = straightened(Raster(tilted, 100))
     assert found == pytest.approx(angle, abs=0.09)
-    assert abs(skew_of(raster.ink())) < 0.1
+    assert abs(skew_of(raster.ink)) < 0.1
 
 
 def test_an_empty_sheet_lies_straight() -> None:

@@ -25,7 +25,7 @@ def with_marks(words: Sequence[Recognised], raster: Raster) -> list[Recognised]:
     """Give the words with the dots and dashes that begin their lines."""
     if not words:
         return []
-    ink = raster.ink()
+    ink = raster.ink
     tall = float(max(median(word.height for word in words), 8))
     words = _with_lone_marks(words, ink, tall)
     return [mark for index in range(len(words)) for mark in _begun(words, index, ink, tall)]

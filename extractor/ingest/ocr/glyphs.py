@@ -5,6 +5,7 @@ words of a line are of one size, whatever their letters are.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from statistics import median
 
 from extractor.ingest.ocr.tesseract import Recognised
@@ -49,6 +50,7 @@ _TAILED, _COMMAS = frozenset("gjpqyQ()[]{}$"), frozenset(",;")
 Shares = Mapping[Shape, float]
 
 
+@lru_cache(maxsize=4096)  # asked of each word several times, and most words come again
 def shape_of(text: str) -> Shape | None:
     """Give a word's shape, None for signs without a height of their own."""
     letters = [letter for letter in text if letter not in FLAT]

@@ -117,8 +117,8 @@ def stroke_of(word: Recognised, dark: Dark, size: float) -> float:
     changes = np.flatnonzero(flat[1:] != flat[:-1])
     sums = np.cumsum(part.ravel(), dtype=np.int64)
     widths = (sums[changes[1::2] + 1] - sums[np.maximum(changes[::2] - 1, 0)]) / max(full, 1.0)
-    stems = widths[widths < 0.3 * size]
-    return float(np.median(stems)) if len(stems) >= 8 else 0.0
+    stems = sorted(widths[widths < 0.3 * size].tolist())
+    return median(stems) if len(stems) >= 8 else 0.0
 
 
 def settled_sizes(sizes: Iterable[tuple[float, int]]) -> dict[float, float]:

@@ -53,7 +53,7 @@ def _read(raster: Raster, until: float) -> Scan:
     words = bullets.with_marks(words, bare)
     height, width = raster.pixels.shape
     grids = rulings.grids_of(lines, raster)
-    measured = [each.scaled(raster.scale) for each in measures.measured(words, bare.dark())]
+    measured = [each.scaled(raster.scale) for each in measures.measured(words, bare.dark)]
     return Scan(
         width * raster.scale,
         height * raster.scale,

@@ -38,7 +38,7 @@ def with_points(words: Sequence[Recognised], raster: Raster) -> list[Recognised]
     """Give the words with the points behind them, and the leaders between them as words of their own."""
     if not words:
         return []
-    ink = raster.ink()
+    ink = raster.ink
     boxes = np.array([(word.left, word.top, word.left + word.width, word.top + word.height) for word in words])
     return [made for word in words for made in _followed(word, boxes, ink)]
 
@@ -78,7 +78,7 @@ def _blots_behind(word: Recognised, after: int | None, base: int, size: float, i
     top = max(word.top, 0)
     part = ink[top : base + round(0.25 * size), max(start, word.left) : end]
     filled = part.any(axis=0)
-    edges = (np.flatnonzero(np.diff(filled.astype(np.int8), append=0)) + 1).tolist() if part.size else []
+    edges = (np.flatnonzero(filled ^ np.append(filled[1:], False)) + 1).tolist() if part.size else []
     if part.size and part[:, 0].any():
         edges = edges[1:]  # the rest of the word's last letter
     return [

@@ -1,6 +1,7 @@
 """A page as grey pixels: the scanner's own picture where it fills the page, else the page as PDFium draws it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pypdfium2
@@ -23,9 +24,9 @@ FAINT = 60
 """Levels of grey below the paper's at which a pixel is ink."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Raster:
-    """Grey pixels (0 black) of a page, and how many of them make an inch."""
+    """Grey pixels (0 black) of a page, and how many of them make an inch; what follows from them is reckoned once."""
 
     pixels: Grey
     dpi: float
@@ -35,14 +36,26 @@ class Raster:
         """Points per pixel."""
         return 72 / self.dpi
 
-    def ink(self) -> Ink:
-        """Tell ink from paper; the paper is as grey as most of the page."""
-        return np.less(self.pixels, paper_of(self.pixels) - FAINT)
+    @cached_property
+    def paper(self) -> int:
+        """The grey of the paper."""
+        return paper_of(self.pixels)
 
+    @cached_property
+    def ink(self) -> Ink:
+        """Ink told from paper; not to be changed."""
+        return ink_of(self.pixels, self.paper)
+
+    @cached_property
     def dark(self) -> Dark:
-        """Give how much darker than the paper each pixel is."""
-        paper = np.uint8(paper_of(self.pixels))
+        """How much darker than the paper each pixel is; not to be changed."""
+        paper = np.uint8(self.paper)
         return np.subtract(paper, np.minimum(self.pixels, paper))
+
+
+def ink_of(pixels: Grey, paper: int) -> Ink:
+    """Tell ink from paper."""
+    return np.less(pixels, paper - FAINT)
 
 
 def paper_of(pixels: Grey) -> int:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from pdfplumber.table import TableFinder
 
 from extractor.document import Grid
-from extractor.ingest.ocr.raster import Grey, Ink, Raster, paper_of
+from extractor.ingest.ocr.raster import Grey, Ink, Raster
 from extractor.types import BBox
 
 FAINT_LINE = 40
@@ -21,6 +22,10 @@ THICKEST = 0.045
 """Inches: what is thicker is a filled area."""
 GAP = 0.06
 """Inches of a break within a line that specks and worn toner leave."""
+LOOKS = 8
+"""Columns that are looked at of a stretch as long as the shortest line."""
+REACH = 3
+"""Pixels above and below a line in which letters touch it."""
 MAX_LINES = 1_500
 
 
@@ -48,9 +53,9 @@ class Rulings:
 
 def rulings_of(raster: Raster) -> Rulings:
     """Find the ruled lines of a level page."""
-    ink = np.less(raster.pixels, paper_of(raster.pixels) - FAINT_LINE)
+    ink = np.less(raster.pixels, raster.paper - FAINT_LINE)
     across = _level_lines(ink, raster.dpi)
-    down = [line.flipped() for line in _level_lines(np.ascontiguousarray(ink.T), raster.dpi)]
+    down = [line.flipped() for line in _level_lines(ink.T, raster.dpi)]
     if len(across) + len(down) > MAX_LINES:
         return Rulings()
     slack = round(0.04 * raster.dpi)
@@ -77,14 +82,25 @@ def long_runs(ink: Ink, shortest: int) -> tuple[list[int], list[int], list[int]]
 
     A row is taken with the one below it, so that a line that climbs by a pixel on its way stays one.
     """
-    both = ink[:-1] | ink[1:]
-    # A run that long covers a column of every `shortest // 2`: rows without three such neighbours have none.
-    likely = np.flatnonzero(both[:, :: max(shortest // 2, 1)].sum(axis=1) >= 1)
-    edges = np.diff(both[likely].astype(np.int8), axis=1, prepend=0, append=0)
+    likely = _likely(ink, shortest)
+    both = ink[likely] | ink[likely + 1]
+    edges = np.diff(both.astype(np.int8), axis=1, prepend=0, append=0)
     rows, starts = np.nonzero(edges == 1)
     _, ends = np.nonzero(edges == -1)
     long = ends - starts >= shortest
     return likely[rows[long]].tolist(), starts[long].tolist(), ends[long].tolist()
+
+
+def _likely(ink: Ink, shortest: int) -> NDArray[np.intp]:
+    """Give the rows in which a run may lie: one that long covers so many of every few columns, one beside the other.
+
+    Rows of letters seldom have them, and only what is looked at here is read of most rows.
+    """
+    every = max(shortest // LOOKS, 1)
+    seen = ink[:, ::every]
+    seen, looks = seen[:-1] | seen[1:], shortest // every
+    starts = max(seen.shape[1] - looks + 1, 0)
+    return np.flatnonzero(np.logical_and.reduce([seen[:, at : at + starts] for at in range(looks)]).any(axis=1))
 
 
 def _stacked(rows: Sequence[int], starts: Sequence[int], ends: Sequence[int]) -> list[Ruling]:
@@ -123,7 +139,7 @@ def _goes_on(left: Ruling, right: Ruling, gap: int) -> bool:
 def without_rulings(raster: Raster, rulings: Rulings) -> Raster:
     """Paint the lines over with paper, but not where a letter crosses them."""
     pixels = raster.pixels.copy()
-    paper = paper_of(pixels)
+    paper = raster.paper
     for line in rulings.across:
         _paint_over(pixels, line, paper)
     for line in rulings.down:
@@ -132,13 +148,53 @@ def without_rulings(raster: Raster, rulings: Rulings) -> Raster:
 
 
 def _paint_over(pixels: Grey, line: Ruling, paper: int) -> None:
-    """Paint a level line's pixels, its pale rim too, but not where a letter's stroke runs through it."""
-    top, bottom = max(line.y0 - 1, 0), min(line.y1 + 2, pixels.shape[0])
-    left, right = max(line.x0 - 2, 0), min(line.x1 + 2, pixels.shape[1])
-    beside = np.maximum(pixels[max(top - 2, 0), left:right], pixels[min(bottom + 1, pixels.shape[0] - 1), left:right])
-    free = beside > paper - FAINT_LINE
-    band = pixels[top:bottom, left:right]
-    band[:, free] = paper
+    """Paint a level line's pixels, its pale rim too, but leave the letters that stand on it or run through it."""
+    top, bottom = max(line.y0 - REACH, 0), min(line.y1 + REACH, pixels.shape[0])
+    band = pixels[top:bottom, max(line.x0 - 2, 0) : min(line.x1 + 2, pixels.shape[1])]
+    dark = band < paper - FAINT_LINE
+    usual = int(np.median(dark[REACH - 1 : 1 - REACH].sum(axis=0)))
+    middle = _middle(dark, usual)
+    away = np.abs(np.arange(len(band))[:, None] - middle)
+    clean = ~(dark & (away > usual / 2 + 1)).any(axis=0)
+    touched = np.flatnonzero(~clean)
+    if len(touched):
+        strong = band[:, touched] < paper // 2
+        part = band[:, touched]
+        part[_thin_runs(strong, middle[touched], usual)] = paper
+        band[:, touched] = part
+    band[(away <= usual / 2 + 2) & clean] = paper
+
+
+def _middle(dark: Ink, usual: int) -> NDArray[np.float64]:
+    """Give the row of a line's middle in each column: it is straight, and most columns show it bare."""
+    depths = dark.sum(axis=0)
+    columns = np.flatnonzero(np.abs(depths - max(usual, depths.min())) <= 1)
+    seen = dark[:, columns]
+    rows = (seen * np.arange(len(dark))[:, None]).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
+    half = len(columns) // 2
+    ends = [(np.median(columns[part]), np.median(rows[part])) for part in (slice(half + 1), slice(half, None))]
+    (x0, y0), (x1, y1) = ends
+    return y0 + (np.arange(dark.shape[1]) - x0) * (y1 - y0) / max(x1 - x0, 1)
+
+
+def _thin_runs(strong: Ink, middle: NDArray[np.float64], usual: int) -> Ink:
+    """Give the ink that runs through a line's middle in its column and is no thicker than the line, with its rim."""
+    every = np.arange(len(middle))
+    run = np.zeros_like(strong)
+    for step in (1, -1):
+        row, going = np.rint(middle).astype(np.intp), np.ones(len(middle), bool)
+        while True:
+            going &= (row >= 0) & (row < len(strong))
+            going[going] = strong[row[going], every[going]]
+            if not going.any():
+                break
+            run[row[going], every[going]] = True
+            row += step
+    run &= run.sum(axis=0) <= usual
+    for _ in range(2):
+        run[1:] |= run[:-1] & ~strong[1:]
+        run[:-1] |= run[1:] & ~strong[:-1]
+    return run
 
 
 class _Sheet:

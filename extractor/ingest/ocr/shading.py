@@ -1,8 +1,9 @@
 """Grey areas under text (header rows, boxes) made as light as the paper, so that letters stand out from both alike."""
 
 import numpy as np
+from numpy.typing import NDArray
 
-from extractor.ingest.ocr.raster import Grey, Raster, paper_of
+from extractor.ingest.ocr.raster import Grey, Raster
 
 LEAST, MOST = 8, 110
 """Levels below the paper's between which a wide grey area is a shade; darker areas are pictures and filled bars."""
@@ -18,11 +19,12 @@ SHARE = 0.001
 
 def without_shades(raster: Raster) -> Raster:
     """Lighten what is shaded by as much as its ground is darker than the paper; a page without shades is left as is."""
-    paper = paper_of(raster.pixels)
+    paper = raster.paper
     height, width = raster.pixels.shape
-    ground = _ground(raster.pixels[: height // STEP * STEP, : width // STEP * STEP])
-    lift = np.subtract(paper, ground, dtype=np.int16)
-    lift[(lift < LEAST) | (lift > MOST)] = 0
+    bare = _without_strokes(raster.pixels[: height // STEP * STEP, : width // STEP * STEP])
+    if not _lift(paper, bare).any():  # the ground has no other greys than these
+        return raster
+    lift = _lift(paper, _ground(bare))
     if np.count_nonzero(lift) < SHARE * lift.size:
         return raster
     whole = np.zeros(raster.pixels.shape, np.int16)
@@ -31,17 +33,30 @@ def without_shades(raster: Raster) -> Raster:
     return Raster(np.minimum(raster.pixels + whole, 255).astype(np.uint8), raster.dpi)
 
 
-def _ground(pixels: Grey) -> Grey:
-    """Give the grey of what lies under letters and lines, in squares."""
+def _lift(paper: int, squares: Grey) -> NDArray[np.int16]:
+    """Give by how much squares are darker than the paper, 0 for those that are not shades."""
+    lift = np.subtract(paper, squares, dtype=np.int16)
+    lift[(lift < LEAST) | (lift > MOST)] = 0
+    return lift
+
+
+def _without_strokes(pixels: Grey) -> Grey:
+    """Give the grey of a page in squares, without letters and lines on paper."""
     rows = np.maximum.reduce([pixels[row::STEP] for row in range(STEP)])
     lightest = np.maximum.reduce([rows[:, column::STEP] for column in range(STEP)])
-    closed = _over(_over(lightest, WIDTH, np.maximum), WIDTH + RIM, np.minimum)
-    return _over(closed, RIM + 1, np.maximum)
+    return _over(lightest, WIDTH, np.maximum)
+
+
+def _ground(squares: Grey) -> Grey:
+    """Give the grey of what lies under letters and lines, in squares, without the light spots around letters."""
+    return _over(_over(squares, WIDTH + RIM, np.minimum), RIM + 1, np.maximum)
 
 
 def _over(squares: Grey, width: int, choose: np.ufunc) -> Grey:
     """Give each square the lightest or darkest of those around it, `width` to a side."""
     for _ in range(2):
-        padded = np.pad(squares.T, ((width // 2, width // 2), (0, 0)), mode="edge")
-        squares = choose.reduce([padded[row : row + squares.shape[1]] for row in range(width)])
+        squares, reach = np.pad(squares.T, ((width // 2, width // 2), (0, 0)), mode="edge"), 1
+        while reach < width:
+            step = min(reach, width - reach)
+            squares, reach = choose(squares[:-step], squares[step:]), reach + step
     return squares

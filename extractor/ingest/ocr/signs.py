@@ -15,7 +15,7 @@ import numpy as np
 import regex
 
 from extractor.ingest.ocr import figures, tesseract
-from extractor.ingest.ocr.raster import Grey, Raster, paper_of
+from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.unread import unread
 
@@ -55,7 +55,7 @@ class Suspect:
 def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], list[tuple[str, str]]]:
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
     words = [*words, *unread(words, raster)]
-    proof = figures.proof_of(words, raster.dark())
+    proof = figures.proof_of(words, raster.dark)
     settled = [proof.numbers.get(index, word) for index, word in enumerate(words)]
     changed = {**proof.numbers, **dict(_looked_at_again(settled, raster, proof))}
     made = [changed.get(index, word) for index, word in enumerate(words)]
@@ -199,7 +199,7 @@ def _gathered(parts: Sequence[Grey], raster: Raster) -> tuple[Raster, list[tuple
     """Set pieces of a page under each other; also give the rows that each takes."""
     gap = round(0.1 * raster.dpi)
     height = sum(len(part) for part in parts) + gap * (len(parts) + 1)
-    sheet = np.full((height, max(part.shape[1] for part in parts) + 2 * gap), paper_of(raster.pixels), np.uint8)
+    sheet = np.full((height, max(part.shape[1] for part in parts) + 2 * gap), raster.paper, np.uint8)
     rows, top = [], gap
     for part in parts:
         sheet[top : top + len(part), gap : gap + part.shape[1]] = part

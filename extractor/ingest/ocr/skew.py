@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from extractor.ingest.ocr.raster import Grey, Ink, Raster, image_of, paper_of
+from extractor.ingest.ocr.raster import Grey, Ink, Raster, image_of, ink_of
 
 STEEPEST = 4.0
 """Degrees; a sheet that lies more askew than this jams in the feeder."""
@@ -15,10 +15,10 @@ _POINTS = 40_000
 
 def straightened(raster: Raster) -> tuple[Raster, float]:
     """Turn a page so that its lines lie level; also give the angle in degrees by which it lay askew (clockwise)."""
-    angle = skew_of(raster.ink())
+    angle = skew_of(ink_of(raster.pixels, raster.paper))  # not kept: it takes as much memory as the page
     if abs(angle) < LEAST:
         return raster, 0.0
-    return Raster(_turned(raster.pixels, angle), raster.dpi), angle
+    return Raster(_turned(raster, angle), raster.dpi), angle
 
 
 def skew_of(ink: Ink) -> float:
@@ -47,9 +47,9 @@ def _sharpness(rows: NDArray[np.float32]) -> float:
     return float(np.square(counts, dtype=np.float64).sum())
 
 
-def _turned(pixels: Grey, angle: float) -> Grey:
-    image = image_of(pixels)
-    turned = image.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=paper_of(pixels))
+def _turned(raster: Raster, angle: float) -> Grey:
+    image = image_of(raster.pixels)
+    turned = image.rotate(angle, resample=Image.Resampling.BILINEAR, fillcolor=raster.paper)
     return np.array(turned)
 
 

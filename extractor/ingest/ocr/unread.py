@@ -48,7 +48,7 @@ def _reading_order(box: Box) -> tuple[int, int]:
 
 
 def _left_over(words: Sequence[Recognised], raster: Raster) -> Ink:
-    ink = raster.ink()
+    ink = raster.ink.copy()
     margin = round(MARGIN * raster.dpi)
     ink[:margin] = ink[-margin:] = False
     ink[:, :margin] = ink[:, -margin:] = False
