@@ -14,6 +14,8 @@ from extractor.ingest.ocr.tesseract import Recognised
 DOT, DASH, MINUS = "•", "–", "-"
 REACH = 2.6
 """How far left of a line its mark is looked for, in heights of the line's tall letters."""
+FAR = 4.0
+"""The same for marks that were taken for lines of their own: wide indents lead to that."""
 SURE = 90.0
 ONLY_MARKS = frozenset(".,«»*¢·")
 """Signs that, alone before the words of a line, can only be what was made of its mark."""
@@ -57,7 +59,7 @@ def _right_of(word: Recognised, others: Iterable[Recognised], tall: float) -> Re
     beside = [
         other
         for other in others
-        if 0 < other.left - end < REACH * tall and other.top <= middle <= other.top + other.height
+        if 0 < other.left - end < FAR * tall and other.top <= middle <= other.top + other.height
     ]
     return min(beside, key=lambda other: other.left, default=None)
 

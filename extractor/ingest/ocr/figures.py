@@ -5,7 +5,7 @@ figures in cells. What a page prints as one figure looks alike wherever it stand
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -29,6 +29,8 @@ FOREIGN = 0.3
 """Likeness to an 8 of a paragraph sign at most."""
 CLEAR = 0.15
 """By how much a print is liker to its figure than to any other."""
+LONG = 1.4
+"""Width by height from which a low print is a dash."""
 WIDE = 0.75
 """Width by height from which a print is broader than a figure."""
 FEWEST = 6
@@ -42,10 +44,11 @@ LOW = 0.45
 
 _SIZE = (12, 18)
 _NUMBER = regex.compile(r"[(]?[\d.,–-]*\d[\d.,–-]*[).,:;%]*")
-_MADE = regex.compile(r"[(]?\d+(?:[.,–-]\d+)*[).,:;%]*")
+_MIXED = regex.compile(r"[(]?\d+[SBZOol|I][).,:;%]*")
+_MADE = regex.compile(r"-?[(]?\d+(?:[.,–-]\d+)*[).,:;%]*|–")
 _FOUND = regex.compile(r"\d{1,4}(?:,\d{1,2})?\.?")
 _RAISED = regex.compile(r"(?P<metres>(?:\S*/)?[kcd]?m)\?(?P<rest>[.,;:)]*)")
-_EIGHT = regex.compile(r"8(?P<rest>[.,;:)]*)")
+_EIGHT = regex.compile(r"(?P<before>[(]?)8(?P<rest>[,;:)]*)")
 _SIGNS = frozenset("().,:;%–-")
 
 Vector = NDArray[np.float32]
@@ -53,12 +56,16 @@ Vector = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A figure or sign as it stands on the page: its pixels as a unit vector, width by height, and rows in its word."""
+    """A figure or sign as it stands on the page: its pixels as a unit vector, width by height, and rows in its word.
+
+    `cut` tells whether it is in two parts one above the other: no figure is, the letter i is.
+    """
 
     vector: Vector
     aspect: float
     top: int
     bottom: int
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,7 @@ def _may_be_number(word: Recognised) -> bool:
         or _RAISED.fullmatch(word.text) is not None
         or len(word.text) == 1
         or _NUMBER.fullmatch(word.text) is not None
+        or _MIXED.fullmatch(word.text) is not None
     )
 
 
@@ -120,48 +128,71 @@ def _print(part: Dark, ink: NDArray[np.bool_], start: int, end: int) -> Print:
     small = Image.fromarray(part[top:bottom, start:end]).resize(_SIZE, Image.Resampling.BILINEAR)
     vector = np.asarray(small, dtype=np.float32).ravel()
     vector = vector - vector.mean()
-    return Print(vector / (float(np.linalg.norm(vector)) or 1.0), (end - start) / (bottom - top), top, bottom)
+    cut = int(np.diff(rows).max(initial=1)) > 2
+    return Print(vector / (float(np.linalg.norm(vector)) or 1.0), (end - start) / (bottom - top), top, bottom, cut)
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
-    """What is known of one figure: its prints, one to a row, how broad each is, and their usual height in pixels."""
+class Known:
+    """What is known of one figure or letter: its prints, one to a row, how broad each is, and their usual height."""
 
     vectors: NDArray[np.float32]
     aspects: NDArray[np.float32]
     height: float
 
     def likeness(self, print_: Print) -> float:
-        """Give how like a print is to this figure's: to the third likest, so that one misread number proves nothing."""
+        """Give how like a print is to this sign's: to the third likest, so that one misread word proves nothing."""
         stretched = np.abs(np.log(self.aspects / print_.aspect))
         likes = np.sort(self.vectors @ print_.vector - STRETCHED * stretched)
         return float(likes[-min(3, len(likes))])
 
 
-def _learned(words: Sequence[Recognised], split: Mapping[int, Sequence[Print]]) -> dict[str, _Known]:
-    """Give what sure numbers say of each figure; those that do not fall into as many prints as signs say nothing."""
+def _learned(words: Sequence[Recognised], split: Mapping[int, Sequence[Print]]) -> dict[str, Known]:
+    """Give what sure numbers say of each figure."""
+    sure = {index for index in split if words[index].confidence >= SURE and _NUMBER.fullmatch(words[index].text)}
+    known = learned((words[index].text, split[index]) for index in sure)
+    return {sign: each for sign, each in known.items() if sign.isdigit()}
+
+
+def learned(words: Iterable[tuple[str, Sequence[Print]]]) -> dict[str, Known]:
+    """Give what words say of each sign; those that do not fall into as many prints as signs say nothing."""
     seen: dict[str, list[Print]] = defaultdict(list)
-    for index, prints in split.items():
-        text = words[index].text
-        if words[index].confidence >= SURE and len(prints) == len(text) and _NUMBER.fullmatch(text):
+    for text, prints in words:
+        if len(prints) == len(text):
             for sign, print_ in zip(text, prints, strict=True):
-                if sign.isdigit():
-                    seen[sign].append(print_)
+                seen[sign].append(print_)
     return {
-        figure: _Known(
+        sign: Known(
             np.array([each.vector for each in prints]),
             np.array([each.aspect for each in prints]),
             median(each.bottom - each.top for each in prints),
         )
-        for figure, prints in seen.items()
+        for sign, prints in seen.items()
     }
 
 
-def _signs(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known]) -> list[str]:
+def _signs(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]) -> list[str]:
     """Give what each print shows, nothing where it is not sure."""
+    usual = median(each.height for each in known.values())
+    if _is_dash(prints[0], usual):
+        return ["-" if len(prints) > 1 else "–", *(_signs(word, prints[1:], known) if len(prints) > 1 else ())]
     height = max(print_.bottom - print_.top for print_ in prints)
-    own = word.text if len(prints) == len(word.text) else " " * len(prints)
+    own = _own_signs(word.text, [print_.bottom - print_.top < LOW * height for print_ in prints])
     return [_sign(print_, sign, height, known) for print_, sign in zip(prints, own, strict=True)]
+
+
+def _own_signs(text: str, low: Sequence[bool]) -> str:
+    """Give what was read of each print, blank where that cannot be told; points and commas may have been missed."""
+    if len(low) == len(text):
+        return text
+    signs = [sign for sign in text if sign not in ".,"]
+    if low.count(False) != len(signs):
+        return " " * len(low)
+    return "".join(" " if each else signs.pop(0) for each in low)
+
+
+def _is_dash(print_: Print, usual: float) -> bool:
+    return print_.aspect >= LONG and print_.bottom - print_.top <= LOW * usual / 2
 
 
 def _number(word: Recognised, signs: Sequence[str]) -> Recognised | None:
@@ -171,7 +202,7 @@ def _number(word: Recognised, signs: Sequence[str]) -> Recognised | None:
     return word if text == word.text else replace(word, text=text, confidence=PROVED)
 
 
-def _power(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known]) -> Recognised | None:
+def _power(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]) -> Recognised | None:
     """Read the raised figure of square and cubic metres, which Tesseract takes for a question mark."""
     found = _RAISED.fullmatch(word.text)
     if found is None or len(prints) <= len(found["rest"]) + 1:
@@ -184,31 +215,35 @@ def _power(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known
     return replace(word, text=text, confidence=min(PROVED, word.confidence))
 
 
-def _paragraph_sign(word: Recognised, prints: Sequence[Print], known: Mapping[str, _Known]) -> Recognised | None:
+def _paragraph_sign(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]) -> Recognised | None:
     """Read the paragraph sign, which the Swedish model lacks and takes for an 8: as high, and unlike others."""
     found, eight = _EIGHT.fullmatch(word.text), known.get("8")
     if found is None or eight is None or len(prints) != len(word.text):
         return None
-    print_ = prints[0]
+    print_ = prints[len(found["before"])]
     if eight.likeness(print_) > FOREIGN or print_.aspect > WIDE or print_.bottom - print_.top < 0.95 * eight.height:
         return None
-    return replace(word, text=f"§{found['rest']}", confidence=min(PROVED, word.confidence))
+    return replace(word, text=f"{found['before']}§{found['rest']}", confidence=min(PROVED, word.confidence))
 
 
 def _plausible(word: Recognised, text: str) -> bool:
     return text == word.text or (_MADE if _NUMBER.fullmatch(word.text) else _FOUND).fullmatch(text) is not None
 
 
-def _sign(print_: Print, own: str, height: int, known: Mapping[str, _Known]) -> str:
+def _sign(print_: Print, own: str, height: int, known: Mapping[str, Known]) -> str:
     """Give what a print shows, what was read when that is likely too; nothing when it is not sure."""
     if own in _SIGNS:
         return own
     if print_.bottom - print_.top < LOW * height:
         return _point(print_, height)
+    if print_.cut:
+        return ""
     likes = {figure: each.likeness(print_) for figure, each in known.items()}
     (best, like), (_, other) = sorted(likes.items(), key=lambda pair: -pair[1])[:2]
     if own in likes and likes[own] > UNLIKE and (best == own or like - likes[own] < CLEAR):
         return own
+    if own.isdecimal() and own not in likes and like < UNLIKE and print_.aspect < WIDE:
+        return own  # no number shows how this figure is printed, and it is none of the others
     return best if like >= LIKE and like - other >= CLEAR else ""
 
 

@@ -13,6 +13,8 @@ from extractor.types import BBox
 
 ONE_SIZE = 0.065
 """Share by which measures of one font size differ."""
+SWOLLEN = 1.5
+"""Times its line's size from which a word's box holds more than the word: a dot of the line below."""
 HEAVY = 1.2
 """Stroke, in strokes of the report's usual type of the same size, from which a word is bold."""
 
@@ -60,17 +62,31 @@ def _line(line: Sequence[Recognised], dark: Dark, usual: float, shares: Shares) 
     shared = weighted_median(bases) if bases else max(word.top + word.height for word in line)
     for word in line:
         own, base = size_of(word, shares), baseline_of(word, size)
-        stands_off = base is not None and abs(base - shared) > 0.22 * size and len(word.text) > 1
-        small = own and own < 0.72 * size and word.text.isdecimal() and abs((base or shared) - shared) > 0.22 * size
+        off = base is not None and abs(base - shared) > 0.22 * size
+        swollen = off and own > SWOLLEN * size
+        stands_off = off and not swollen and len(word.text) > 1
+        small = off and own < 0.72 * size and word.text.isdecimal()
         yield Measured(
             word.text,
-            (word.left, word.top, word.left + word.width, word.top + word.height),
+            _shrunk(word, shared, size, shares) if swollen else _box(word),
             float(own) if small else size,
             base if base is not None and (stands_off or small) else shared,
             stroke_of(word, dark, size),
             round(min(max(word.confidence, 0) / 100, 0.99), 2),
             word.line,
         )
+
+
+def _box(word: Recognised) -> BBox:
+    return word.left, word.top, word.left + word.width, word.top + word.height
+
+
+def _shrunk(word: Recognised, baseline: float, size: float, shares: Shares) -> BBox:
+    """Give the box that a word's letters take in its line, where Tesseract's holds parts of other lines."""
+    shape = shape_of(word.text)
+    bottom = baseline + (BELOW[shape[1]] * size if shape else 0)
+    top = bottom - (shares[shape] * size if shape else 0)
+    return word.left, max(top, word.top), word.left + word.width, min(bottom, word.top + word.height)
 
 
 def _size_of_line(line: Sequence[Recognised], shares: Shares) -> float:

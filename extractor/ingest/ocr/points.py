@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ REACH = 0.45
 """Font sizes behind a word within which its point stands."""
 LEAST, LARGEST = 0.07, 0.22
 """Width and height of a point in font sizes; what is smaller is a speck."""
+MISREAD = 50.0
+"""Confidence below which a word may have been made of a leader."""
 FEWEST = 4
 """Points in a row that make a leader."""
 LONGEST = 40.0
@@ -39,8 +42,31 @@ def with_points(words: Sequence[Recognised], raster: Raster) -> list[Recognised]
     if not words:
         return []
     ink = raster.ink
+    words = _without_leaders(words, ink)
     boxes = np.array([(word.left, word.top, word.left + word.width, word.top + word.height) for word in words])
     return [made for word in words for made in _followed(word, boxes, ink)]
+
+
+def _without_leaders(words: Sequence[Recognised], ink: Ink) -> list[Recognised]:
+    """Leave out words that were made of leaders: their ink is as low as points and as short."""
+    largest = LARGEST * median(word.height for word in words) / usual_share(("l", "p"))
+    return [word for word in words if word.confidence >= MISREAD or not _only_points(word, ink, largest)]
+
+
+def _only_points(word: Recognised, ink: Ink, largest: float) -> bool:
+    part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
+    blots = _runs(np.any(part, axis=0, keepdims=True)[0])
+    rows = np.flatnonzero(part.any(axis=1))
+    if len(blots) < 2 or rows[-1] - rows[0] >= largest:
+        return False
+    return all(right - left <= largest for left, right in blots)
+
+
+def _runs(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Give start and end of each stretch that is filled."""
+    framed = np.concatenate(([False], filled, [False]))
+    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _followed(word: Recognised, boxes: Boxes, ink: Ink) -> Iterator[Recognised]:
@@ -77,14 +103,9 @@ def _blots_behind(word: Recognised, after: int | None, base: int, size: float, i
     end = min(after - 1 if after is not None else ink.shape[1], word.left + word.width + round(reach * size))
     top = max(word.top, 0)
     part = ink[top : base + round(0.25 * size), max(start, word.left) : end]
-    filled = part.any(axis=0)
-    edges = (np.flatnonzero(filled ^ np.append(filled[1:], False)) + 1).tolist() if part.size else []
-    if part.size and part[:, 0].any():
-        edges = edges[1:]  # the rest of the word's last letter
-    return [
-        _blot(part, left, right, (max(start, word.left), top))
-        for left, right in zip(edges[::2], edges[1::2], strict=False)
-    ]
+    # What begins at the left edge is the rest of the word's last letter.
+    runs = [run for run in _runs(np.any(part, axis=0, keepdims=True)[0]) if run[0] > 0] if part.size else []
+    return [_blot(part, left, right, (max(start, word.left), top)) for left, right in runs]
 
 
 def _blot(part: Ink, left: int, right: int, corner: tuple[int, int]) -> _Blot:

@@ -20,6 +20,12 @@ FINEST, COARSEST = 330, 140
 """Pictures of other resolutions are drawn anew: finer ones cost time, coarser ones are read better when enlarged."""
 MAX_PIXELS = 40_000_000
 """A4 at 500 dpi has 24 million; a page that would have more (a wall chart) is drawn smaller."""
+SQUARE = 4
+"""Pixels to a side of the squares in which shades and dark areas are looked for."""
+BROAD = 5
+"""Squares side by side that no stroke of a letter fills."""
+FILLED = 110
+"""Levels darker than the paper from which an area is no shade, but filled."""
 FAINT = 60
 """Levels of grey below the paper's at which a pixel is ink."""
 
@@ -51,6 +57,21 @@ class Raster:
         """How much darker than the paper each pixel is; not to be changed."""
         paper = np.uint8(self.paper)
         return np.subtract(paper, np.minimum(self.pixels, paper))
+
+    @cached_property
+    def filled(self) -> bool:
+        """Whether it holds dark areas, on which white letters may stand: no stroke of a letter is as broad."""
+        dark = lightest_of(self.pixels) < self.paper - FILLED
+        starts = max(dark.shape[1] - BROAD + 1, 0)
+        return bool(np.logical_and.reduce([dark[:, at : at + starts] for at in range(BROAD)]).any())
+
+
+def lightest_of(pixels: Grey) -> Grey:
+    """Give the grey of the lightest pixel of each square; what is left at the right and below is left out."""
+    height, width = (side // SQUARE * SQUARE for side in pixels.shape)
+    rows = np.maximum.reduce([pixels[row:height:SQUARE, :width] for row in range(SQUARE)])
+    lightest: Grey = np.maximum.reduce([rows[:, column::SQUARE] for column in range(SQUARE)])
+    return lightest
 
 
 def ink_of(pixels: Grey, paper: int) -> Ink:

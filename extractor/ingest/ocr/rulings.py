@@ -24,6 +24,8 @@ GAP = 0.06
 """Inches of a break within a line that specks and worn toner leave."""
 LOOKS = 8
 """Columns that are looked at of a stretch as long as the shortest line."""
+LEVEL = 0.0015
+"""Pixels that a line of a page laid straight climbs or falls in one."""
 REACH = 3
 """Pixels above and below a line in which letters touch it."""
 MAX_LINES = 1_500
@@ -172,9 +174,12 @@ def _middle(dark: Ink, usual: int) -> NDArray[np.float64]:
     seen = dark[:, columns]
     rows = (seen * np.arange(len(dark))[:, None]).sum(axis=0) / np.maximum(seen.sum(axis=0), 1)
     half = len(columns) // 2
-    ends = [(np.median(columns[part]), np.median(rows[part])) for part in (slice(half + 1), slice(half, None))]
-    (x0, y0), (x1, y1) = ends
-    return y0 + (np.arange(dark.shape[1]) - x0) * (y1 - y0) / max(x1 - x0, 1)
+    (x0, y0), (x1, y1) = (
+        (float(np.median(columns[part])), float(np.median(rows[part]))) for part in (slice(half + 1), slice(half, None))
+    )
+    slope = min(max((y1 - y0) / max(x1 - x0, 1), -LEVEL), LEVEL)
+    along: NDArray[np.float64] = np.arange(dark.shape[1], dtype=np.float64)
+    return (y0 + y1) / 2 + (along - (x0 + x1) / 2) * slope
 
 
 def _thin_runs(strong: Ink, middle: NDArray[np.float64], usual: int) -> Ink:
@@ -190,7 +195,7 @@ def _thin_runs(strong: Ink, middle: NDArray[np.float64], usual: int) -> Ink:
                 break
             run[row[going], every[going]] = True
             row += step
-    run &= run.sum(axis=0) <= usual
+    run &= run.sum(axis=0) <= usual + 1
     for _ in range(2):
         run[1:] |= run[:-1] & ~strong[1:]
         run[:-1] |= run[1:] & ~strong[:-1]

@@ -3,14 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from extractor.ingest.ocr.raster import Grey, Raster
+from extractor.ingest.ocr.raster import BROAD, FILLED, SQUARE, Grey, Raster, lightest_of
 
-LEAST, MOST = 8, 110
-"""Levels below the paper's between which a wide grey area is a shade; darker areas are pictures and filled bars."""
-STEP = 4
-"""Pixels of the squares in which shades are looked for."""
-WIDTH = 5
-"""Squares across which no stroke of a letter or a line is dark: 20 pixels."""
+LEAST = 8
+"""Levels below the paper's from which a wide grey area is a shade; filled areas are pictures and bars."""
 RIM = 28
 """Squares across which a light spot within a shade is what the camera's sharpening left around letters."""
 SHARE = 0.001
@@ -20,15 +16,14 @@ SHARE = 0.001
 def without_shades(raster: Raster) -> Raster:
     """Lighten what is shaded by as much as its ground is darker than the paper; a page without shades is left as is."""
     paper = raster.paper
-    height, width = raster.pixels.shape
-    bare = _without_strokes(raster.pixels[: height // STEP * STEP, : width // STEP * STEP])
+    bare = _over(lightest_of(raster.pixels), BROAD, np.maximum)  # without letters and lines on paper
     if not _lift(paper, bare).any():  # the ground has no other greys than these
         return raster
     lift = _lift(paper, _ground(bare))
     if np.count_nonzero(lift) < SHARE * lift.size:
         return raster
     whole = np.zeros(raster.pixels.shape, np.int16)
-    fine = lift.repeat(STEP, axis=0).repeat(STEP, axis=1)
+    fine = lift.repeat(SQUARE, axis=0).repeat(SQUARE, axis=1)
     whole[: fine.shape[0], : fine.shape[1]] = fine
     return Raster(np.minimum(raster.pixels + whole, 255).astype(np.uint8), raster.dpi)
 
@@ -36,20 +31,13 @@ def without_shades(raster: Raster) -> Raster:
 def _lift(paper: int, squares: Grey) -> NDArray[np.int16]:
     """Give by how much squares are darker than the paper, 0 for those that are not shades."""
     lift = np.subtract(paper, squares, dtype=np.int16)
-    lift[(lift < LEAST) | (lift > MOST)] = 0
+    lift[(lift < LEAST) | (lift > FILLED)] = 0
     return lift
-
-
-def _without_strokes(pixels: Grey) -> Grey:
-    """Give the grey of a page in squares, without letters and lines on paper."""
-    rows = np.maximum.reduce([pixels[row::STEP] for row in range(STEP)])
-    lightest = np.maximum.reduce([rows[:, column::STEP] for column in range(STEP)])
-    return _over(lightest, WIDTH, np.maximum)
 
 
 def _ground(squares: Grey) -> Grey:
     """Give the grey of what lies under letters and lines, in squares, without the light spots around letters."""
-    return _over(_over(squares, WIDTH + RIM, np.minimum), RIM + 1, np.maximum)
+    return _over(_over(squares, BROAD + RIM, np.minimum), RIM + 1, np.maximum)
 
 
 def _over(squares: Grey, width: int, choose: np.ufunc) -> Grey:

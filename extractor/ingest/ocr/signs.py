@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 import regex
 
-from extractor.ingest.ocr import figures, tesseract
+from extractor.ingest.ocr import figures, letters, tesseract
 from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.unread import unread
@@ -26,6 +26,10 @@ LIKELY = 45.0
 """Confidence above which the second model is believed when it reads a percent sign: it takes nothing else for one."""
 IN_SERIES = 60.0
 """Confidence of a list's number that its neighbours prove."""
+MARKS = frozenset("-–—•")
+"""Signs that need no second look: no number is taken for one."""
+MOST_DIGITS = 6
+"""Figures of a number that `%` may have been read into; those of identities have more."""
 OVERLAP = -2.0
 """Heights by which the box of a number may reach over the sign behind it."""
 BLOCK = 6
@@ -56,8 +60,9 @@ def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], l
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
     words = [*words, *unread(words, raster)]
     proof = figures.proof_of(words, raster.dark)
-    settled = [proof.numbers.get(index, word) for index, word in enumerate(words)]
-    changed = {**proof.numbers, **dict(_looked_at_again(settled, raster, proof))}
+    proved = {**proof.numbers, **dict(letters.lone(words, raster.dark, proof.numbers))}
+    settled = [proved.get(index, word) for index, word in enumerate(words)]
+    changed = {**proved, **dict(_looked_at_again(settled, raster, proof))}
     made = [changed.get(index, word) for index, word in enumerate(words)]
     repairs = [(old.text, new.text) for old, new in zip(words, made, strict=True) if old.text != new.text]
     return [word for word in made if word.text], repairs
@@ -86,7 +91,7 @@ def disproved(words: Sequence[Recognised], proof: figures.Proof) -> Iterator[Sus
 
 
 def _doubtful(word: Recognised) -> bool:
-    return word.confidence < DOUBTFUL and len(word.text) <= 4
+    return word.confidence < DOUBTFUL and len(word.text) <= 4 and word.text not in MARKS
 
 
 def _may_be_glued(text: str) -> bool:
@@ -94,7 +99,8 @@ def _may_be_glued(text: str) -> bool:
         return True
     if not _GLUED.fullmatch(text):
         return False
-    return len(_DIGITS.sub("", text)) != 4 or not text.startswith(("19", "20"))  # years
+    digits = len(_DIGITS.sub("", text))
+    return digits <= MOST_DIGITS and (digits != 4 or not text.startswith(("19", "20")))  # years
 
 
 def _looked_at_again(

@@ -56,7 +56,10 @@ def recognise(raster: Raster, *, mode: int, language: str = LANGUAGE, until: flo
 
     Raises subprocess.TimeoutExpired or CalledProcessError; a picture read before is taken from the store.
     """
-    return parse_tsv(run(raster, "--psm", str(mode), "-l", language, "-c", "tessedit_create_tsv=1", until=until))
+    options = ["--psm", str(mode), "-l", language, "-c", "tessedit_create_tsv=1"]
+    # Tesseract reads each line that it doubts a second time as white on black, which is for nothing on plain paper.
+    options += [] if raster.filled else ["-c", "invert_threshold=0"]
+    return parse_tsv(run(raster, *options, until=until))
 
 
 def quarter_turn(raster: Raster, *, until: float = inf) -> int:
