@@ -1,10 +1,13 @@
-"""Figures and points as a page prints them, against what Tesseract made of them."""
+"""Figures, letters and points as a page prints them, against what Tesseract made of them."""
+
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.ingest.ocr.figures import proof_of
+from extractor.ingest.ocr.letters import lone
 from extractor.ingest.ocr.points import with_points
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import per_unit
@@ -53,6 +56,12 @@ def page(*typed: Typed) -> tuple[list[Recognised], Raster]:
         ("§", "8", 95.0, "§"),
         ("§,", "8,", 95.0, "§,"),
         ("8", "8", 95.0, "8"),
+        ("(§", "(8", 95.0, "(§"),
+        ("99,1", "991", 73.0, "99,1"),
+        ("-4,5", "4,5", 33.0, "-4,5"),
+        ("75", "7S", 81.0, "75"),
+        ("-", "5", 3.0, "–"),
+        ("i", "i", 60.0, None),
     ],
 )
 def test_numbers_are_read_by_the_pages_own_figures(
@@ -61,6 +70,21 @@ def test_numbers_are_read_by_the_pages_own_figures(
     words, raster = page(*USUAL, (printed, read, confidence))
     found = proof_of(words, raster.dark).numbers.get(len(USUAL))
     assert (found.text if found else None) == made
+
+
+def test_a_figure_that_no_sure_number_shows_is_what_it_was_read_as() -> None:
+    words, raster = page(*((text, text, 95.0) for text in ("1203", "4569", "3150") * 4), ("75", "7S", 81.0))
+    assert proof_of(words, raster.dark).numbers[len(words) - 1].text == "75"
+
+
+@pytest.mark.parametrize(("printed", "made"), [("m", "m"), ("k", "k"), ("kv", "kv"), ("Ω", None)])
+def test_lone_letters_are_read_by_the_pages_own(printed: str, made: str | None) -> None:
+    told = [(text, text, 95.0) for text in ("kommun", "vakna", "kvarn", "moln") * 3]
+    words, raster = page(*told, (printed, "", 0.0))
+    beside = replace(words[-1], text="summa", left=600, confidence=95.0)
+    found = dict(lone([*words, beside], raster.dark, ()))
+    assert {index: word.text for index, word in found.items()} == ({len(told): made} if made else {})
+    assert not dict(lone(words, raster.dark, ())), "nothing was read in the same rows"
 
 
 def test_a_page_of_few_figures_proves_nothing() -> None:
@@ -104,6 +128,12 @@ def test_a_leader_between_two_words_is_one() -> None:
     made = with_points([name, cost], raster)
     assert [word.text.strip(".") for word in made] == ["Hyra", "", "12"]
     assert made[1].line == name.line
+
+
+@pytest.mark.parametrize(("read", "confidence", "kept"), [("zoecs", 3.0, False), ("zoecs", 90.0, True)])
+def test_words_made_of_leaders_are_none(read: str, confidence: float, kept: bool) -> None:  # noqa: FBT001
+    words, raster = page(("Bevarade", "Bevarade", 95.0), ("......", read, confidence), ("hopp", "hopp", 10.0))
+    assert [word.text for word in with_points(words, raster)] == ["Bevarade", *([read] if kept else []), "hopp"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from extractor.ingest.ocr import store
 from extractor.ingest.ocr.bullets import is_dash, is_dot, with_marks
 from extractor.ingest.ocr.glyphs import fitted
 from extractor.ingest.ocr.measures import Measured, bold_words, settled_sizes, size_of
+from extractor.ingest.ocr.measures import measured as measured_words
 from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.repairs import COST, figures, repaired
 from extractor.ingest.ocr.rulings import grids_of, rulings_of, without_rulings
@@ -75,6 +76,36 @@ def test_lines_are_painted_over_but_not_strokes_that_cross_them() -> None:
     bare = without_rulings(raster, rulings_of(raster)).pixels
     assert (bare[200:202, 120:290] > 240).all()
     assert (bare[185:230, 400:405] == 20).all()
+
+
+def test_letters_on_an_underline_stay_whole() -> None:
+    """Stems that end above the line, on it and below it: only the line between them goes."""
+    pixels = sheet()
+    pixels[300:303, 100:300] = 20
+    stems = {120: 298, 160: 303, 200: 309}
+    for left, bottom in stems.items():
+        pixels[280:bottom, left : left + 3] = 20
+    raster = Raster(pixels, 100)
+    bare = without_rulings(raster, rulings_of(raster)).pixels
+    for left, bottom in stems.items():
+        column = bare[275:320, left + 1] < 128
+        assert np.flatnonzero(column)[[0, -1]].tolist() == [5, bottom - 276]
+    assert (bare[296:308, 125:155] > 200).all()
+
+
+@pytest.mark.parametrize(("width", "filled"), [(16, False), (30, True)])
+def test_areas_are_filled_where_no_letter_is_as_broad(width: int, filled: bool) -> None:  # noqa: FBT001
+    pixels = sheet()
+    pixels[400:420, 100 : 100 + width] = 30
+    assert Raster(pixels, 200).filled is filled
+
+
+def test_a_word_whose_box_holds_a_dot_of_the_next_line_stays_in_its_own() -> None:
+    words = [Recognised(text, left, 100, 60, 22, 95.0, (1, 1, 1)) for left, text in ((100, "till"), (200, "bild"))]
+    swollen = Recognised("av", 300, 106, 30, 33, 95.0, (1, 1, 1))
+    *_, made = measured_words([*words, swollen], np.zeros((300, 400), np.uint8))
+    assert made.baseline == 122
+    assert made.box[3] == 122
 
 
 @pytest.mark.parametrize("angle", [-2.5, -0.4, 0.0, 0.3, 1.7])
