@@ -1,4 +1,4 @@
-"""Python's search for objects that hold each other: put off while a report is understood."""
+"""Python's search for objects that hold each other: put off while a report is read and understood."""
 
 import gc
 from collections.abc import Iterator
