@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from extractor.ingest.ocr.figures import proof_of
-from extractor.ingest.ocr.letters import lone
+from extractor.ingest.ocr.letters import begun, lone
 from extractor.ingest.ocr.points import with_points
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import per_unit
@@ -72,6 +72,14 @@ def test_numbers_are_read_by_the_pages_own_figures(
     assert (found.text if found else None) == made
 
 
+@pytest.mark.parametrize(("behind", "made"), [("94,", "§"), ("Övrigt", "8")])
+def test_a_paragraph_sign_stands_beside_a_number(behind: str, made: str) -> None:
+    words, raster = page(*USUAL, ("§", "8", 95.0), (behind, behind, 95.0))
+    words[-1] = replace(words[-1], line=words[-2].line)
+    found = proof_of(words, raster.dark).numbers.get(len(USUAL))
+    assert (found.text if found else "8") == made
+
+
 def test_a_figure_that_no_sure_number_shows_is_what_it_was_read_as() -> None:
     words, raster = page(*((text, text, 95.0) for text in ("1203", "4569", "3150") * 4), ("75", "7S", 81.0))
     assert proof_of(words, raster.dark).numbers[len(words) - 1].text == "75"
@@ -85,6 +93,23 @@ def test_lone_letters_are_read_by_the_pages_own(printed: str, made: str | None) 
     found = dict(lone([*words, beside], raster.dark, ()))
     assert {index: word.text for index, word in found.items()} == ({len(told): made} if made else {})
     assert not dict(lone(words, raster.dark, ())), "nothing was read in the same rows"
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "made"),
+    [
+        ("Vid", "vid", "Vid"),
+        ("vid", "vid", "vid"),
+        ("Vad", "vad", "Vad"),
+        ("vad", "vad", "vad"),
+        ("Varor", "Vvaror", "Varor"),
+        ("Ser", "ser", "Ser"),
+        ("oss", "oss", "oss"),
+    ],
+)
+def test_words_begin_with_the_letter_that_is_printed(printed: str, read: str, made: str) -> None:
+    words, raster = page((printed, read, 95.0))
+    assert [word.text for _, word in begun(words, raster.dark)] == ([made] if made != read else [])
 
 
 def test_a_page_of_few_figures_proves_nothing() -> None:

@@ -90,7 +90,7 @@ def proof_of(words: Sequence[Recognised], dark: Dark) -> Proof:
     numbers |= {
         index: made
         for index, prints in split.items()
-        if (made := _power(words[index], prints, known) or _paragraph_sign(words[index], prints, known))
+        if (made := _power(words[index], prints, known) or _paragraph_sign(words, index, prints, known))
     }
     beginnings = {
         index: "".join(found[:-1])
@@ -215,15 +215,27 @@ def _power(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]
     return replace(word, text=text, confidence=min(PROVED, word.confidence))
 
 
-def _paragraph_sign(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]) -> Recognised | None:
+def _paragraph_sign(
+    words: Sequence[Recognised], index: int, prints: Sequence[Print], known: Mapping[str, Known]
+) -> Recognised | None:
     """Read the paragraph sign, which the Swedish model lacks and takes for an 8: as high, and unlike others."""
+    word = words[index]
     found, eight = _EIGHT.fullmatch(word.text), known.get("8")
-    if found is None or eight is None or len(prints) != len(word.text):
+    if found is None or eight is None or len(prints) != len(word.text) or not _beside_number(words, index):
         return None
     print_ = prints[len(found["before"])]
     if eight.likeness(print_) > FOREIGN or print_.aspect > WIDE or print_.bottom - print_.top < 0.95 * eight.height:
         return None
     return replace(word, text=f"{found['before']}§{found['rest']}", confidence=min(PROVED, word.confidence))
+
+
+def _beside_number(words: Sequence[Recognised], index: int) -> bool:
+    """Whether a number stands before or behind a word in its line, or nothing behind it: headings are numbered, too."""
+    line = words[index].line
+    before, after = words[max(index - 1, 0)], words[min(index + 1, len(words) - 1)]
+    if after.line != line or after is words[index] or after.text[:1].isdigit():
+        return True
+    return before.line == line and before.text[-1:].isdigit() and before is not words[index]
 
 
 def _plausible(word: Recognised, text: str) -> bool:

@@ -1,10 +1,17 @@
-"""Lone letters that Tesseract passes over, "m" and "k" in the heads of tables, read by the page's own letters."""
+"""Letters held to the page's own: lone ones that Tesseract passes over, capitals that it takes for small, doubled ones.
+
+Passed over are "m" and "k" in the heads of tables; "vid" is "Vid" where its first letter is as high as a capital, and
+"Vvid" too where it is printed with three letters.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from math import inf
+from statistics import median
 
 from extractor.ingest.ocr.figures import CLEAR, LIKE, PROVED, Known, Print, learned, prints_of
+from extractor.ingest.ocr.glyphs import shape_of, usual_share
 from extractor.ingest.ocr.raster import Dark
 from extractor.ingest.ocr.tesseract import Recognised
 
@@ -16,6 +23,10 @@ FEWEST = 3
 """Prints of a letter without which it is not known."""
 MOST = 2
 """Letters that a word may be passed over with."""
+ONE_SHAPE = frozenset("vuoscwxz")
+"""Letters whose capitals differ from them in height alone."""
+CAPITAL = 0.6
+"""Font sizes from which the first letter of a word is a capital: small ones take 0.51, capitals 0.68."""
 SAME_HEIGHT = 0.15
 """Share by which the heights of one letter differ on a page."""
 
@@ -29,6 +40,30 @@ def lone(words: Sequence[Recognised], dark: Dark, read: Iterable[int]) -> Iterat
         text = "".join(_letter(print_, known) for print_ in prints)
         if len(text) == len(prints):
             yield index, replace(words[index], text=text, confidence=PROVED)
+
+
+def begun(words: Sequence[Recognised], dark: Dark) -> Iterator[tuple[int, Recognised]]:
+    """Give the words at the beginnings of lines and sentences whose first letter is another than was read, by index."""
+    before = ""
+    for index, word in enumerate(words):
+        begins = not index or words[index - 1].line != word.line or before.endswith((".", "?", "!"))
+        before = word.text
+        if begins and len(word.text) > 2 and word.text[0].lower() in ONE_SHAPE:
+            made = _begun(word.text, prints_of(word, dark))
+            if made != word.text:
+                yield index, replace(word, text=made)
+
+
+def _begun(text: str, prints: Sequence[Print]) -> str:
+    doubled = text[0].lower() == text[1].lower() and text[0] != text[1]
+    if doubled and len(prints) == len(text) - 1:
+        text = text[0].upper() + text[2:]
+    if len(prints) != len(text) or text[0].isupper():
+        return text
+    shares = [usual_share(shape) if (shape := shape_of(letter)) else 0.0 for letter in text]
+    sizes = [(each.bottom - each.top) / share for each, share in zip(prints[1:], shares[1:], strict=True) if share]
+    high = (prints[0].bottom - prints[0].top) / (median(sizes) if sizes else inf)
+    return text[0].upper() + text[1:] if high >= CAPITAL else text
 
 
 def _beside(word: Recognised, words: Sequence[Recognised]) -> bool:

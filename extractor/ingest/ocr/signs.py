@@ -62,7 +62,8 @@ def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], l
     proof = figures.proof_of(words, raster.dark)
     proved = {**proof.numbers, **dict(letters.lone(words, raster.dark, proof.numbers))}
     settled = [proved.get(index, word) for index, word in enumerate(words)]
-    changed = {**proved, **dict(_looked_at_again(settled, raster, proof))}
+    begun = dict(letters.begun(settled, raster.dark))
+    changed = {**proved, **begun, **dict(_looked_at_again(settled, raster, proof))}
     made = [changed.get(index, word) for index, word in enumerate(words)]
     repairs = [(old.text, new.text) for old, new in zip(words, made, strict=True) if old.text != new.text]
     return [word for word in made if word.text], repairs
