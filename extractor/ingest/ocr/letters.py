@@ -17,7 +17,7 @@ from extractor.ingest.ocr.tesseract import Recognised
 
 SURE = 93.0
 """Confidence from which a word shows how its letters are printed."""
-ENOUGH = 40
+ENOUGH = 80
 """Words that tell how a page prints its letters."""
 FEWEST = 3
 """Prints of a letter without which it is not known."""
