@@ -13,7 +13,7 @@ from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.subgroups import named_group
 from extractor.indicators.words.vocabulary import Role, grouping_of
 from extractor.indicators.words.wording import tidy
-from extractor.types import Dimension, Quantity
+from extractor.types import Quantity
 
 _EACH = regex.compile(
     r"\W*\b(?:per|(?:för|i|på)\s+varje|(?:fördela|uppdela|redovisa)(?:t|de|d)\s+(?:på|efter|per))\s+(?P<what>\p{L}+)\W*$",
@@ -62,13 +62,9 @@ def _divided(reading: Reading) -> OpenGroup | None:
         return reading.open
     name = reading.pending[-1]
     match = _EACH.search(name.text)
-    dimension = _dimension(reading.scene, match["what"]) if match else None
+    dimension = grouping_of(match["what"], reading.scene.words) if match else None
     if match is None or dimension is None:
         return None
     group = reading.begin([replace(name, text=tidy(name.text[: match.start()]) or name.text)])
     group.divided = dimension
     return group
-
-
-def _dimension(scene: Scene, what: str) -> Dimension | None:
-    return grouping_of(what, scene.words)
