@@ -117,6 +117,7 @@ def members(archive: str) -> list[str]:
     return ingest.archives.member_names(archive)
 
 
+@put_off()
 def source_from(data: bytes, name: str, *, ocr: ingest.Ocr = "auto", allowance: Allowance = WHOLE) -> Source:
     """Read a report whose bytes are at hand, as much of it as may be; `name` stands for its path in the record."""
     return ingest.read_bytes(data, name, ocr=ocr, allowance=allowance)

@@ -5,7 +5,6 @@ from itertools import takewhile
 
 import pypdfium2
 
-from extractor.collecting import put_off
 from extractor.document import Page
 from extractor.errors import InputError
 from extractor.ingest.allowance import WHOLE, Allowance
@@ -26,18 +25,13 @@ def read(data: bytes, allowance: Allowance = WHOLE) -> Content:
     """
     with opened(data) as engine, Substitutes(data) as others:
         count = len(engine) if engine else others.count
-        found = _all_pages(engine, others, allowance) if engine else dict(others.all_pages(allowance))
+        found = dict(_pages(engine, others, allowance) if engine else others.all_pages(allowance))
     if not count:
         raise InputError("The PDF is damaged: no page can be read", hint="Open and save it again, or fetch a new copy")
     pages = tuple(found.get(number) or Page(number, 0.0, 0.0, ()) for number in range(1, count + 1))
     doubts = (doubt for number, page in found.items() for doubt in (_doubts(page) if page else _lost(number)))
     left_out = allowance.left_out(list(range(len(found) + 1, count + 1)))
     return Content(pages=in_points(pages, data), diagnostics=(*doubts, *left_out))
-
-
-@put_off()
-def _all_pages(engine: pypdfium2.PdfDocument, others: Substitutes, allowance: Allowance) -> dict[int, Page | None]:
-    return dict(_pages(engine, others, allowance))
 
 
 def _pages(
