@@ -19,12 +19,6 @@ LEAST_LIKENESS = 0.6
 """Share of the letters of a row's words that the goal must say."""
 LEAST_TIMES = 2
 """Columns of times that make a table one of measurements."""
-_CHANGE = regex.compile(
-    r"\b(?:öka|minska|stiga|sjunka|höjas|sänkas|växa|förbättras|ökar|minskar|ökas|minskas|ökning(?:en)?|minskning(?:en)?)\b"
-    r"[^.;,]{0,40}\b(?:med|på|om)\s*(?:minst\s*)?$",
-    regex.IGNORECASE,
-)
-"""What stands before a number by which something shall change."""
 _BRACKETED = regex.compile(r"\([^()]*\)")
 
 
@@ -82,7 +76,7 @@ def _take(scene: Scene, goal: Draft, row: _Row) -> bool:
     target = goal.values["target"]
     block = scene.block_at(target.evidence.start)
     before = scene.text(block.start, target.evidence.start) if block is not None else ""
-    measured = row.change if _CHANGE.search(before) else row.last
+    measured = row.change if scene.words.answers.change_by.search(before) else row.last
     if measured is None:
         return False
     outcome = _in_units_of(measured, target)

@@ -21,18 +21,6 @@ NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
 
 _CLAUSE = regex.compile(r"[.,;:!?\n\t][^.,;:!?\n\t]*$")
-_REFERS = regex.compile(
-    r"\W*(?:(?:det|den|detta|denna|de|dessa|dette|vi|har|kan|kunde|går|gick|blev|ej|inte|utg|utgår|ströks|avlyst|inställ\p{L}*"
-    r"|tyvärr|därför|resultat|utfall|kommentar)\b|\p{L}*(?:mål|indikator|mått|nyckeltal|styrtal|index|aktivitet|insats|åtgärd|värde)"
-    r"(?:et|en|n)?\b)",
-    regex.IGNORECASE,
-)
-"""Beginnings of sentences that go on about the goal before them."""
-_RECALLED = regex.compile(
-    r"\W*(?:(?:del|effekt|projekt|resultat)?mål(?:et|sättningen|värdet|nivån)?|ambitionen|avsikten|tanken|planen|löftet|i\s+ansökan)\b",
-    regex.IGNORECASE,
-)
-"""Beginnings of sentences that recall the goal of what the text has just spoken of."""
 
 
 def is_open(draft: Draft) -> bool:
@@ -69,7 +57,7 @@ def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: Co
     for start, end in _following(scene, draft, starts, headings):
         said = scene.text(start, end)
         status = text_status(said, scene.words)
-        if status is not None and (_REFERS.match(said) or words & stems(said)):
+        if status is not None and (scene.words.answers.goes_on.match(said) or words & stems(said)):
             return status
     return None
 
@@ -77,7 +65,8 @@ def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: Co
 def _said_before(scene: Scene, draft: Draft, starts: Sequence[int]) -> Status:
     """Give the status that a sentence states before the goal is recalled ("Den har inte mätts. Målet var 55 %")."""
     block = scene.block_at(draft.start)
-    if block is None or draft.origin != "prose" or not _RECALLED.match(scene.text(draft.start, draft.evidence.end)):
+    recalled = scene.words.answers.recalled.match(scene.text(draft.start, draft.evidence.end)) is not None
+    if block is None or draft.origin != "prose" or not recalled:
         return "reported"
     told = [span for span in sentences(scene.document.text, block.start, block.end) if span[1] <= draft.start]
     for start, end in reversed(told[-NEXT:]):

@@ -11,12 +11,6 @@ from extractor.indicators.drafts import Scene
 LEAST_ITEMS = 2
 """Items that make a list."""
 
-_SAME_ORDER = regex.compile(
-    r"\b(?:i\s+)?samma\s+ordning\b|\bpunkt\s+för\s+punkt\b|\bi\s+tur\s+och\s+ordning\b", regex.IGNORECASE
-)
-_RESULTS = regex.compile(
-    r"resultat|utfall|uppfyll|uppnå|nådde|nått|\bblev\b|\bgick\b|gjorde|genomför|levere|\bfick\b", regex.IGNORECASE
-)
 _NUMBER = regex.compile(r"\d{1,2}")
 
 
@@ -46,12 +40,12 @@ def tells_results(scene: Scene, above: Block | None) -> bool:
         return False
     section = scene.section_at(above.start)
     said = f"{section.title if section else ''}\n{scene.text(above.start, above.end)}"
-    return _RESULTS.search(said) is not None or in_same_order(scene, above)
+    return scene.words.answers.tells_results.search(said) is not None or in_same_order(scene, above)
 
 
 def in_same_order(scene: Scene, above: Block | None) -> bool:
     """Tell whether the line above a list says that it goes through what was listed before in the same order."""
-    return above is not None and _SAME_ORDER.search(scene.text(above.start, above.end)) is not None
+    return above is not None and scene.words.answers.same_order.search(scene.text(above.start, above.end)) is not None
 
 
 def list_items(scene: Scene) -> Mapping[int, Item]:

@@ -29,17 +29,10 @@ _SUBJECT = regex.compile(
     regex.IGNORECASE,
 )
 _PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
-_OF_TIME = regex.compile(
-    r"\s*av\s+(?:tiden|timmarna|dagarna|dygnen|veckorna|mätningarna|mätpunkterna|fallen|tillfällena)\b",
-    regex.IGNORECASE,
-)
-"""What follows a share that tells how often a limit is kept."""
 
 
 _PERIOD = regex.compile(r"\s+(?:per|om|varje)\s+(?:år|året|månad|månaden)$", regex.IGNORECASE)
 """A period that belongs to the goal's number, not to the name ("kurser per år")."""
-_KNOWN = regex.compile(r"\b(?:de|dessa|våra|i\s+båda)\s+$", regex.IGNORECASE)
-"""What stands before a number of things that are there already ("cheferna i de fem kommunerna")."""
 
 
 @dataclass(slots=True)
@@ -169,12 +162,12 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
     promise = _PROMISE.search(scene.document.text, *goal.stated)
 
     def rank(mention: Mention) -> tuple[bool, ...]:
-        quantity = mention.quantity
+        quantity, words = mention.quantity, scene.words.answers
         called = mention.tagged.role == "target" or _is_subject(scene, quantity, promise)
         bounded = called and quantity.modifier not in ("exact", "approx")
         condition = promise is not None and _is_condition(quantity, promise)
-        often = _OF_TIME.match(scene.document.text, quantity.evidence.end) is not None
-        known = _KNOWN.search(scene.text(goal.stated[0], quantity.evidence.start)) is not None
+        often = words.of_time.match(scene.document.text, quantity.evidence.end) is not None
+        known = words.known_things.search(scene.text(goal.stated[0], quantity.evidence.start)) is not None
         return quantity.unit_kind == "time", not often, condition, known, not called, not bounded
 
     return min(kept, key=rank, default=None)

@@ -25,6 +25,13 @@ class AnswerWords:
     all_of_it: Pattern
     carried_out: Pattern
     denied: Pattern
+    goes_on: Pattern
+    recalled: Pattern
+    same_order: Pattern
+    tells_results: Pattern
+    change_by: Pattern
+    of_time: Pattern
+    known_things: Pattern
 
 
 @dataclass(frozen=True, slots=True)
