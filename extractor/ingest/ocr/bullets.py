@@ -15,7 +15,7 @@ DOT, DASH, MINUS = "•", "–", "-"
 REACH = 2.6
 """How far left of a line its mark is looked for, in heights of the line's tall letters."""
 FAR = 4.0
-"""The same for marks that were taken for lines of their own: wide indents lead to that."""
+"""The same for what was read as a mark in a line of its own: wide indents lead to that."""
 SURE = 90.0
 ONLY_MARKS = frozenset(".,«»*¢·")
 """Signs that, alone before the words of a line, can only be what was made of its mark."""
@@ -40,7 +40,8 @@ def _with_lone_marks(words: Sequence[Recognised], ink: Ink, tall: float) -> list
     marks: dict[tuple[int, int, int], Recognised] = {}
     for word in words:
         sign = _sign(word, ink, tall) if counts[word.line] == 1 else None
-        after = _right_of(word, begins.values(), tall) if sign else None
+        reach = FAR if _LIKE_MARK.fullmatch(word.text) else REACH
+        after = _right_of(word, begins.values(), reach * tall) if sign else None
         if sign and after:
             marks[after.line] = replace(word, text=sign, confidence=SURE, line=after.line)
     moved = {(mark.left, mark.top) for mark in marks.values()}
@@ -53,13 +54,11 @@ def _sign(word: Recognised, ink: Ink, tall: float) -> str | None:
     return DOT if is_dot(part, tall) else DASH if is_dash(part, tall) else None
 
 
-def _right_of(word: Recognised, others: Iterable[Recognised], tall: float) -> Recognised | None:
+def _right_of(word: Recognised, others: Iterable[Recognised], reach: float) -> Recognised | None:
     """Give the nearest word to the right in whose rows a mark stands, within reach."""
     middle, end = word.top + word.height / 2, word.left + word.width
     beside = [
-        other
-        for other in others
-        if 0 < other.left - end < FAR * tall and other.top <= middle <= other.top + other.height
+        other for other in others if 0 < other.left - end < reach and other.top <= middle <= other.top + other.height
     ]
     return min(beside, key=lambda other: other.left, default=None)
 

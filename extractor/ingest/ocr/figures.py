@@ -174,7 +174,7 @@ def learned(words: Iterable[tuple[str, Sequence[Print]]]) -> dict[str, Known]:
 def _signs(word: Recognised, prints: Sequence[Print], known: Mapping[str, Known]) -> list[str]:
     """Give what each print shows, nothing where it is not sure."""
     usual = median(each.height for each in known.values())
-    if _is_dash(prints[0], usual):
+    if _is_dash(prints[0], usual) and (len(prints) > 1 or word.confidence < DOUBTFUL):
         return ["-" if len(prints) > 1 else "–", *(_signs(word, prints[1:], known) if len(prints) > 1 else ())]
     height = max(print_.bottom - print_.top for print_ in prints)
     own = _own_signs(word.text, [print_.bottom - print_.top < LOW * height for print_ in prints])
