@@ -10,7 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.strangers import are_denied, is_means, is_of_others
 from extractor.indicators.words.sentences import GOALS_TOLD
 from extractor.indicators.words.signs import without_sign
-from extractor.indicators.words.units import adapt, with_period
+from extractor.indicators.words.units import adapt, on_scale_of, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.patterns import Phrases
@@ -146,6 +146,7 @@ def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indic
     section = _numbered(scene, scene.section_at(draft.start))
     name = without_sign(draft.name) or draft.name or _unnamed(scene, draft)
     values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
+    values = _on_one_scale(values)
     if draft.origin == "prose" and _is_share(draft):
         values = {role: _percent(value) for role, value in values.items()}
     return Indicator(
@@ -172,6 +173,14 @@ def _in_units_of(scene: Scene, name: str, values: Mapping[Role, Quantity]) -> di
     stated = _NAME_UNIT.search(name)
     label = stated["unit"] if stated else ""
     return {role: with_period(adapt(value, scene.words, label), name) for role, value in values.items()}
+
+
+def _on_one_scale(values: Mapping[Role, Quantity]) -> Mapping[Role, Quantity]:
+    """Read a bare goal or outcome in the millions of the other one."""
+    target, outcome = values.get("target"), values.get("outcome")
+    if target is None or outcome is None:
+        return values
+    return {**values, "target": on_scale_of(target, outcome), "outcome": on_scale_of(outcome, target)}
 
 
 def _unnamed(scene: Scene, draft: Draft) -> str:

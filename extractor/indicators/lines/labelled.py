@@ -206,11 +206,19 @@ def _value(reading: Reading, label: Labelled) -> _Value:
         first = [
             number for number in _answered(reading, label, first) if not _stands_behind_status(scene, label, number)
         ]
+        first = _shares_for_shares(reading, first)
     several = reading.open is not None and len(reading.open.values.get("target", [])) > 1
     spoken = label.value_end - label.value_start > SHORT
     mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
     rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
     return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+
+
+def _shares_for_shares(reading: Reading, numbers: list[Quantity]) -> list[Quantity]:
+    """Keep the percentages of an answer to a goal in percent ("26 av 29 svarande, d.v.s. 90 %")."""
+    goals = reading.open.values.get("target", []) if reading.open is not None else []
+    shares = [number for number in numbers if number.unit_kind == "percent"]
+    return shares if shares and goals and all(goal.unit_kind == "percent" for goal in goals) else numbers
 
 
 def _stands_behind_status(scene: Scene, label: Labelled, number: Quantity) -> bool:

@@ -27,6 +27,9 @@ _BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
 """What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
+_WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
+_AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
+"""What a goal is called behind its number: "Tre artiklar var målet och tre är publicerade"."""
 _NUMBERED = regex.compile(
     r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
 )
@@ -215,6 +218,8 @@ def _compares(scene: Scene, hit: _Hit) -> bool:
 
 def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
+    if _WAS.search(scene.text(last, hit.start)) and _AND.match(scene.document.text, hit.end):
+        return True
     if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
         return False
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None

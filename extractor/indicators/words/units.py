@@ -22,6 +22,16 @@ _PER_YEAR = regex.compile(
     regex.IGNORECASE,
 )
 
+_SCALES = (
+    (1e9, regex.compile(r"\bmiljard|\bmdr\b|\bmdkr\b", regex.IGNORECASE)),
+    (1e6, regex.compile(r"\bmiljon|\bm(?:n|il)?j?kr\b|\bmsek\b|\bmeuro?\b", regex.IGNORECASE)),
+    (1e3, regex.compile(r"\btusen|\bt(?:kr|sek)\b|\bksek\b", regex.IGNORECASE)),
+)
+FARTHEST = 10
+"""How many times a number may be another that is told in the same millions."""
+LARGEST = 10
+"""What is larger than a tenth of its million says all its digits."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -85,6 +95,18 @@ def bounded(quantity: Quantity, head: str, name: str = "") -> Quantity:
     if _AT_MOST.search(head) or _NAME_LIMIT.search(name):
         return replace(quantity, modifier="at_most")
     return replace(quantity, modifier="at_least") if _AT_LEAST.search(head) else quantity
+
+
+def on_scale_of(bare: Quantity, other: Quantity) -> Quantity:
+    """Give a bare number the unit and the millions of the number beside it ("2,3 Mkr (mål 2)")."""
+    factor = next((value for value, pattern in _SCALES if pattern.search(other.evidence.quote)), None)
+    if bare.unit is not None or bare.unit_kind != "count" or factor is None or bare.high * LARGEST > factor:
+        return bare
+    if not 1 / FARTHEST <= (bare.low * factor + 1) / (other.low + 1) <= FARTHEST:
+        return bare
+    return replace(
+        bare, low=bare.low * factor, high=bare.high * factor, unit=other.unit, unit_kind=other.unit_kind, per=other.per
+    )
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:
