@@ -175,7 +175,7 @@ def _in_units_of(scene: Scene, name: str, values: Mapping[Role, Quantity]) -> di
     return {role: with_period(adapt(value, scene.words, label), name) for role, value in values.items()}
 
 
-def _on_one_scale(values: Mapping[Role, Quantity]) -> Mapping[Role, Quantity]:
+def _on_one_scale(values: dict[Role, Quantity]) -> dict[Role, Quantity]:
     """Read a bare goal or outcome in the millions of the other one."""
     target, outcome = values.get("target"), values.get("outcome")
     if target is None or outcome is None:

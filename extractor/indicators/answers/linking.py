@@ -53,7 +53,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
     blocks = list(passages)
     answers = _answers_by_number(scene)
-    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(m, used)]
+    results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(scene, m, used)]
     items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
     weigher = Weigher(scene, blocks)
     starts = [result.start for result in results]
@@ -62,7 +62,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         words = weigher.words_of(promise)
         first = bisect_right(starts, promise.evidence.end)
         for result in results[first : first + MOST_RESULTS]:
-            if not _may_answer(promise, result):
+            if not _may_answer(promise, result) or _is_beside_share(scene, promise, result):
                 continue
             if result.tagged.role is None and weigher.is_settled(result.start):
                 continue
@@ -178,10 +178,16 @@ def _may_be_answered(draft: Draft) -> bool:
     return listed and not told and draft.status == "reported" and not draft.tentative
 
 
-def _is_free(mention: Mention, used: set[int]) -> bool:
-    """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number."""
+def _is_free(scene: Scene, mention: Mention, used: set[int]) -> bool:
+    """Tell whether a number can be an outcome of a goal elsewhere: free, no goal itself, no part of another number.
+
+    The only share of a sentence is what its people did ("80 svarade och 71 procent av dem har gjort det").
+    """
     tagged = mention.tagged
-    return tagged.role in ("outcome", None) and not tagged.part and mention.quantity.evidence.start not in used
+    if tagged.role not in ("outcome", None) or mention.quantity.evidence.start in used:
+        return False
+    shares = [number for number in scene.within(mention.start, mention.end) if number.unit_kind == "percent"]
+    return not tagged.part or shares == [mention.quantity]
 
 
 def _may_answer(promise: Draft, result: Mention) -> bool:
@@ -190,6 +196,13 @@ def _may_answer(promise: Draft, result: Mention) -> bool:
     measured = bool({target.unit_kind, number.unit_kind} & {"percent", "money"})
     alike = target.unit_kind == number.unit_kind or number.unit is None
     return comparable(target, number) and (alike or not measured)
+
+
+def _is_beside_share(scene: Scene, promise: Draft, result: Mention) -> bool:
+    """Tell whether a sentence tells a share beside a bare number: that one answers a goal in percent."""
+    if promise.values["target"].unit_kind != "percent" or result.quantity.unit_kind == "percent":
+        return False
+    return any(number.unit_kind == "percent" for number in scene.within(result.start, result.end))
 
 
 def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:

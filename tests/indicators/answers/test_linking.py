@@ -44,3 +44,17 @@ def test_the_outcome_of_a_table_takes_the_goal_told_in_the_same_words() -> None:
     goal = "Målet i ansökan var att 40 simmande barn skulle få simmärket till hösten 2019."
     text = f"{goal}\nIndikator\tMål\tUtfall\nResor\t4\t5\nSimmande barn\t\t31"
     assert "Simmande barn | T40 O31" in stated(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kalkylen prövades i maj. Av de 94 gårdarna svarade 80 och 71 procent av dem gör en egen kalkyl.",
+        "Av 52 gårdar gjorde 37 en egen kalkyl, det är 71 procent.",
+        "En egen kalkyl gör nu 71 procent, det vill säga 56 gårdar.",
+    ],
+)
+def test_a_share_answers_a_share(told: str) -> None:
+    goals = "# Mål\n- 60 procent av gårdarna ska göra en egen kalkyl\n- 20 lärare ska gå kursen"
+    lines = stated(f"{goals}\n# Utfall\n{told}\nKursen gick 22 lärare.")
+    assert [line.partition(" | ")[2] for line in lines] == ["T60% O71%", "T20 O22"]

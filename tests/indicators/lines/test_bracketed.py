@@ -32,3 +32,16 @@ def test_goals_in_brackets(text: str, expected: list[str]) -> None:
 
 def test_a_bracket_without_groups_behind_it_is_left_to_other_readers() -> None:
     assert stated("- Antal bagerier (mål: 10): 8, varav 3 i byarna") == ["Antal bagerier | T10 O8 | byarna O3"]
+
+
+def test_goals_in_brackets_are_told_with_decimals_and_in_the_millions_of_their_outcome() -> None:
+    lines = (
+        "Betyg på en femgradig skala: 4,4 (mål 4,0)",
+        "Försäljning: 2,3 Mkr (mål 2)",
+        "Bidrag: 200 tkr (mål 150 000)",
+    )
+    assert stated("\n".join(f"- {line}" for line in lines)) == [
+        "Betyg på en femgradig skala | T4 O4.4",
+        "Försäljning | T2000000kr O2300000kr",
+        "Bidrag | T150000 O200000kr",
+    ]

@@ -213,3 +213,19 @@ def test_goals_and_outcomes_of_one_paragraph(text: str, expected: str) -> None:
 )
 def test_goals_changed_in_a_sentence_elsewhere(text: str, expected: list[str]) -> None:
     assert stated(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Två artiklar planerades. En är publicerad och den andra ligger hos granskare.", "T2 O1"),
+        ("Tre artiklar var målet och två är publicerade.", "T3 O2"),
+        ("Vid slutet hade 110 brukare kamera mot planerade 150.", "T150 O110"),
+        ("Det har tagit 31 timmar mot planerade högst 26.", "T<=26 O31t"),
+        ("Minst 60 procent skulle svara. Av de 94 kom 80 och 71 procent av dem har svarat.", "T>=60% O71%"),
+        ("62 sköterskor är utbildade. Målet var 60.", "T60 O62"),
+    ],
+)
+def test_goals_and_outcomes_told_in_few_words(text: str, values: str) -> None:
+    lines = stated(f"# Resultat\nMålet var 30 medlemmar. Det blev 34 medlemmar.\n{text}")
+    assert [line.partition(" | ")[2] for line in lines] == ["T30 O34", values]
