@@ -77,7 +77,7 @@ class Words:
 
     def factor(self, one: Quantity, other: Quantity) -> float | None:
         """Give what a value in the first's unit is multiplied with to be in the other's; None when nothing does it."""
-        here, there = (_unit(quantity) for quantity in (one, other))
+        here, there = (self._measure(quantity) for quantity in (one, other))
         if here is None or there is None or here == there:
             return 1.0
         for scale in self.scales:
@@ -87,11 +87,17 @@ class Words:
         money = "money" in (one.unit_kind, other.unit_kind)
         return None if known or money else 1.0
 
+    def _measure(self, quantity: Quantity) -> str | None:
+        """Give the unit as the scales know it: "timmars" are hours, "ton koldioxid" are tonnes."""
+        unit = _unit(quantity)
+        forms = (unit, unit.removesuffix("s"), unit.partition(" ")[0]) if unit else ()
+        return next((form for form in forms if any(form in scale for scale in self.scales)), unit)
+
     def measure_apart(self, one: Quantity, other: Quantity) -> bool:
         """Tell whether two units measure different things: each known, none in the other's ("GWh" and "Nm3")."""
         if "time" in (one.unit_kind, other.unit_kind) or self.factor(one, other) is not None:
             return False
-        units = (_unit(one), _unit(other))
+        units = (self._measure(one), self._measure(other))
         return all(any(unit in scale for scale in self.scales) for unit in units)
 
 

@@ -56,6 +56,8 @@ def kinds(report: Report) -> list[str]:
         ("2 ton", "1 800 kg", ["shortfall"]),
         ("2 ton", "2 000 kg", []),
         ("3 MWh", "2 900 kWh", ["shortfall"]),
+        ("24 timmars", "20 timmar", ["shortfall"]),
+        ("350 ton koldioxid", "410 ton", ["overshoot"]),
         ("20 arbetstillfällen", "20 heltidstjänster", []),
         ("20 hektar", "30 grader", ["not_comparable"]),
         ("20 hektar", "30 kg", ["unit_mismatch"]),
