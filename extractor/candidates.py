@@ -1,4 +1,4 @@
-"""What a trained model is asked about a number of running text, and what it answers."""
+"""What a trained model is asked about the numbers of running text, and what it answers."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -51,11 +51,31 @@ Judge = Callable[[Sequence[Candidate]], Sequence[Opinion]]
 
 
 @dataclass(frozen=True, slots=True)
-class Advisor:
-    """A model that has a say on the numbers of running text; `alone`: the phrases of the lexicon have none.
+class Pair:
+    """A number that may be a goal and one that may be its outcome, by their offsets in the report.
 
-    Without the phrases extraction is worth less; it shows what the model knows by itself.
+    `signs` are what speaks for the pair and against it, by their names. `told` says whether phrases, or what the model
+    says of each number, make them a goal and an outcome already.
+    """
+
+    target: int
+    outcome: int
+    signs: tuple[str, ...]
+    told: bool = True
+
+
+Weigh = Callable[[Sequence[Pair]], Sequence[float]]
+"""Gives how likely each pair is a goal and its outcome, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advisor:
+    """A model that has a say on the numbers of running text and on which of them belong together.
+
+    `alone`: the phrases of the lexicon have no say. Without them extraction is worth less; it shows what the model
+    knows by itself.
     """
 
     judge: Judge
+    weigh: Weigh | None = None
     alone: bool = False

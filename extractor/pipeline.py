@@ -7,7 +7,7 @@ from math import inf
 from pathlib import Path
 
 from extractor import deviations, indicators, ingest, layout, metadata, privacy, quantities, resources, segment
-from extractor.candidates import Advisor, Candidate
+from extractor.candidates import Advisor, Candidate, Judge, Pair
 from extractor.clock import Clock
 from extractor.collecting import put_off
 from extractor.dates import compile_dates
@@ -82,7 +82,7 @@ def advisor() -> Advisor:
     # Here: commands that extract no indicators need no numpy.
     from extractor.trained import load
 
-    return Advisor(load(resources.models_root() / "pipeline"))
+    return load(resources.models_root() / "pipeline").advisor()
 
 
 def extract(
@@ -139,6 +139,13 @@ def candidates(text: Document) -> tuple[Candidate, ...]:
     known = knowledge()
     sections = segment.outline(text, known.forms)
     return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
+
+
+def pairs(text: Document, judge: Judge) -> tuple[Pair, ...]:
+    """Give the goals of a document's running text with the numbers that may be their outcomes, by a model's roles."""
+    known = knowledge()
+    sections = segment.outline(text, known.forms)
+    return indicators.pairs_of(text, sections, quantities.find(text, known.grammar), known.words, judge)
 
 
 def signs(text: Document) -> tuple[indicators.Signs, ...]:

@@ -13,9 +13,9 @@ from extractor.cli.progress import shown
 from extractor.cli.tables import number, show
 from extractor.learn.corpus import read_cases, read_once
 from extractor.learn.evaluation import summarise
-from extractor.learn.examples import Example, examples_of
+from extractor.learn.examples import Example, lesson_of
 from extractor.learn.judging import FIELDS
-from extractor.learn.passages import PASSAGES, examples_of_passage, read_passages
+from extractor.learn.passages import PASSAGES, gathered, lesson_of_passage, read_passages
 from extractor.learn.ways import WAYS, Outcome
 
 EXAMPLES = (
@@ -55,16 +55,15 @@ def run(
     from extractor.learn.training import Settings, save, train
 
     trials, settings = read_once(chosen(read_cases(corpus), None)), Settings(seed=seed)
-    passages = read_passages(corpus / PASSAGES)
+    passages = gathered(read_passages(corpus / PASSAGES))
+    read = chain(map(lesson_of, trials), map(lesson_of_passage, passages))
+    lessons = list(shown(read, total=len(trials) + len(passages)))
     if compare is not None:
         wanted = read_once(chosen(read_cases(compare), None))
-        outcomes = ablate(wanted, trials, settings, passages=passages)
-        show_ways(list(shown(outcomes, total=len(WAYS) * len(wanted))))
+        show_ways(list(shown(ablate(wanted, lessons, settings), total=len(WAYS) * len(wanted))))
         return
-    read = chain(map(examples_of, trials), map(examples_of_passage, passages))
-    found = [example for each in shown(read, total=len(trials) + len(passages)) for example in each]
-    save(train(found, settings), to)
-    _tell(found, to)
+    save(train(lessons, settings), to)
+    _tell([example for lesson in lessons for example in lesson.examples], to)
 
 
 def _tell(found: list[Example], to: Path) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from extractor.candidates import Advisor, Candidate
+from extractor.candidates import Advisor, Candidate, Judge, Pair
 from extractor.document import Block, Document
 from extractor.indicators.answers.linking import link
 from extractor.indicators.answers.measured import answer_by_measurements
@@ -16,7 +16,9 @@ from extractor.indicators.lines.dropped import read_dropped, read_dropped_lists
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
 from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
+from extractor.indicators.prose.links import add_links
 from extractor.indicators.prose.naming import name_drafts
+from extractor.indicators.prose.pairs import pairs
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.people import attach_people
 from extractor.indicators.prose.single import read_single_goals
@@ -42,6 +44,7 @@ __all__ = [
     "compile_vocabulary",
     "extract",
     "name_by_catalogue",
+    "pairs_of",
     "signs",
 ]
 
@@ -93,7 +96,22 @@ def _advised(scene: Scene, advisor: Advisor | None) -> Scene:
         return scene
     if advisor.alone:
         scene = replace(scene, words=replace(scene.words, cues=()))
-    return replace(scene, opinions=asking.ask(scene, _passages(scene), advisor.judge))
+    passages = _passages(scene)
+    scene = replace(scene, opinions=asking.ask(scene, passages, advisor.judge))
+    return scene if advisor.weigh is None else add_links(scene, passages, advisor.weigh)
+
+
+def pairs_of(
+    document: Document,
+    sections: tuple[Section, ...],
+    quantities: tuple[Quantity, ...],
+    words: Vocabulary,
+    judge: Judge,
+) -> tuple[Pair, ...]:
+    """Give the goals of a document's running text with the numbers that may be their outcomes, by what a model says."""
+    scene = set_scene(document, sections, quantities, words)
+    passages = _passages(scene)
+    return tuple(pairs(replace(scene, opinions=asking.ask(scene, passages, judge)), passages))
 
 
 def candidates(

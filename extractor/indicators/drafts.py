@@ -100,6 +100,8 @@ class Scene:
 
     opinions: Mapping[int, Opinion] = field(default_factory=dict, compare=False)
     """What a trained model says of numbers of running text, by their offsets; nothing without a model."""
+    links: Mapping[int, int] = field(default_factory=dict, compare=False)
+    """Offset of a goal in running text -> that of its outcome, as far as a trained model tells."""
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """Give the quantities that lie wholly in `text[start:end]`."""

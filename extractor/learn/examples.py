@@ -15,6 +15,7 @@ import regex
 
 from extractor import pipeline
 from extractor.candidates import Candidate, ProseRole
+from extractor.document import Document
 from extractor.learn.agreement import STRICT
 from extractor.learn.corpus import Trial
 from extractor.learn.judging import pair_items
@@ -51,11 +52,20 @@ _WORD = regex.compile(r"\p{L}{4,}")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A number with its role; `name` is what its indicator is called, where it is one's own value."""
+    """A number with its role; `name` is that of the indicator whose own value it is, which no other value may have."""
 
     candidate: Candidate
     role: ProseRole
     name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A text with its numbers as examples; `group` is its kind of report, or what else a model must not know of it."""
+
+    group: str
+    document: Document
+    examples: Sequence[Example]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +95,12 @@ class _Place:
     wide: frozenset[str]
 
 
-def examples_of(trial: Trial) -> list[Example]:
-    """Give the examples of a case of the corpus; raises the errors of reading it."""
+def lesson_of(trial: Trial) -> Lesson:
+    """Give a case of the corpus as a lesson; raises the errors of reading it."""
     source = pipeline.source_of(trial.path)
-    return examples(pipeline.candidates(pipeline.composed(source)), trial.gold(), pipeline.understand(source))
+    document = pipeline.composed(source)
+    found = examples(pipeline.candidates(document), trial.gold(), pipeline.understand(source))
+    return Lesson(trial.case.kind, document, found)
 
 
 def examples(candidates: Sequence[Candidate], gold: Mapping[str, Any], report: Report | None = None) -> list[Example]:

@@ -5,8 +5,9 @@ indicator of the passage that it belongs to. Numbers that are not marked belong 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 import regex
@@ -15,10 +16,12 @@ from extractor import pipeline
 from extractor.candidates import Candidate, ProseRole
 from extractor.document import Document
 from extractor.errors import InputError
-from extractor.learn.examples import Example
+from extractor.learn.examples import Example, Lesson
 
 PASSAGES = "passages"
 """The folder of passages in a corpus."""
+TOGETHER = 5
+"""Passages that make a text."""
 ROLES: Mapping[str, ProseRole] = {
     "T": "target",
     "O": "outcome",
@@ -77,11 +80,34 @@ def parse(source: str, place: str = "passage") -> Passage:
     return Passage(place, text, tuple(marks))
 
 
-def examples_of_passage(passage: Passage) -> list[Example]:
+def gather(passages: Sequence[Passage]) -> Passage:
+    """Put passages one after the other, as the parts of one report; their indicators are numbered anew."""
+    text, marks, before = "", list[Mark](), 0
+    for passage in passages:
+        lead = len(passage.text) - len(passage.text.lstrip("\n"))
+        shift = len(text) - lead
+        marks += [
+            replace(mark, start=mark.start + shift, end=mark.end + shift, item=mark.item + before)
+            for mark in passage.marks
+        ]
+        text += passage.text.strip("\n") + "\n\n"
+        before += 1 + max((mark.item for mark in passage.marks), default=0)
+    return Passage(passages[0].place, text, tuple(marks))
+
+
+def gathered(passages: Sequence[Passage]) -> list[Passage]:
+    """Put the passages of each file together, some to a text: alone they are shorter than a report ever is."""
+    files = groupby(passages, key=lambda passage: passage.place.partition(",")[0])
+    texts = (list(each) for _, each in files)
+    return [gather(each[start : start + TOGETHER]) for each in texts for start in range(0, len(each), TOGETHER)]
+
+
+def lesson_of_passage(passage: Passage) -> Lesson:
     """Give the numbers of a passage as examples; one that has two roles, or marks in part, is none."""
     document = pipeline.composed(pipeline.source_from(passage.text.encode(), "passage.txt"))
     places = _places(passage, document)
-    return [example for candidate in pipeline.candidates(document) for example in _example(candidate, places)]
+    examples = [example for candidate in pipeline.candidates(document) for example in _example(candidate, places)]
+    return Lesson(passage.place.partition(",")[0], document, examples)
 
 
 def _example(candidate: Candidate, marks: Mapping[tuple[int, int], Mark]) -> Iterator[Example]:
@@ -90,7 +116,8 @@ def _example(candidate: Candidate, marks: Mapping[tuple[int, int], Mark]) -> Ite
     if not over:
         yield Example(candidate, "none")
     elif len(over) == 1 and len(over[0].roles) == 1:
-        yield Example(candidate, ROLES[over[0].roles])
+        role = ROLES[over[0].roles]
+        yield Example(candidate, role, str(over[0].item) if role != "subgroup" else None)
 
 
 def _places(passage: Passage, document: Document) -> dict[tuple[int, int], Mark]:

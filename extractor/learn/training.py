@@ -1,25 +1,30 @@
 """The training of the pipeline in `models/pipeline`: small, from the corpus alone, the same from the same seed."""
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example as SpacyExample
 from thinc.api import Adam, fix_random_seed
 
-from extractor.candidates import PROSE_ROLES, Candidate
+from extractor.candidates import PROSE_ROLES
 from extractor.errors import InputError, TargetError
-from extractor.learn.examples import Example
+from extractor.learn.examples import Lesson
+from extractor.learn.pairing import PairExample, folds, pair_examples
 from extractor.trained import layers
-from extractor.trained.judging import ROLES, WEIGHTS, Pipeline, slots_of
+from extractor.trained.judging import LINKED, LINKS, ROLES, WEIGHTS, Pipeline, Slots, slots_of, slots_of_pairs
 
 LENGTH = 2**17
-"""Weights a label: a power of two; features whose hashes meet share one."""
+"""Weights a role: a power of two; features whose hashes meet share one."""
+LINKS_LENGTH = 2**15
+"""The same for pairs."""
+NOTHING: Slots = np.zeros(0, dtype="int32")
 BATCH = 32
 
 
@@ -29,56 +34,79 @@ class Settings:
 
     seed: int = 0
     epochs: int = 8
+    trial_epochs: int = 5
+    """Runs of the models that only say what numbers may be while pairs are learned from."""
     rate: float = 0.001
     decay: float = 1e-4
 
 
-def train(examples: Sequence[Example], settings: Settings) -> Language:
-    """Train a pipeline; raises InputError when there is nothing to learn from."""
-    if not examples:
+def train(lessons: Sequence[Lesson], settings: Settings) -> Language:
+    """Train a pipeline: first what numbers are, then which belong together.
+
+    Raises InputError when there is nothing to learn from.
+    """
+    if not any(lesson.examples for lesson in lessons):
         raise InputError("No number of running text to learn from was found", hint="Name a corpus with prose in it")
+    nlp = _with_roles(lessons, settings)
+    pairs: list[PairExample] = []
+    for others, read in folds(lessons):
+        if any(lesson.examples for lesson in others):
+            judge = pipeline_of(_with_roles(others, replace(settings, epochs=settings.trial_epochs)))
+            pairs += [example for lesson in read for example in pair_examples(lesson, judge)]
     fix_random_seed(settings.seed)
-    nlp = spacy.blank("sv")
-    architecture = {"@architectures": "extractor.HashedFeatures.v2", "length": LENGTH, "nO": len(PROSE_ROLES)}
-    roles: Any = nlp.add_pipe("textcat", name=ROLES, config={"model": architecture})
-    # Most numbers are `none`; the others count twice.
-    made = list(_of_roles(nlp, [*examples, *(each for each in examples if each.role != "none")]))
-    roles.initialize(lambda: made, nlp=nlp, labels=PROSE_ROLES)
-    _fit(roles, made, settings)
+    links = _component(nlp, LINKS, LINKS_LENGTH, LINKED)
+    slots = slots_of_pairs((example.pair for example in pairs), LINKS_LENGTH)
+    made = [_lesson(nlp, LINKED, LINKED[not each.linked], row) for each, row in zip(pairs, slots, strict=True)]
+    _fit(links, made or [_lesson(nlp, LINKED, LINKED[1], NOTHING)], settings, LINKED)
     return nlp
 
 
-def _of_roles(nlp: Language, examples: Sequence[Example]) -> Iterator[SpacyExample]:
-    for example, doc in zip(examples, docs(nlp, [each.candidate for each in examples]), strict=True):
-        truth = Doc(nlp.vocab, words=[token.text for token in doc])
-        truth.user_data[layers.SLOTS] = doc.user_data[layers.SLOTS]  # spaCy takes the shapes of layers from these
-        truth.cats = {role: float(role == example.role) for role in PROSE_ROLES}
-        yield SpacyExample(doc, truth)
+def _with_roles(lessons: Sequence[Lesson], settings: Settings) -> Language:
+    fix_random_seed(settings.seed)
+    nlp = spacy.blank("sv")
+    roles = _component(nlp, ROLES, LENGTH, PROSE_ROLES)
+    examples = [example for lesson in lessons for example in lesson.examples]
+    # Most numbers are `none`; the others count twice.
+    examples += [example for example in examples if example.role != "none"]
+    slots = slots_of((example.candidate for example in examples), LENGTH)
+    made = [_lesson(nlp, PROSE_ROLES, each.role, row) for each, row in zip(examples, slots, strict=True)]
+    _fit(roles, made, settings, PROSE_ROLES)
+    return nlp
 
 
-def docs(nlp: Language, candidates: Iterable[Candidate]) -> Iterator[Doc]:
-    """Give a doc for each candidate: the number, with the features that the component weighs."""
-    asked = list(candidates)
-    for candidate, slots in zip(asked, slots_of(asked, LENGTH), strict=True):
-        doc = Doc(nlp.vocab, words=[candidate.quantity.evidence.quote])
-        doc.user_data[layers.SLOTS] = slots
-        yield doc
+def _component(nlp: Language, name: str, length: int, labels: Sequence[str]) -> Any:
+    architecture = {"@architectures": "extractor.HashedFeatures.v2", "length": length, "nO": len(labels)}
+    return nlp.add_pipe("textcat", name=name, config={"model": architecture})
 
 
-def judge_of(nlp: Language) -> Pipeline:
-    """Give what reads reports by the weights of a pipeline."""
-    component: Any = nlp.get_pipe(ROLES)
-    return Pipeline(component.model.get_ref("output_layer").get_param(WEIGHTS))
+def _lesson(nlp: Language, labels: Sequence[str], label: str, slots: Slots) -> SpacyExample:
+    """Make an example of a doc that stands for a number or a pair, with the slots that the component weighs."""
+    doc, truth = Doc(nlp.vocab, words=["#"]), Doc(nlp.vocab, words=["#"])
+    for each in (doc, truth):  # spaCy takes the shapes of layers from the latter
+        each.user_data[layers.SLOTS] = slots
+    truth.cats = {each: float(each == label) for each in labels}
+    return SpacyExample(doc, truth)
 
 
-def _fit(component: Any, made: list[SpacyExample], settings: Settings) -> None:
+def _fit(component: Any, made: list[SpacyExample], settings: Settings, labels: Sequence[str]) -> None:
     """Run over the examples a few times, in another order each time."""
+    component.initialize(lambda: made, labels=labels)
     optimizer = Adam(settings.rate, L2=settings.decay, L2_is_weight_decay=True)
     order = random.Random(settings.seed)
     for _ in range(settings.epochs):
         order.shuffle(made)
         for start in range(0, len(made), BATCH):
             component.update(made[start : start + BATCH], sgd=optimizer)
+
+
+def pipeline_of(nlp: Language) -> Pipeline:
+    """Give what reads reports by the weights of a pipeline."""
+    return Pipeline(_weights(nlp, ROLES), _weights(nlp, LINKS) if nlp.has_pipe(LINKS) else None)
+
+
+def _weights(nlp: Language, name: str) -> Any:
+    component: Any = nlp.get_pipe(name)
+    return component.model.get_ref("output_layer").get_param(WEIGHTS)
 
 
 def save(nlp: Language, path: Path) -> None:

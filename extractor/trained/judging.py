@@ -13,12 +13,16 @@ import regex
 import srsly
 from numpy.typing import NDArray
 
-from extractor.candidates import PROSE_ROLES, Candidate, Opinion
+from extractor.candidates import PROSE_ROLES, Advisor, Candidate, Opinion, Pair
 from extractor.errors import ModelError
 from extractor.trained.features import Word, role_features
 
 ROLES = "roles"
-"""The component that tells roles."""
+"""The component that tells roles,"""
+LINKS = "links"
+"""and the one that tells which outcome is a goal's."""
+LINKED = ("linked", "apart")
+"""The labels of the latter."""
 WEIGHTS = "E"
 """What thinc calls the weights of an embedding: a row a slot, a column a role."""
 
@@ -29,19 +33,29 @@ _TOKEN = regex.compile(r"\w+(?:-\w+)*|[^\w\s]")
 
 
 class Pipeline:
-    """The weights of a trained pipeline, asked about numbers of running text."""
+    """The weights of a trained pipeline, asked about numbers of running text and about pairs of them."""
 
-    def __init__(self, weights: Weights) -> None:
-        self.weights = weights
+    def __init__(self, weights: Weights, links: Weights | None = None) -> None:
+        self.weights, self.links = weights, links
 
     def __call__(self, candidates: Sequence[Candidate]) -> list[Opinion]:
         """Give an opinion on each candidate, in their order."""
-        return [self._opinion(slots) for slots in slots_of(candidates, len(self.weights))]
+        told = (_likelihoods(self.weights, slots) for slots in slots_of(candidates, len(self.weights)))
+        return [Opinion(dict(zip(PROSE_ROLES, shares.tolist(), strict=True))) for shares in told]
 
-    def _opinion(self, slots: Slots) -> Opinion:
-        odds = self.weights[slots].sum(axis=0, dtype=np.float64)
-        shares = np.exp(odds - odds.max())
-        return Opinion(dict(zip(PROSE_ROLES, (shares / shares.sum()).tolist(), strict=True)))
+    def advisor(self, *, alone: bool = False) -> Advisor:
+        """Give it as what has a say in extraction."""
+        return Advisor(self, None if self.links is None else self._weigh, alone=alone)
+
+    def _weigh(self, pairs: Sequence[Pair]) -> list[float]:
+        assert self.links is not None
+        return [float(_likelihoods(self.links, slots)[0]) for slots in slots_of_pairs(pairs, len(self.links))]
+
+
+def _likelihoods(weights: Weights, slots: Slots) -> NDArray[np.float64]:
+    odds = weights[slots].sum(axis=0, dtype=np.float64)
+    shares = np.exp(odds - odds.max())
+    return np.asarray(shares / shares.sum())
 
 
 def slots_of(candidates: Iterable[Candidate], length: int) -> Iterator[Slots]:
@@ -54,18 +68,31 @@ def slots_of(candidates: Iterable[Candidate], length: int) -> Iterator[Slots]:
         if candidate.text != sentence:
             sentence = candidate.text
             words = [Word(match[0].lower(), *match.span()) for match in _TOKEN.finditer(sentence)]
-        slots = {crc32(feature.encode()) % length for feature in role_features(words, candidate)}
-        yield np.fromiter(sorted(slots), dtype="int32", count=len(slots))
+        yield _slots(role_features(words, candidate), length)
+
+
+def slots_of_pairs(pairs: Iterable[Pair], length: int) -> Iterator[Slots]:
+    """Give the rows of a table of weights that speak of each pair."""
+    return (_slots(pair.signs, length) for pair in pairs)
+
+
+def _slots(features: Iterable[str], length: int) -> Slots:
+    slots = {crc32(feature.encode()) % length for feature in features}
+    return np.fromiter(sorted(slots), dtype="int32", count=len(slots))
 
 
 def load(path: Path) -> Pipeline:
     """Load the weights of a trained pipeline; raises ModelError where there are none."""
+    return Pipeline(_weights(path, ROLES, len(PROSE_ROLES)), _weights(path, LINKS, len(LINKED)))
+
+
+def _weights(path: Path, component: str, labels: int) -> Weights:
     try:
-        stored = srsly.msgpack_loads((path / ROLES / "model").read_bytes())
+        stored = srsly.msgpack_loads((path / component / "model").read_bytes())
         (weights,) = (params[WEIGHTS] for params in stored["params"] if WEIGHTS in params)
-        if weights.shape[1:] != (len(PROSE_ROLES),):
+        if weights.shape[1:] != (labels,):
             raise ValueError(f"weights of another form, {weights.shape}")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         hint = "`extractor train` makes it anew from corpus/"
         raise ModelError(f"The trained pipeline in {path} cannot be loaded: {error}", hint=hint) from None
-    return Pipeline(weights)
+    return np.asarray(weights)

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from extractor.learn.examples import examples, examples_of
+from extractor.learn.examples import examples, lesson_of
 from tests.learn.builders import goal, gold, group, make_trial
 from tests.trained.builders import candidate
 
@@ -63,8 +63,9 @@ def test_a_value_stands_where_the_phrases_read_it(tmp_path: Path) -> None:
     text = "Slutrapport\n\n13. Resultat\n\nMålet var 40 ledare. Det blev 38 ledare.\n\nVi har 38 utbildade ledare.\n"
     trial = make_trial(tmp_path, "a", gold(GOAL))
     trial.path.write_text(text, encoding="utf-8")
-    found = examples_of(trial)
-    assert [(each.candidate.text, each.role) for each in found] == [
+    lesson = lesson_of(trial)
+    assert lesson.group == trial.case.kind
+    assert [(each.candidate.text, each.role) for each in lesson.examples] == [
         ("Målet var 40 ledare.", "target"),
         ("Det blev 38 ledare.", "outcome"),
     ]

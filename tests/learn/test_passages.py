@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError
-from extractor.learn.passages import Mark, examples_of_passage, parse, read_passages
+from extractor.learn.passages import Mark, gather, gathered, lesson_of_passage, parse, read_passages
 
 SOURCE = """\
 ## 3. Resultat
@@ -29,17 +29,32 @@ def test_marks_are_taken_out_of_the_text() -> None:
 
 
 def test_numbers_are_examples_of_their_roles_and_those_without_a_mark_of_none() -> None:
-    found = examples_of_passage(parse(SOURCE))
-    assert [(example.candidate.quantity.low, example.role) for example in found[:4]] == [
-        (12, "target"),
-        (9, "outcome"),
-        (4, "subgroup"),
-        (45000, "none"),
+    found = lesson_of_passage(parse(SOURCE)).examples
+    assert [(example.candidate.quantity.low, example.role, example.name) for example in found[:4]] == [
+        (12, "target", "1"),
+        (9, "outcome", "1"),
+        (4, "subgroup", None),
+        (45000, "none", None),
     ]
 
 
 def test_a_number_with_two_roles_is_no_example() -> None:
-    assert 6 not in [example.candidate.quantity.low for example in examples_of_passage(parse(SOURCE))]
+    assert 6 not in [example.candidate.quantity.low for example in lesson_of_passage(parse(SOURCE)).examples]
+
+
+def test_passages_that_are_put_together_keep_their_marks_and_number_their_indicators_anew() -> None:
+    both = gather([parse(SOURCE), parse("## Mål\nMålet var {T1|40} kurser. Det blev {O1|38}.")])
+    marked = [(both.text[mark.start : mark.end], mark.roles, mark.item) for mark in both.marks]
+    assert marked[-3:] == [("två tredjedelar", "O", 3), ("40", "T", 5), ("38", "O", 5)]
+    numbers = [(each.role, each.name) for each in lesson_of_passage(both).examples]
+    assert numbers[-2:] == [("target", "5"), ("outcome", "5")]
+
+
+def test_only_passages_of_one_file_are_put_together() -> None:
+    passages = [parse("Målet var {T1|4}.", f"{name}.txt, passage {number}") for name in "ab" for number in range(1, 8)]
+    found = gathered(passages)
+    assert [text.place for text in found] == [f"{name}.txt, passage {number}" for name in "ab" for number in (1, 6)]
+    assert [len(text.marks) for text in found] == [5, 2, 5, 2]
 
 
 @pytest.mark.parametrize("source", ["Målet var {T|40} kurser", "Målet var {T1|40 kurser", "Målet var {X1|40}", "a } b"])

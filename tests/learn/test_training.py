@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from extractor import pipeline
 from extractor.errors import InputError, TargetError
-from extractor.learn.examples import Example
+from extractor.learn.examples import Example, Lesson
+from extractor.learn.passages import lesson_of_passage, parse
 from extractor.learn.training import Settings, save, train
 from extractor.trained import load
+from tests.builders import document
 from tests.trained.builders import candidate
 
 SENTENCES = (
@@ -17,10 +20,18 @@ SENTENCES = (
     ("Bussen rymmer [{n}] {thing}.", "none"),
     ("På väggen hängde [{n}] {thing}.", "none"),
 )
-SMALL = [
+EXAMPLES = [
     Example(candidate(sentence.format(n=number, thing=thing)), role)  # type: ignore[arg-type]
     for number, thing in ((12, "kurser"), (40, "ledare"), (7, "gårdar"), (31, "företag"))
     for sentence, role in SENTENCES
+]
+SMALL = [
+    Lesson("numbers", document("Slutrapport"), EXAMPLES),
+    *(
+        lesson_of_passage(parse(f"Målet var {{T1|{n}}} {thing}. Det blev {{O1|{n - 2}}}. Bussen rymmer 52.", place))
+        for place in ("a.txt, passage 1", "b.txt, passage 1", "c.txt, passage 1")
+        for n, thing in ((12, "kurser"), (40, "ledare"), (7, "gårdar"))
+    ),
 ]
 
 
@@ -40,6 +51,17 @@ def test_what_was_learnt_is_known_of_other_things(tmp_path: Path) -> None:
     save(train(SMALL, Settings(epochs=60)), tmp_path)
     asked = [candidate(sentence.format(n=55, thing="båtar")) for sentence, _ in SENTENCES]
     assert [opinion.role for opinion in load(tmp_path)(asked)] == [role for _, role in SENTENCES]
+
+
+def test_which_outcome_is_a_goals_was_learnt_too(tmp_path: Path) -> None:
+    save(train(SMALL, Settings(epochs=60, trial_epochs=60)), tmp_path)
+    model = load(tmp_path)
+    text = "Målet var 55 båtar. Det blev 53. Bussen rymmer 52."
+    pairs = pipeline.pairs(document(text), model)
+    weigh = model.advisor().weigh
+    assert weigh is not None
+    likely = dict(zip([pair.outcome for pair in pairs], weigh(pairs), strict=True))
+    assert likely[text.index("53")] > 0.5
 
 
 def test_a_pipeline_is_small_and_keeps_no_words(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 import subprocess
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 from typing import Any
 
 import numpy as np
@@ -9,15 +11,16 @@ import spacy
 import srsly
 
 from extractor import pipeline
-from extractor.candidates import PROSE_ROLES
+from extractor.candidates import PROSE_ROLES, Pair
 from extractor.errors import ModelError
-from extractor.learn.training import docs
 from extractor.resources import models_root
 from extractor.trained import load
-from extractor.trained.judging import ROLES
+from extractor.trained.judging import LINKS, ROLES, slots_of, slots_of_pairs
+from extractor.trained.layers import SLOTS
 from tests.trained.builders import candidate
 
-JUDGE = pipeline.advisor().judge
+ADVISOR = pipeline.advisor()
+JUDGE = ADVISOR.judge
 
 SAID = (
     "Målet var att nå [40 deltagare].",
@@ -52,10 +55,22 @@ def test_nothing_asked_is_nothing_answered() -> None:
 
 def test_it_says_what_spacy_says() -> None:
     asked = [candidate(sentence) for sentence in SAID]
-    nlp = spacy.load(models_root() / "pipeline")
-    component: Any = nlp.get_pipe(ROLES)
+    pairs = [Pair(1, 2, ("far:behind:0", "unit:same")), Pair(1, 3, ("far:before:4", "unit:other", "size:far"))]
+    assert ADVISOR.weigh is not None
     told = [list(opinion.likelihoods.values()) for opinion in JUDGE(asked)]
-    assert told == pytest.approx(component.predict(list(docs(nlp, asked))), abs=1e-5)
+    assert told == pytest.approx(predicted(ROLES, slots_of, asked), abs=1e-5)
+    assert ADVISOR.weigh(pairs) == pytest.approx(predicted(LINKS, slots_of_pairs, pairs)[:, 0], abs=1e-5)
+
+
+def predicted(name: str, slots: Callable[[Any, int], Iterator[Any]], asked: Sequence[Any]) -> Any:
+    """Give what the component of spaCy's pipeline says."""
+    nlp = spacy.load(models_root() / "pipeline")
+    component: Any = nlp.get_pipe(name)
+    docs = [nlp.make_doc("#") for _ in asked]
+    length = component.model.get_ref("output_layer").get_dim("nV")
+    for doc, row in zip(docs, slots(asked, length), strict=True):
+        doc.user_data[SLOTS] = row
+    return component.predict(docs)
 
 
 def test_it_is_loaded_without_spacy() -> None:
@@ -67,6 +82,12 @@ def test_it_is_loaded_without_spacy() -> None:
 def test_what_is_no_pipeline_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="extractor train"):
         load(tmp_path)
+
+
+def test_a_pipeline_without_links_is_refused(tmp_path: Path) -> None:
+    copytree(models_root() / "pipeline", tmp_path / "pipeline", ignore=ignore_patterns(LINKS))
+    with pytest.raises(ModelError, match="extractor train"):
+        load(tmp_path / "pipeline")
 
 
 def test_weights_of_other_roles_are_refused(tmp_path: Path) -> None:

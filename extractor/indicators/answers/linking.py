@@ -47,11 +47,12 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     step with a list. `passages` are the blocks of running text.
     """
     drafts = _answered_by_totals(scene, drafts)
+    blocks = list(passages)
+    drafts = _told(scene, drafts, blocks) if scene.links else drafts
     promises = [draft for draft in drafts if _may_be_answered(draft)]
     if not promises and not any(is_open(draft) or came_to_nothing(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
-    blocks = list(passages)
     answers = _answers_by_number(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(scene, m, used)]
     items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
@@ -76,6 +77,32 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
     left = [each for each in links if _is_left(each, drafts, used) and not weigher.is_settled(each.result.start)]
     return _linked(scene, drafts, left)
+
+
+def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Draft]:
+    """Answer goals with the outcomes that a trained model links them with, wherever these stand."""
+    promises = {draft.values["target"].evidence.start: draft for draft in drafts if _lacks_outcome(draft)}
+    links = {place: promise for goal, promise in promises.items() if (place := scene.links.get(goal)) is not None}
+    if not links:
+        return drafts
+    owners = {number.evidence.start: draft for draft in drafts for number in draft.values.values()}
+    free = (m for block in blocks for m in mentions(scene, block.start, block.end))
+    results = {m.quantity.evidence.start: m for m in free if m.quantity.evidence.start not in owners}
+    for place, promise in links.items():
+        owner = owners.get(place)
+        if place in results and promise.origin != "prose":
+            promise.values["outcome"] = results[place].quantity
+        elif place in results:
+            drafts = [draft for draft in drafts if draft is not promise]
+            drafts.append(_answered(scene, promise, results[place]))
+        elif owner is not None and "target" not in owner.values:
+            owner.values["target"] = promise.values["target"]
+            drafts = [draft for draft in drafts if draft is not promise]
+    return drafts
+
+
+def _lacks_outcome(draft: Draft) -> bool:
+    return "target" in draft.values and "outcome" not in draft.values and draft.status == "reported"
 
 
 def _linked(scene: Scene, drafts: list[Draft], links: Sequence[_Link]) -> list[Draft]:

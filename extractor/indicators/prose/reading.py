@@ -31,15 +31,21 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     numbers = [mention.sentence for mention in found]
     targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
     starts = [target.start for target in targets]
-    taken: set[int] = set()
+    taken: set[int] = set(scene.links.values())
+    by_place = {mention.quantity.evidence.start: mention for mention in found}
     drafts: list[Draft] = []
     passage = _states_goals(found)
     for target in targets:
         near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
-        outcome = outcome_of(scene, target, near, taken) or told_before(scene, target, found, taken)
-        if outcome is not None and _was_dropped(scene, target, outcome):
+        linked = scene.links.get(target.quantity.evidence.start)
+        outcome = (
+            by_place.get(linked)
+            if linked is not None
+            else outcome_of(scene, target, near, taken) or told_before(scene, target, found, taken)
+        )
+        if outcome is not None and linked is None and _was_dropped(scene, target, outcome):
             outcome = None
-        if outcome is None and _all_done(scene, target, end):
+        if outcome is None and linked is None and _all_done(scene, target, end):
             outcome = target
         if outcome is not None:
             taken.add(outcome.quantity.evidence.start)

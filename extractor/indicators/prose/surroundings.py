@@ -73,8 +73,8 @@ class Surroundings:
     def _of_place(self, quantity: Quantity, start: int) -> Iterator[str]:
         """Give the signs of where it stands: in which sections, how far into the report, where in its block."""
         scene, at = self.scene, quantity.evidence.start
-        yield from _of_section(scene, scene.section_at(start), "section")
-        yield from _of_section(scene, scene.top_section(start), "chapter")
+        yield from of_section(scene, scene.section_at(start), "section")
+        yield from of_section(scene, scene.top_section(start), "chapter")
         yield f"part:{PARTS * at // max(len(scene.document.text), 1)}"
         block = scene.block_at(start)
         if block is not None:
@@ -160,7 +160,7 @@ def _unit(quantity: Quantity) -> str | None:
     return None if quantity.unit is None else stem(quantity.unit)
 
 
-def _of_section(scene: Scene, section: Section | None, name: str) -> Sequence[str]:
+def of_section(scene: Scene, section: Section | None, name: str) -> Sequence[str]:
     """Give what the title of a section says it tells of."""
     if section is None:
         return (f"{name}:none",)

@@ -27,7 +27,7 @@ def advised(text: str, said: Mapping[int, Opinion], *, alone: bool = False) -> l
 
     made = document(text)
     numbers = quantities.find(made, knowledge().grammar)
-    found = extract(made, sections(made), numbers, WORDS, Advisor(judge, alone))
+    found = extract(made, sections(made), numbers, WORDS, Advisor(judge, alone=alone))
     check(made, found)
     return [told(each).partition(" | ")[2] for each in found]
 

@@ -1,0 +1,188 @@
+"""What speaks for two numbers of running text being a goal and its outcome: signs that a trained model weighs."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+import regex
+
+from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.surroundings import of_section
+from extractor.indicators.words.tagged import Tagged
+from extractor.indicators.words.vocabulary import Role
+from extractor.indicators.words.wording import stem, stems
+from extractor.types import Quantity
+
+WORDS = 3
+"""Words on each side of a number that are told,"""
+REACH = 50
+"""within so many characters;"""
+MOST_BETWEEN = 8
+"""and those between two numbers of one sentence."""
+LETTERS = 6
+"""Letters of a word that its inflected forms share."""
+RAREST = 3.0
+"""The most that a shared word weighs, however rare it is."""
+SIZES = ((1.0, "same"), (0.6, "near"), (0.3, "half"), (0.1, "tenth"), (0.0, "far"))
+"""Share of the larger number that the smaller one is at least -> its name."""
+
+_WORD = regex.compile(r"\p{L}+|[(),:;–/%]")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of running text; `block` and `sentence` count from the beginning of the report."""
+
+    tagged: Tagged
+    block: int
+    sentence: int
+    start: int
+    end: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """The number itself."""
+        return self.tagged.quantity
+
+    @property
+    def role(self) -> Role | None:
+        """What a phrase or the model says that it is."""
+        return self.tagged.role
+
+    @property
+    def offset(self) -> int:
+        """Where it begins in the report."""
+        return self.tagged.quantity.evidence.start
+
+
+class PairSigns:
+    """The signs of the pairs of one document; words are found once for each number."""
+
+    def __init__(self, scene: Scene, numbers: Sequence[Number]) -> None:
+        self.scene = scene
+        self.goals = [number.offset for number in numbers if number.role == "target"]
+        self.outcomes = [number.offset for number in numbers if number.role == "outcome"]
+        self.in_sentence = Counter(number.sentence for number in numbers)
+        self.in_block: dict[tuple[Role | None, int], list[int]] = defaultdict(list)
+        for number in numbers:
+            self.in_block[number.role, number.block].append(number.offset)
+        self.words: dict[int, tuple[list[str], list[str]]] = {}
+        blocks = [stems(scene.text(block.start, block.end)) for block in scene.running_text()]
+        frequency = Counter(word for block in blocks for word in block)
+        self.rarity = {word: min(RAREST, log(1 + len(blocks) / count)) for word, count in frequency.items()}
+
+    def of(self, goal: Number, outcome: Number) -> Iterator[str]:
+        """Give the signs of a goal and a number that may be its outcome, each by its name."""
+        side = "behind" if outcome.offset > goal.offset else "before"
+        far = f"{side}:{min(abs(outcome.sentence - goal.sentence), 4)}"
+        yield f"far:{far}"
+        yield from self._of_place(goal, outcome, side, far)
+        yield from self._of_numbers(goal, outcome, far)
+        yield from self._of_topic(goal, outcome, side, far)
+        yield from self._of_words(goal, outcome, side, far)
+
+    def _of_place(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+        """Give the signs of what stands between the two, and of their places among the numbers of their blocks."""
+        low, high = sorted((goal.offset, outcome.offset))
+        goals = bisect_left(self.goals, high) - bisect_right(self.goals, low)
+        outcomes = bisect_left(self.outcomes, high) - bisect_right(self.outcomes, low)
+        yield f"between:{side}:{min(goals, 3)}:{min(outcomes, 3)}"
+        yield f"between:{far}:{min(goals, 2)}:{min(outcomes, 2)}"
+        yield f"block:{side}:{min(abs(goal.block - outcome.block), 3)}"
+        apart = min(abs(outcome.sentence - goal.sentence), 2)
+        alone = [min(self.in_sentence[number.sentence], 3) for number in (goal, outcome)]
+        yield f"alone:{alone[0]}:{alone[1]}:{apart}:{side}"
+        same_block = goal.block == outcome.block
+        promised, told = self.in_block["target", goal.block], self.in_block["outcome", outcome.block]
+        first, second = bisect_left(promised, goal.offset), bisect_left(told, outcome.offset)
+        yield f"order:{first == second}:{len(promised) == len(told)}:{same_block}"
+        yield f"rank:{min(first, 3)}:{min(second, 3)}:{same_block}"
+
+    def _of_numbers(self, goal: Number, outcome: Number, far: str) -> Iterator[str]:
+        """Give the signs of the two numbers: what they count, how large they are, what is said of each."""
+        one, other = goal.quantity, outcome.quantity
+        unit, size = _units(one, other), _size(one, other)
+        yield f"unit:{unit}"
+        yield f"unit:{unit}:{far}"
+        yield f"size:{size}"
+        yield f"unit:{unit}:size:{size}"
+        yield f"kind:{one.unit_kind}:{other.unit_kind}"
+        yield f"per:{one.per}:{other.per}"
+        yield f"roles:{goal.role}:{outcome.role}"
+        yield f"likely:{self._quarters(goal, 'target')}:{self._quarters(outcome, 'outcome')}"
+        yield f"parts:{goal.tagged.part}:{outcome.tagged.part}"
+        here = goal.sentence == outcome.sentence
+        yield f"compared:{goal.tagged.compared}:{outcome.tagged.compared}:{here}"
+
+    def _quarters(self, number: Number, role: str) -> int:
+        said = self.scene.opinions.get(number.offset)
+        return int(4 * next((share for each, share in said.likelihoods.items() if each == role), 0.0)) if said else 0
+
+    def _of_topic(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+        """Give the signs of the words that their sentences share, and of the sections that they stand in."""
+        here = goal.sentence == outcome.sentence
+        first, second = (self.scene.section_at(number.start) for number in (goal, outcome))
+        same = first is second
+        said = stems(self.scene.text(goal.start, goal.end))
+        shared = self._shared(said, outcome.start, outcome.end) if not here else 0
+        block = self.scene.block_at(outcome.start)
+        around = self._shared(said, block.start, block.end) if block is not None else 0
+        yield f"section:{same}:{side}"
+        yield f"shared:{shared}:{here}:{same}"
+        yield f"shared:{shared}:{far}"
+        yield f"block shares:{around}:{same}"
+        if not same:
+            unit = _units(goal.quantity, outcome.quantity)
+            yield from (f"goal in:{sign}" for sign in of_section(self.scene, first, "section"))
+            yield from (f"outcome in:{sign}" for sign in of_section(self.scene, second, "section"))
+            yield f"apart:{unit}:{_size(goal.quantity, outcome.quantity)}"
+            yield f"apart:{unit}:{min(shared, 4)}"
+
+    def _shared(self, said: frozenset[str], start: int, end: int) -> int:
+        """Give the weight of the words of a goal that a stretch shares, 0 to 6."""
+        return min(int(sum(self.rarity.get(word, RAREST) for word in said & stems(self.scene.text(start, end)))), 6)
+
+    def _of_words(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+        """Give the words around each number, and those between two of one sentence."""
+        nearest = []
+        for name, number in (("goal", goal), ("outcome", outcome)):
+            before, after = self._beside(number)
+            nearest.append("".join(before[:1]))
+            yield from (f"{name} before:{word}:{far}" for word in before)
+            yield from (f"{name} after:{word}:{far}" for word in after)
+        yield f"nearest:{nearest[0]}:{nearest[1]}:{far}"
+        if goal.sentence == outcome.sentence:
+            low, high = sorted((goal.offset, outcome.offset))
+            for word in _WORD.findall(self.scene.text(low, high).lower())[:MOST_BETWEEN]:
+                yield f"between:{side}:{word[:LETTERS]}"
+
+    def _beside(self, number: Number) -> tuple[list[str], list[str]]:
+        """Give the stems of the words before a number, the nearest first, and behind it."""
+        if number.offset not in self.words:
+            at = number.quantity.evidence
+            before = self.scene.text(max(number.start, at.start - REACH), at.start).lower()
+            after = self.scene.text(at.end, min(number.end, at.end + REACH)).lower()
+            self.words[number.offset] = (
+                [word[:LETTERS] for word in _WORD.findall(before)[-WORDS:][::-1]],
+                [word[:LETTERS] for word in _WORD.findall(after)[:WORDS]],
+            )
+        return self.words[number.offset]
+
+
+def _units(one: Quantity, other: Quantity) -> str:
+    """Tell how the units of two numbers go together."""
+    if one.unit is None or other.unit is None:
+        return f"{one.unit is None}-{other.unit is None}"
+    first, second = stem(one.unit), stem(other.unit)
+    if first == second:
+        return "same"
+    return "compound" if first.endswith(second) or second.endswith(first) else "other"
+
+
+def _size(one: Quantity, other: Quantity) -> str:
+    """Tell how near two numbers are in size."""
+    small, large = sorted((one.low, other.low))
+    share = small / large if large > 0 else 0.0
+    return next((name for least, name in SIZES if share >= least), SIZES[-1][1])

@@ -1,0 +1,82 @@
+"""Goals of running text and the numbers that may be their outcomes: what a trained model is asked about."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extractor.candidates import Pair
+from extractor.document import Block
+from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.pair_signs import Number, PairSigns
+from extractor.indicators.words.cues import tag
+from extractor.indicators.words.sentences import sentences
+from extractor.types import Quantity
+
+FARTHEST = 40
+"""Sentences between a goal and its outcome; a paragraph counts as one more."""
+MOST_BESIDE = 14
+"""Numbers on each side of a goal that may be its outcome."""
+LEAST = 0.1
+"""Likelihood from which a number may be a goal or an outcome of which no phrase says so."""
+MEASURED = {"percent", "money"}
+"""Kinds of unit that only the same kind answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number with what it may be."""
+
+    number: Number
+    is_goal: bool
+    is_outcome: bool
+
+
+def pairs(scene: Scene, passages: Iterable[Block]) -> list[Pair]:
+    """Give each goal of some blocks with the numbers that may be its outcome, in reading order."""
+    found = [_rated(scene, number) for number in _numbers(scene, passages)]
+    goals = [each.number for each in found if each.is_goal]
+    outcomes = [each.number for each in found if each.is_outcome]
+    if not goals or not outcomes:
+        return []
+    signs = PairSigns(scene, [each.number for each in found])
+    starts = [outcome.offset for outcome in outcomes]
+    return [
+        Pair(goal.offset, outcome.offset, tuple(signs.of(goal, outcome)), told=bool(goal.role and outcome.role))
+        for goal in goals
+        for outcome in _beside(goal, outcomes, starts)
+    ]
+
+
+def _beside(goal: Number, outcomes: Sequence[Number], starts: Sequence[int]) -> Iterator[Number]:
+    """Give the numbers around a goal that may be its outcome."""
+    place = bisect_left(starts, goal.offset)
+    for outcome in outcomes[max(0, place - MOST_BESIDE) : place + MOST_BESIDE]:
+        near = abs(outcome.sentence - goal.sentence) <= FARTHEST
+        if near and outcome.offset != goal.offset and _may_measure(goal.quantity, outcome.quantity):
+            yield outcome
+
+
+def _may_measure(one: Quantity, other: Quantity) -> bool:
+    bare = one.unit is None or other.unit is None
+    return bare or one.unit_kind == other.unit_kind or not {one.unit_kind, other.unit_kind} & MEASURED
+
+
+def _numbers(scene: Scene, passages: Iterable[Block]) -> Iterator[Number]:
+    """Give the numbers of running text with their sentences, counted from the beginning of the report."""
+    count = 0
+    for place, block in enumerate(passages):
+        for span in sentences(scene.document.text, block.start, block.end):
+            count += 1
+            for item in tag(scene, *span):
+                yield Number(item, place, count, *span)
+        count += 1
+
+
+def _rated(scene: Scene, number: Number) -> _Found:
+    said = scene.opinions.get(number.offset)
+    likely = said.likelihoods if said is not None and number.role is None else {}
+    return _Found(
+        number,
+        is_goal=number.role == "target" or likely.get("target", 0.0) >= LEAST,
+        is_outcome=number.role == "outcome" or likely.get("outcome", 0.0) >= LEAST,
+    )
