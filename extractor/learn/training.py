@@ -24,7 +24,8 @@ LENGTH = 2**17
 """Weights a role: a power of two; features whose hashes meet share one."""
 LINKS_LENGTH = 2**15
 """The same for pairs."""
-NOTHING: Slots = np.zeros(0, dtype="int32")
+UNTOLD: Slots = np.zeros(1, dtype="int32")
+"""The slots of a pair of which nothing is known: what pairs are told by where there are none to learn from."""
 BATCH = 32
 
 
@@ -57,7 +58,7 @@ def train(lessons: Sequence[Lesson], settings: Settings) -> Language:
     links = _component(nlp, LINKS, LINKS_LENGTH, LINKED)
     slots = slots_of_pairs((example.pair for example in pairs), LINKS_LENGTH)
     made = [_lesson(nlp, LINKED, LINKED[not each.linked], row) for each, row in zip(pairs, slots, strict=True)]
-    _fit(links, made or [_lesson(nlp, LINKED, LINKED[1], NOTHING)], settings, LINKED)
+    _fit(links, made or [_lesson(nlp, LINKED, LINKED[1], UNTOLD)], settings, LINKED)
     return nlp
 
 

@@ -9,9 +9,9 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.pairs import pairs
 
 LEAST = 0.3
-"""Likelihood from which a goal and an outcome belong together,"""
+"""Likelihood above which a goal and an outcome belong together,"""
 LEAST_UNTOLD = 0.5
-"""and from which two numbers do of which one is not called so; both chosen on passages that the model had not seen."""
+"""and above which two numbers do of which one is not called so; both chosen on passages that the model had not seen."""
 
 
 def add_links(scene: Scene, passages: Sequence[Block], weigh: Weigh) -> Scene:
@@ -34,7 +34,7 @@ def _chosen(found: Sequence[Pair], likely: Sequence[float]) -> list[Pair]:
     chosen: list[Pair] = []
     for pair, likelihood in sorted(zip(found, likely, strict=True), key=lambda each: -each[1]):
         ends = {pair.target, pair.outcome}
-        if likelihood >= (LEAST if pair.told else LEAST_UNTOLD) and not ends & taken:
+        if likelihood > (LEAST if pair.told else LEAST_UNTOLD) and not ends & taken:
             taken |= ends
             chosen.append(pair)
     return chosen
