@@ -1,7 +1,7 @@
 """Lines that may be headings, with what speaks for it: number, size, weight, capitals, what surrounds them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,11 @@ MAX_LENGTH = 170
 LEAST_BARE = 4
 """Letters or Roman numbers without a dot that count up from the first and are numbers, not words, then."""
 
+LEAST_BULLETED = 3
+"""Bulleted lines, each alone over a text, that are headings and no lists of one item."""
+
+_TAG = regex.compile(r"\[\p{Lu}{1,3}\]\s*(?=\p{Lu})|\[(?=\p{Lu}[^\[\]]+\]$)")
+"""What marks a heading in a text without any style: "[T] Bakgrund", "[Bakgrund]"."""
 _LETTER = regex.compile(r"\p{L}")
 _SENTENCE_END = regex.compile(r"[.,;][)\"”’]?$")
 _UNFINISHED = regex.compile(
@@ -64,13 +69,31 @@ class Candidate:
 def candidates(document: Document) -> list[Candidate]:
     """Collect the lines that may be headings, in reading order; one line may come whole and with its continuation."""
     found: list[Candidate] = []
+    bulleted = _lone_items(document.blocks)
     for index, block in enumerate(document.blocks):
         if block.kind == "table":
             if block.table is not None:
                 found.extend(_in_table(document, document.tables[block.table], index))
-        elif block.marker is None or number_alone(block.marker):
+        elif block.marker is None or index in bulleted or number_alone(block.marker):
             found.extend(_in_block(document, block, index))
     return _with_bare_numbers(_join_lone_numbers(found))
+
+
+def _lone_items(blocks: Sequence[Block]) -> frozenset[int]:
+    """Find the bulleted lines that stand each alone between texts, where there are several: headings with a sign.
+
+    Those of a list follow each other.
+    """
+    found = [
+        index
+        for index, (above, block, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), start=1)
+        if block.kind == "item"
+        and above.kind != "item"
+        and below.kind == "paragraph"
+        and block.marker in BULLETS
+        and below.end - below.start > block.end - block.start
+    ]
+    return frozenset(found if len(found) >= LEAST_BULLETED else ())
 
 
 def unpunctuated(found: Iterable[Candidate]) -> list[Candidate]:
@@ -136,8 +159,8 @@ def _in_block(document: Document, block: Block, index: int) -> Iterator[Candidat
 
 
 def _with_marker(document: Document, block: Block) -> int:
-    """Give where a block begins with its printed number."""
-    if block.marker is None:
+    """Give where a block begins with its printed number; a bullet is no part of it."""
+    if block.marker is None or block.marker in BULLETS:
         return block.start
     start = document.text.rfind(block.marker, max(block.start - len(block.marker) - 8, 0), block.start)
     return block.start if start < 0 else start
@@ -167,8 +190,15 @@ def _candidate(
     start += len(line) - len(line.lstrip())
     line = line.strip()
     number = read_number(line)
-    title = line[number.length :] if number else line
+    title = _untagged(line[number.length :] if number else line)
     return Candidate(start, start + len(line), " ".join(title.split()), number, style, block, whole, cell)
+
+
+def _untagged(line: str) -> str:
+    tag = _TAG.match(line)
+    if tag is None:
+        return line
+    return line[tag.end() :].removesuffix("]") if tag.group() == "[" else line[tag.end() :]
 
 
 def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:

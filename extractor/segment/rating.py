@@ -55,7 +55,7 @@ class Rated:
     over_goals: bool
     """Whether goals and activities by number may stand under it, by what it is about."""
     opens: bool
-    """Whether it has no text of its own but stands over a subhead, or a question that says what to answer."""
+    """Whether it has no text of its own but stands over a subhead, or over a question that says what to answer."""
 
     @property
     def styled(self) -> bool:
@@ -106,16 +106,22 @@ def _first_text(document: Document) -> int:
 
 
 def _opens(document: Document, entry: Rated, below: Rated | None) -> bool:
-    """Whether a line stands after a text, directly over a subhead ("Styrtal 1. Väntetid") or a lone question."""
+    """Whether a line stands after a text, directly over a subhead ("Styrtal 1. Väntetid") or a lone question.
+
+    A question and what names goals, activities or results may stand over a heading in free words.
+    """
     candidate = entry.candidate
-    if below is None or entry.has_body or entry.asks or not candidate.whole or candidate.cell or candidate.words > 9:
+    if below is None or entry.has_body or not candidate.whole or candidate.cell or candidate.words > 9:
         return False
     if candidate.block < 1 or below.candidate.block != candidate.block + 1 or not below.has_body:
         return False
     if below.prominence < entry.prominence or _FIELD.search(candidate.title):
         return False
-    lower = below.prominence > entry.prominence and not below.subhead
-    return (below.subhead or below.asks or lower) and _is_text(document, document.blocks[candidate.block - 1])
+    if not _is_text(document, document.blocks[candidate.block - 1]):
+        return False
+    if entry.asks or (entry.over_goals and not (below.subhead or below.asks)):
+        return below.candidate.whole and not (below.asks or below.concept or below.over_goals)
+    return below.subhead or below.asks or below.prominence > entry.prominence
 
 
 def _is_isolated(document: Document, candidate: Candidate) -> bool:

@@ -97,14 +97,16 @@ def _under_named(sections: Sequence[Rated]) -> set[int]:
 
 
 def _under_empty(sections: Sequence[Rated], usable: Sequence[Rated]) -> set[int]:
-    """Find the lines that a known heading without a text of its own opens ("Ärendet", then "Bakgrund" at once).
+    """Find the lines that a heading without a text of its own opens: "Ärendet", then "Bakgrund" at once.
 
-    They go on to the next known heading; the first may be known too. Two are no group: the section may be unanswered.
+    It is a known one, a question, or one that names activities or results. They go on to the next known heading; the
+    first may be known too. Two are no group: the section may be unanswered.
     """
     first_under = {
         entry.candidate.start: below
         for entry, below in pairwise(usable)
-        if entry.concept and not entry.has_body and below.candidate.block == entry.candidate.block + 1
+        if (entry.concept or _opens_free(entry, below)) and not entry.has_body
+        if below.candidate.block == entry.candidate.block + 1
     }
     lower: set[int] = set()
     for index, entry in enumerate(sections):
@@ -113,12 +115,21 @@ def _under_empty(sections: Sequence[Rated], usable: Sequence[Rated]) -> set[int]
             continue
         after = sections[index + 1 :]
         known = [each for each in after[:1] if each.candidate.start == first.candidate.start]
-        group = [*known, *takewhile(_is_free, after[len(known) :])]
+        free = _is_free if entry.concept else _is_free_of_goals
+        group = [*known, *takewhile(free, after[len(known) :])]
         subheads = len(group) + (not known)
         if not first.subhead:
             subheads += _numbered_between(usable, entry, after[len(group) :])
         lower.update(each.candidate.start for each in group if subheads >= MIN_GROUP)
     return lower
+
+
+def _opens_free(entry: Rated, below: Rated) -> bool:
+    return entry.opens and not below.subhead and not below.asks
+
+
+def _is_free_of_goals(entry: Rated) -> bool:
+    return _is_free(entry) and not entry.over_goals
 
 
 def _is_free(entry: Rated) -> bool:

@@ -216,6 +216,19 @@ LONG = f"{TEXT} {TEXT} {TEXT}"
         ("Bakgrund\n§\nAktiviteter, mål och resultat\nBryggan\n§\nStigen\n§\nGrillplatsen\n§\n"
          "Erfarenheter\n§\nEkonomi\n§",
          ["Bakgrund", "Aktiviteter, mål och resultat", "Erfarenheter", "Ekonomi"]),
+        # so does a question without an answer of its own, and a heading in free words that names what was done
+        ("Bakgrund\n§\nVad skulle göras och vad gjordes?\nBryggan\n§\nStigen\n§\nGrillplatsen\n§\nVad blev det?\n§\n"
+         "Ekonomi\n§",
+         ["Bakgrund", "Vad skulle göras och vad gjordes?", "Vad blev det?", "Ekonomi"]),
+        ("Bakgrund\n§\nByns delprojekt\nBryggan\n§\nStigen\n§\nGrillplatsen\n§\nMål för hela byn\n§\nEkonomi\n§",
+         ["Bakgrund", "Byns delprojekt", "Mål för hela byn", "Ekonomi"]),
+        # a mark before each heading, or around it
+        ("[T] Bakgrund\n§\n[T] Bryggan\n§\n[T]Ekonomi\n§", ["Bakgrund", "Bryggan", "Ekonomi"]),
+        ("[Bakgrund]\n§\n[Bryggan]\n§\n[Ekonomi]\n§", ["Bakgrund", "Bryggan", "Ekonomi"]),
+        # bullets that stand alone over texts; those of a list follow each other
+        ("Om byn\n§\n- Bakgrund\n§\n- Bryggan\n§\n- Ekonomi\n§", ["Bakgrund", "Bryggan", "Ekonomi"]),
+        ("Bakgrund\n§\n- Plankor\n- Spikar\n§\n- Skruvar\n§\nResultat\n§\nEkonomi\n§",
+         ["Bakgrund", "Resultat", "Ekonomi"]),
         # a line over numbered goals
         ("Sammanfattning\n§\nPerspektiv Brygga\nStyrtal 1. Plankor\n§\nStyrtal 2. Spikar\n§\nPerspektiv Stig\n"
          "Styrtal 3. Skyltar\n§\nEkonomi\n§",
