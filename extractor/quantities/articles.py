@@ -1,8 +1,10 @@
 """Articles: "en" and "ett" are seldom numbers; where the words around them leave no doubt, no more is looked at."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+import regex
 
 from extractor.quantities.words import gapped, longest_first
 
@@ -27,6 +29,12 @@ class Articles:
     before: frozenset[str]
     """Words that make "en" behind them a number, or may belong to one."""
     periods: re.Pattern[str]
+    pair: regex.Pattern[str]
+    """A single person behind or before the others that are counted with it; matched at the article."""
+
+    def is_one_of_some(self, view: str, start: int) -> bool:
+        """Tell whether an article at `start` counts one person beside others ("två kvinnor och en man")."""
+        return self.pair.match(view, start) is not None
 
     def surely_at(self, view: str, start: int) -> bool:
         """Tell whether an article begins at `start`; where it tells not, a closer look may still find one."""
@@ -40,12 +48,20 @@ class Articles:
         return self.periods.search(view, article.end(), article.end() + PERIOD_REACH) is None
 
 
-def compile_articles(*, numerals: Iterable[str], before: Iterable[str], periods: Iterable[str]) -> Articles:
-    """Compile from words that numbers begin with, words that stand before numbers, and "per år" and its like."""
-    joined = longest_first({*numerals, *_JOINING, *WORK})
+def compile_articles(
+    *, numerals: Collection[str], before: Iterable[str], periods: Iterable[str], singles: Mapping[str, Sequence[str]]
+) -> Articles:
+    """Compile from words that numbers begin with, words that stand before numbers, "per år" and its like, people."""
+    joined = longest_first({*numerals, *_JOINING, *WORK, *singles["one"]})
+    one, many = longest_first(singles["one"]), longest_first(singles["many"])
+    number = rf"(?:[0-9]|{longest_first(numerals)})"
     last_words = {words[-1] for text in before if (words := re.findall(r"[^\W\d_]+", text))}
     return Articles(
         plain=re.compile(rf"(?:{'|'.join(ARTICLES)}) (?=[^\W\d_])(?!{joined}|[aàá] )"),
         before=frozenset(last_words | {*ARTICLES, *ONLY, "mellan", "från"}),
         periods=re.compile("|".join(map(gapped, sorted(periods)))),
+        pair=regex.compile(
+            rf"(?<={number} (?:{many})(?:,| och|, och| samt) )en (?:{one})(?!\p{{L}})"
+            rf"|en (?:{one})(?= (?:och|samt) [0-9\p{{L}}]*{number} (?:{many})(?!\p{{L}}))"
+        ),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.document import Document
+from extractor.quantities.ages import is_age
 from extractor.quantities.articles import ARTICLES, ONLY, PERIOD_REACH, WORK
 from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
@@ -36,6 +37,7 @@ _NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
 _MAGNITUDES = ("tusen", "hundra")
 """Alone before kronor they head a column ("i tusen kronor", "tusental kr")."""
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
+_ONE_THING = regex.compile(r"(?<=: ?)(?:en|ett) \p{L}{3,}(?=,| \()")
 _ONLY_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(ONLY)}) $")
 _SENTENCE_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v.!?;:]) *")
 _IS_AFTER = regex.compile(r" (?:är|har|blev|hann|återstår|kvarstår)(?!\p{L})")
@@ -260,11 +262,14 @@ class _Search:
             return (
                 self._is_answer(found)
                 or self._is_one_of_them(found.start, found.value.end)
+                or self.grammar.articles.is_one_of_some(self.view, found.value.start)
                 or (found.unit is not None and found.unit.kind == "fte")
                 or _ONLY_BEFORE.match(self.view, 0, found.start) is not None
                 or bool(found.per)
                 or (head.modifier != "" and head.modifier not in _PREPOSITIONS)
             )
+        if found.unit is not None and is_age(self.view, found.value, found.unit):
+            return False
         glued = self.view[found.value.end : found.value.end + 1]
         return (
             found.unit is not None or found.end > found.value.end or not (glued.isalpha() or glued in ("_", "/", "\\"))
@@ -282,7 +287,7 @@ class _Search:
         start, end = match.span()
         if _ONLY_BEFORE.match(self.view, 0, start) or _WORK_AFTER.match(self.view, end):
             return False
-        if self._is_one_of_them(start, end):
+        if self.grammar.articles.is_one_of_some(self.view, start) or self._is_one_of_them(start, end):
             return False
         period = self.grammar.far_per.match(self.view, end, end + PERIOD_REACH)
         return not (period or _LABEL_BEFORE.match(self.view, 0, start))
@@ -292,7 +297,8 @@ class _Search:
         return bool(_SENTENCE_BEFORE.match(self.view, 0, start) and _IS_AFTER.match(self.view, end))
 
     def _is_answer(self, found: _Found) -> bool:
-        """Whether "en" or "ett" is the whole answer to a label, or spells a digit out: "Mål: ett", "ett (1)"."""
+        """Whether "en" or "ett" answers a label or spells a digit out: "Mål: ett", "Utfall: En bok, ...", "ett (1)"."""
         label = _LABEL_BEFORE.match(self.view, 0, found.start)
         again = self.view[found.value.end - 1] == ")"
-        return again or bool(label and _ANSWER_AFTER.match(self.view, found.end))
+        told = _ONE_THING.match(self.view, found.value.start)
+        return again or bool(told) or bool(label and _ANSWER_AFTER.match(self.view, found.end))

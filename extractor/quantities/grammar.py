@@ -65,6 +65,7 @@ def compile_grammar(
             numerals=[*numerals.values, *numbers["shares"], *numbers["collections"]],
             before=[*before, *(word for entry in money["money"] for word in entry.get("before", ()))],
             periods=per_after,
+            singles=numbers["singles"],
         ),
         core=regex.compile(_core(numerals, numbers)),
         scale=regex.compile(rf"{GAP}?(?P<scale>{any_of(numbers['scales'])})"),
