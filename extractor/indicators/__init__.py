@@ -15,13 +15,15 @@ from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.lines.dropped import read_dropped, read_dropped_lists
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
-from extractor.indicators.prose.late import attach_group_outcomes, attach_groups, attach_percentages
+from extractor.indicators.prose.late import attach_group_outcomes, attach_groups
 from extractor.indicators.prose.links import add_links
 from extractor.indicators.prose.naming import name_drafts
 from extractor.indicators.prose.pairs import pairs
 from extractor.indicators.prose.partition import attach_parts
 from extractor.indicators.prose.people import attach_people
+from extractor.indicators.prose.rates import attach_rates
 from extractor.indicators.prose.single import read_single_goals
+from extractor.indicators.remainders import settle_genders
 from extractor.indicators.tables.group_columns import attach_rows
 from extractor.indicators.tables.group_tables import attach_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
@@ -79,13 +81,14 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
     drafts = [*drafts, *read_dropped(scene, drafts), *read_dropped_lists(scene, drafts)]
     attach_groups(scene, drafts, passages)
-    attach_percentages(scene, drafts)
+    attach_rates(scene, drafts)
     attach_group_outcomes(scene, drafts)
     attach_parts(scene, drafts)
     attach_people(scene, drafts, passages)
     for table, words_above in unread:
         if not attach_rows(scene, drafts, table):
             attach_table(scene, drafts, table, words_above)
+    settle_genders(drafts)
     name_drafts(scene, drafts)
     return sift(scene, drafts)
 

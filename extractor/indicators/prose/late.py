@@ -10,7 +10,6 @@ from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.prose.shares import add_shares
 from extractor.indicators.words.segments import Share, named_parts, read_segment
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity
 
@@ -21,15 +20,9 @@ _DIVIDES = regex.compile(
     r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b", regex.IGNORECASE
 )
 NEXT = 400
-"""Characters after an outcome in percent in which the percentages of its groups may stand."""
-MOST_PERCENT = 100
-PAIR = 2
-FARTHEST = 2
-"""How many times the mean of all that of women or men may be, or it theirs."""
-_FROM = regex.compile(r"\bfrån\s+$", regex.IGNORECASE)
-_TO = regex.compile(r"\s+till\s+\d", regex.IGNORECASE)
-REACH = 8
-_WORD = regex.compile(r"\p{L}+")
+"""Characters after an outcome in which that of a group may stand."""
+_NO_PARTS = ("money", "percent")
+"""Kinds of numbers that are no people and things of which one may be a part."""
 LEAST_PARTS = 2
 """Two numbers add up to an outcome by chance; more, or words that say so, do not."""
 
@@ -39,72 +32,9 @@ def attach_groups(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Bloc
     used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
     for block in passages:
         for start, end in sentences(scene.document.text, block.start, block.end):
-            numbers = [q for q in scene.within(start, end) if q.unit_kind != "money"]
+            numbers = [q for q in scene.within(start, end) if q.unit_kind not in _NO_PARTS]
             if len(numbers) > 1 and not any(q.evidence.start in used for q in numbers):
                 _attach(scene, drafts, numbers, (start, end))
-
-
-def attach_percentages(scene: Scene, drafts: Sequence[Draft]) -> None:
-    """Hang on a share or a mean those of women and men that follow it ("Av flickorna var 88,9 procent ...")."""
-    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
-    for draft in drafts:
-        outcome = draft.values.get("outcome")
-        if outcome is None or not _is_rate(outcome) or any(sub.outcome for sub in draft.breakdown):
-            continue
-        own = {q.evidence.start for q in numbers_of(draft)}
-        start, end = outcome.evidence.end, _reach(scene, outcome, used - own)
-        for first, last in sentences(scene.document.text, start, end):
-            shares = _of_both(scene, outcome, first, last)
-            if shares:
-                add_shares(draft, shares, target=False)
-                used.update(share.quantity.evidence.start for share in shares)
-            if shares or (first > start and _tells_rate(scene, outcome, first, last, own)):
-                break
-
-
-def _tells_rate(scene: Scene, outcome: Quantity, start: int, end: int, own: Container[int]) -> bool:
-    """Tell whether a sentence tells another rate than an indicator's own: what follows may be about that one."""
-    return any(_is_share(q, outcome) for q in scene.within(start, end) if q.evidence.start not in own)
-
-
-def _is_rate(outcome: Quantity) -> bool:
-    """Tell whether women's and men's numbers do not add up to a number: a share, or a mean with decimals."""
-    return outcome.unit_kind == "percent" or (outcome.unit_kind in ("count", "other") and outcome.low % 1 > 0)
-
-
-def _of_both(scene: Scene, outcome: Quantity, start: int, end: int) -> list[Share]:
-    """Give the numbers of women and men that a sentence tells of a rate.
-
-    Two words and two numbers go in turn ("Kvinnorna är nöjdare (61 procent) än männen (47 procent)"), more numbers by
-    the word nearest to each.
-    """
-    text = scene.document.text
-    fitting = [q for q in scene.within(start, end) if _is_share(q, outcome) and not _is_start(scene, q)]
-    named = [
-        (match.group(), group)
-        for match in _WORD.finditer(text, start, end)
-        if (group := identify(match.group(), scene.words)) is not None and group.dimension == "gender"
-    ]
-    if len(fitting) == len(named) == PAIR:
-        found = [Share(group, word, number) for (word, group), number in zip(named, fitting, strict=True)]
-    else:
-        shares = read_segment(scene, start, end, has_total=True).shares
-        found = [share for share in shares if share.quantity in fitting and share.group.dimension == "gender"]
-    return found if {share.group.group for share in found} >= {"women", "men"} else []
-
-
-def _is_start(scene: Scene, number: Quantity) -> bool:
-    """Tell whether a number is where a change began: "från 4,4 till 5,2"."""
-    before = scene.text(max(number.evidence.start - REACH, 0), number.evidence.start)
-    return bool(_FROM.search(before) and _TO.match(scene.document.text, number.evidence.end))
-
-
-def _is_share(number: Quantity, outcome: Quantity) -> bool:
-    """Tell whether a number is of a rate's kind, or may be one without the sign ("flickor 41 procent, pojkar 29")."""
-    if outcome.unit_kind == "percent":
-        return number.unit_kind == "percent" or (number.unit is None and number.high <= MOST_PERCENT)
-    near = outcome.low / FARTHEST <= number.low <= outcome.low * FARTHEST
-    return near and (number.unit is None or number.unit_kind == outcome.unit_kind)
 
 
 def attach_group_outcomes(scene: Scene, drafts: Sequence[Draft]) -> None:

@@ -28,6 +28,8 @@ _GOES_ON = regex.compile(
     r"^\W*(?:(?:därav|varav)\b|(?:\d+|\p{L}+)(?:\s+(?:personer|stycken|st))?\s+(?:är|var|har|hade)\b)", regex.IGNORECASE
 )
 """A sentence that goes on about those of the one before: "23 har en funktionsnedsättning"."""
+_GOAL = regex.compile(r"\b(?:målet|mål|målsättning\p{L}*|ska|skall|skulle|planera\p{L}*|tanken)\b", regex.IGNORECASE)
+"""A sentence of what groups were to be: "Minst 40 av dem skulle vara kvinnor"."""
 _PRONOUNS = frozenset(["dem", "dom", "dessa", "de", "vilka", "samtliga", "alla"])
 _ANYBODY = stems("deltagare personer")
 """What people are called whatever their indicator calls them."""
@@ -57,7 +59,7 @@ def _told(scene: Scene, drafts: Sequence[Draft], before: Draft | None, bounds: t
         if share.group.dimension in PEOPLE and share.quantity.unit_kind == "count" and _says_who(share)
     ]
     draft = _spoken_of(scene, drafts, before, bounds) if shares else None
-    if draft is None or not _divide(shares, draft):
+    if draft is None or _GOAL.search(scene.text(*bounds)) or not _divide(shares, draft):
         return None
     add_shares(draft, shares, target=False)
     return draft

@@ -41,6 +41,8 @@ _SEAT = regex.compile(r"\b(?:i|på|från|vid)\s+(?=\p{Lu})")
 """What a label says of where its part lies: "har sitt säte i Norrbotten"."""
 _TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))")
 """A last label of two things: "22 i beredning och handel."."""
+_TWO = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=,|\s+(?:och|samt)\s*$)")
+"""The same before the next part: "23 i bageri och café, 19 i butik"."""
 _LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
 _PARTED = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
 _OPENED = regex.compile(r"[(:]")
@@ -152,7 +154,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     part = parts[place]
     after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
     following = scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))
-    paired = _TAIL.match(following) if place + 1 == len(parts) else None
+    paired = (_TAIL if place + 1 == len(parts) else _TWO).match(following)
     after = (paired.group() if paired else _until_break(following)).strip(" ()")
     before_start = parts[place - 1].evidence.end if place else bounds[0]
     before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))

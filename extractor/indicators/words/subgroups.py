@@ -74,6 +74,7 @@ def is_group_label(label: str, words: Vocabulary) -> bool:
 
 
 def _age(text: str, rules: AgeRules) -> Group | None:
+    text = rules.in_digits(text)
     low, high = _band(text, rules)
     if rules.young.search(text):
         return Group("age", "young", low, high)

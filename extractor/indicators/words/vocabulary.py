@@ -64,8 +64,14 @@ class AgeRules:
     band: Phrases
     under: Phrases
     over: Phrases
+    spelled: regex.Pattern[str]
+    numerals: Mapping[str, int]
     young_high: int
     old_low: int
+
+    def in_digits(self, label: str) -> str:
+        """Give a label with the years that it spells out in digits ("under trettio år")."""
+        return self.spelled.sub(lambda match: str(self.numerals[match.group().casefold()]), label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,4 +267,12 @@ def _status(entry: Mapping[str, Any]) -> StatusWords:
 
 def _age(entry: Mapping[str, Any]) -> AgeRules:
     compiled = {name: _pattern(entry[name]) for name in ("young", "old", "band", "under", "over")}
-    return AgeRules(**compiled, young_high=entry["young_high"], old_low=entry["old_low"])
+    numerals = entry["numerals"]
+    spelled = regex.compile(rf"\b(?:{'|'.join(numerals)})\b(?=\s+år\b)", regex.IGNORECASE)
+    return AgeRules(
+        **compiled,
+        spelled=spelled,
+        numerals=numerals,
+        young_high=entry["young_high"],
+        old_low=entry["old_low"],
+    )

@@ -16,6 +16,7 @@ HEAD = "Antal deltagare\nMål: 100\nUtfall: 109\n"
         ("Av samtliga deltagare hade 12 en funktionsnedsättning.", "with O12"),
         ("Om deltagarna: 31 personer är födda utomlands.", "foreign_born O31"),
         ("Av personerna är 31 yngre än 26 år.", "young(-26) O31"),
+        ("Bland deltagarna är tolv under trettio år.", "young(-30) O12"),
     ],
 )
 def test_people_named_in_another_chapter(sentence: str, groups: str) -> None:

@@ -16,6 +16,8 @@ LABELS = [
     ("15–24 år", "young(15-24)"),
     ("under 25 år", "young(-25)"),
     ("över 54 år", "old(54-)"),
+    ("under trettio år", "young(-30)"),
+    ("äldre än sextio år", "old(60-)"),
     ("65+", "old(65-)"),
     ("seniorer", "old"),
     ("25-54 år", "25-54 år(25-54)"),
@@ -36,7 +38,9 @@ def test_groups_of_labels(label: str, expected: str) -> None:
     assert group(found.of(label)) == expected
 
 
-@pytest.mark.parametrize("label", ["", "Antal kurser", "4-8 elever", "Manual", "18-30 möten", "mars 2019", "x" * 200])
+@pytest.mark.parametrize(
+    "label", ["", "Antal kurser", "har fått barn", "4-8 elever", "Manual", "18-30 möten", "mars 2019", "x" * 200]
+)
 def test_labels_that_name_no_group(label: str) -> None:
     assert identify(label, WORDS) is None
 
