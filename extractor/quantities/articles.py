@@ -20,6 +20,15 @@ _JOINING = ("halv", "tal", "och", "till", "eller")
 _LONGEST = 24
 """Characters, more than a word before a number that makes it one."""
 
+_SENTENCE_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v.!?;:]) *")
+_IS_AFTER = regex.compile(r" (?:är|har|blev|hann|återstår|kvarstår)(?!\p{L})")
+"""What "en" stands alone before, at the beginning of a sentence: "En är publicerad"."""
+
+
+def is_one_of_them(view: str, start: int, end: int) -> bool:
+    """Tell whether "en" or "ett" opens a sentence and names nothing: "En är publicerad"."""
+    return bool(_SENTENCE_BEFORE.match(view, 0, start) and _IS_AFTER.match(view, end))
+
 
 @dataclass(frozen=True, slots=True)
 class Articles:

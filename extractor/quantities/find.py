@@ -7,7 +7,7 @@ import regex
 
 from extractor.document import Document
 from extractor.quantities.ages import is_age
-from extractor.quantities.articles import ARTICLES, ONLY, PERIOD_REACH, WORK
+from extractor.quantities.articles import ARTICLES, ONLY, PERIOD_REACH, WORK, is_one_of_them
 from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
@@ -39,9 +39,6 @@ _MAGNITUDES = ("tusen", "hundra")
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
 _ONE_THING = regex.compile(r"(?<=: ?)(?:en|ett) \p{L}{3,}(?=,| \()")
 _ONLY_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(ONLY)}) $")
-_SENTENCE_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v.!?;:]) *")
-_IS_AFTER = regex.compile(r" (?:är|har|blev|hann|återstår|kvarstår)(?!\p{L})")
-"""What "en" stands alone before, at the beginning of a sentence: "En är publicerad"."""
 _WORK_AFTER = regex.compile(f" (?:{'|'.join(WORK)})")
 _A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
 _ANSWER_AFTER = regex.compile(r" *[.;]? *(?:$|[\n\t\v])")
@@ -261,7 +258,7 @@ class _Search:
                 return False
             return (
                 self._is_answer(found)
-                or self._is_one_of_them(found.start, found.value.end)
+                or is_one_of_them(self.view, found.start, found.value.end)
                 or self.grammar.articles.is_one_of_some(self.view, found.value.start)
                 or (found.unit is not None and found.unit.kind == "fte")
                 or _ONLY_BEFORE.match(self.view, 0, found.start) is not None
@@ -287,14 +284,10 @@ class _Search:
         start, end = match.span()
         if _ONLY_BEFORE.match(self.view, 0, start) or _WORK_AFTER.match(self.view, end):
             return False
-        if self.grammar.articles.is_one_of_some(self.view, start) or self._is_one_of_them(start, end):
+        if self.grammar.articles.is_one_of_some(self.view, start) or is_one_of_them(self.view, start, end):
             return False
         period = self.grammar.far_per.match(self.view, end, end + PERIOD_REACH)
         return not (period or _LABEL_BEFORE.match(self.view, 0, start))
-
-    def _is_one_of_them(self, start: int, end: int) -> bool:
-        """Whether "en" or "ett" opens a sentence and names nothing: "En är publicerad"."""
-        return bool(_SENTENCE_BEFORE.match(self.view, 0, start) and _IS_AFTER.match(self.view, end))
 
     def _is_answer(self, found: _Found) -> bool:
         """Whether "en" or "ett" answers a label or spells a digit out: "Mål: ett", "Utfall: En bok, ...", "ett (1)"."""
