@@ -130,7 +130,7 @@ def from_the_top(atoms: Iterable[Atom]) -> list[Atom]:
 
 
 def gutter_of(atoms: Sequence[Atom], before: float | None = None) -> float | None:
-    """Find the left edge at which most atoms begin that have others beside them on their left; None without columns.
+    """Find the left edge that makes columns of most atoms, beginning there or on their left; None without columns.
 
     `before` is the gutter of the pages before: the few lines of a last page show none by themselves.
     """
@@ -142,12 +142,19 @@ def gutter_of(atoms: Sequence[Atom], before: float | None = None) -> float | Non
             if end - start >= COLUMN_LINES and start > 0:
                 clusters.append((start - end, edges[start]))
             start = end
-    for _, edge in sorted(clusters):
-        if any(_are_columns(*_sides(band, edge)) for band in _bands(atoms, edge)):
-            return edge
+    # Items of a list in the right column begin at one place too, often more of them than of its other lines.
+    told = {edge: _in_columns(atoms, edge) for _, edge in sorted(clusters)}
+    widest = max(told, key=lambda edge: told[edge], default=0.0)
+    if told.get(widest):
+        return widest
     if before is not None and any(_short_columns(*_sides(band, before), before) for band in _bands(atoms, before)):
         return before
     return None
+
+
+def _in_columns(atoms: Sequence[Atom], gutter: float) -> int:
+    """Count the atoms that a gutter makes columns of."""
+    return sum(len(band) for band in _bands(atoms, gutter) if _are_columns(*_sides(band, gutter)))
 
 
 def _crosses(atom: Atom, gutter: float) -> bool:

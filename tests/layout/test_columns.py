@@ -43,6 +43,17 @@ def test_text_on_baselines_of_its_own_beside_the_text_is_a_box() -> None:
     assert " ".join(found[1:]) == " ".join(box)
 
 
+def test_items_of_a_list_that_begin_farther_in_make_no_column() -> None:
+    words = lines(*LEFT_COLUMN * 5)
+    for number in range(4):
+        y = 104.0 + 70 * number
+        words += line("• Åtgärder som skulle göras i", y, 300)
+        words += lines(*[f"– Del {n} blev klar under året" for n in range(1, 5)], y=y + 13, x=322, leading=13)
+    found = texts(of_words(words))
+    assert found[0].startswith(" ".join(LEFT_COLUMN))
+    assert found[1:6] == ["Åtgärder som skulle göras i", *(f"Del {n} blev klar under året" for n in range(1, 5))]
+
+
 def test_short_cells_on_common_baselines_are_a_table() -> None:
     words = lines("Projektnamn", "Ärende", "Startdatum", "Slutdatum") + lines(
         "Norrsken", "20209417", "2019", "2022", x=300
