@@ -88,7 +88,18 @@ def test_periods_of_projects(text: str, start: str | None, end: str | None) -> N
         ("Utvärderare har varit Åsby Analys (upphandlat, 240 000 kr).", None, 240000.0),
         ("Vi upphandlade en extern utvärdering av Åsby Analys för 240 tkr.", None, 240000.0),
         ("Extern utvärdering gjordes av Åsby Analys till en kostnad av 240 000 kronor.", None, 240000.0),
+        ("Utvärderare har varit Åsby Analys AB (ramavtal, 240 000 kr).", None, 240000.0),
+        ("Utvärderare: Åsby Analys AB, avtal 2017-09-04, 240 000 kr. Tre rapporter.", None, 240000.0),
+        ("Åsby Analys AB har följt projektet löpande (kontrakt 2016-09-15, 240 tkr).", None, 240000.0),
+        (
+            "Extern utvärderare upphandlades i juni 2017 (dnr KFS 2017/88). Kostnaden uppgick till 240 000 kr.",
+            None,
+            240000.0,
+        ),
+        ("Följeforskare anlitades våren 2018. Arvodet var cirka 240 000 kr.", None, 240000.0),
         # another currency, another thing's cost
+        ("Utvärderarna upphandlades i juni. Boken kostade 240 000 kr.", None, None),
+        ("Utvärderaren såg att inget avtal fanns, 240 000 kr saknades.", None, None),
         ("Total budget 2 184 600 EUR", None, None),
         ("Kursen hade en budget på 45 000 kr.", None, None),
         ("Utvärderingen visar att ugnen kostat 240 000 kr för mycket.", None, None),

@@ -113,6 +113,13 @@ _EVALUATION_BUDGET = Phrases(
     r"(?:(?!\satt\s)[^.;()\d\n]){0,110}?(?:\bsom\s+upphandla(?:de|t)s\s+för|\bupphandla(?:d|de|t|ts|des)\s+för|"
     r"\((?:budget|avtal|ersättning|pris|kontrakt(?:erad[^.()\d\n]{0,40})?)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
     r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?"
+    # "(ramavtal, 410 000 kr)", ", avtal 2017-09-04, 240 000 kr", "har följt projektet löpande (kontrakt 2016-09-15,"
+    r"|\b(?:utvärdera(?:re|ren|rna)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen)|följt\s+projektet)\b[^.;\n\d]{0,80}?"
+    r"\b(?:ram)?(?:avtal|kontrakt|avrop)(?:\s+\d{4}-\d\d-\d\d)?,\s+"
+    # "Extern utvärderare upphandlades i juni 2017 (dnr KFS 2017/88). Kostnaden uppgick till"
+    r"|\b(?:utvärdera(?:re|ren|rna)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\s+(?:har\s+)?"
+    r"(?:upphandla|köp|anlita|avropa)[^\W\d_]*\b[^.\n]{0,80}\.\s+(?:kostnaden|priset|arvodet|ersättningen|avtalet|uppdraget)\s+"
+    r"(?:uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|var|är|blev|kostade|omfattade)\s+(?:cirka\s|ca\s|totalt\s)?"
 )
 _PROJECT_SAID = Phrases(r"\bprojekt(?:et)?\b[^.\n]{0,160}$")
 DATES = ("period_start", "period_end", "project_start", "project_end")
