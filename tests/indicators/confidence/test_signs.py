@@ -19,6 +19,7 @@ PROOFS = {
     "goal_said_again",
     "groups_add_up",
     "outcome_first",
+    "same_size",
     "same_unit",
     "settled",
     "ungrouped_among_grouped",
