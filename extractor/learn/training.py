@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -24,8 +23,6 @@ LENGTH = 2**17
 """Weights a role: a power of two; features whose hashes meet share one."""
 LINKS_LENGTH = 2**15
 """The same for pairs."""
-UNTOLD: Slots = np.zeros(1, dtype="int32")
-"""The slots of a pair of which nothing is known: what pairs are told by where there are none to learn from."""
 BATCH = 32
 
 
@@ -42,7 +39,7 @@ class Settings:
 
 
 def train(lessons: Sequence[Lesson], settings: Settings) -> Language:
-    """Train a pipeline: first what numbers are, then which belong together.
+    """Train a pipeline: first what numbers are, then which belong together, where there are pairs to learn from.
 
     Raises InputError when there is nothing to learn from.
     """
@@ -54,11 +51,11 @@ def train(lessons: Sequence[Lesson], settings: Settings) -> Language:
         if any(lesson.examples for lesson in others):
             judge = pipeline_of(_with_roles(others, replace(settings, epochs=settings.trial_epochs)))
             pairs += [example for lesson in read for example in pair_examples(lesson, judge)]
-    fix_random_seed(settings.seed)
-    links = _component(nlp, LINKS, LINKS_LENGTH, LINKED)
-    slots = slots_of_pairs((example.pair for example in pairs), LINKS_LENGTH)
-    made = [_lesson(nlp, LINKED, LINKED[not each.linked], row) for each, row in zip(pairs, slots, strict=True)]
-    _fit(links, made or [_lesson(nlp, LINKED, LINKED[1], UNTOLD)], settings, LINKED)
+    if pairs:
+        fix_random_seed(settings.seed)
+        slots = slots_of_pairs((example.pair for example in pairs), LINKS_LENGTH)
+        made = [_lesson(nlp, LINKED, LINKED[not each.linked], row) for each, row in zip(pairs, slots, strict=True)]
+        _fit(_component(nlp, LINKS, LINKS_LENGTH, LINKED), made, settings, LINKED)
     return nlp
 
 

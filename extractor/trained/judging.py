@@ -82,8 +82,9 @@ def _slots(features: Iterable[str], length: int) -> Slots:
 
 
 def load(path: Path) -> Pipeline:
-    """Load the weights of a trained pipeline; raises ModelError where there are none."""
-    return Pipeline(_weights(path, ROLES, len(PROSE_ROLES)), _weights(path, LINKS, len(LINKED)))
+    """Load the weights of a trained pipeline, which may know no pairs; raises ModelError where there are none."""
+    links = _weights(path, LINKS, len(LINKED)) if (path / LINKS).exists() else None
+    return Pipeline(_weights(path, ROLES, len(PROSE_ROLES)), links)
 
 
 def _weights(path: Path, component: str, labels: int) -> Weights:
