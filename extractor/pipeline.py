@@ -136,23 +136,23 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 def candidates(text: Document) -> tuple[Candidate, ...]:
     """Give the numbers of a document's running text as a trained model is asked about them."""
-    known = knowledge()
-    sections = segment.outline(text, known.forms)
-    return indicators.candidates(text, sections, quantities.find(text, known.grammar), known.words)
+    return indicators.candidates(*_read(text))
 
 
 def pairs(text: Document, judge: Judge) -> tuple[Pair, ...]:
     """Give the goals of a document's running text with the numbers that may be their outcomes, by a model's roles."""
-    known = knowledge()
-    sections = segment.outline(text, known.forms)
-    return indicators.pairs_of(text, sections, quantities.find(text, known.grammar), known.words, judge)
+    return indicators.pairs_of(*_read(text), judge)
 
 
 def signs(text: Document) -> tuple[indicators.Signs, ...]:
     """Give the signs by which the confidence of each indicator of a document's record is told, in their order."""
+    return indicators.signs(*_read(text))
+
+
+def _read(text: Document) -> tuple[Document, tuple[Section, ...], tuple[Quantity, ...], indicators.Vocabulary]:
+    """Give a document with its outline and quantities, as the stage of indicators takes them."""
     known = knowledge()
-    sections = segment.outline(text, known.forms)
-    return indicators.signs(text, sections, quantities.find(text, known.grammar), known.words)
+    return text, segment.outline(text, known.forms), quantities.find(text, known.grammar), known.words
 
 
 def rules() -> tuple[deviations.Rule, ...]:
