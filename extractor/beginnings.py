@@ -1,7 +1,8 @@
 """How what a pattern finds may begin: its first few characters, told from the pattern itself.
 
 At every character of a text `re` tries every branch of an alternation. A pattern of the beginnings of all branches, as
-a tree of letters, passes over most characters with one look at each; the branches are tried where it finds one.
+a tree of letters, passes over most characters with one look at each; the branches are tried where it finds one. A
+branch that begins with any letters of a word (`\\b\\w*mål`) is tried where the word begins in which the rest does.
 """
 
 import re
@@ -25,6 +26,8 @@ Pieces = tuple[str, ...]
 
 _TOP: Pieces = ("^",)
 """The beginning of what stands at the top of a text only."""
+_WORD: Pieces = (r"\w*",)
+"""The first piece of what begins with any letters of a word, and goes on with the other pieces."""
 _CLASSES = {
     _CODES.CATEGORY_DIGIT: r"\d",
     _CODES.CATEGORY_NOT_DIGIT: r"\D",
@@ -33,16 +36,38 @@ _CLASSES = {
     _CODES.CATEGORY_WORD: r"\w",
     _CODES.CATEGORY_NOT_WORD: r"\W",
 }
+_BROAD = (r"\w", r"\W", r"\S", r"\D")
 _TOPS = {_CODES.AT_BEGINNING, _CODES.AT_BEGINNING_STRING}
 _REPEATS = {_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT}
 _NO_CHARACTERS = {_CODES.AT, _CODES.ASSERT, _CODES.ASSERT_NOT}
 
 
 class Beginnings(NamedTuple):
-    """Where a pattern may match: where `first` does, and at the top of a text if `top`."""
+    """Where a pattern may match: where `first` does, where a word begins that holds `inside`, at the top if `top`.
 
-    first: re.Pattern[str]
+    `pieces` is what these are made of.
+    """
+
+    first: re.Pattern[str] | None
+    inside: re.Pattern[str] | None
     top: bool
+    pieces: frozenset[Pieces]
+
+    def places(self, text: str, start: int, end: int) -> Iterable[int]:
+        """Give where in `text[start:end]` the pattern may match, from left to right, the top of the text aside."""
+        plain = (match.start() for match in self.first.finditer(text, start, end)) if self.first else ()
+        if self.inside is None:
+            return plain
+        found = {at for match in self.inside.finditer(text, start, end) for at in borders(text, match.start())}
+        return sorted({*plain, *(at for at in found if at >= start)})
+
+
+def borders(text: str, offset: int) -> tuple[int, ...]:
+    """Give where the word begins in which an offset lies, and where it ends if that is there."""
+    start = offset
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return (start,) if text[offset].isalnum() else (start, offset)
 
 
 class _Known(NamedTuple):
@@ -65,10 +90,32 @@ def beginnings(source: str) -> Beginnings | None:
     if parts.state.flags & (re.IGNORECASE | re.MULTILINE):
         return None
     found = next((found for far in range(FAR, 1, -1) if len(found := _found(parts, far)) <= MOST), set())
-    rest = found - {_TOP}
-    if len(rest) < FEWEST or any(len(pieces) < 2 and (not pieces or _is_class(pieces[0])) for pieces in rest):
+    plain, inside = _parted(found)
+    if any(map(_is_vague, plain | inside)) or (len(plain) < FEWEST and not inside):
         return None
-    return Beginnings(re.compile("|".join(_heads(rest))), _TOP in found)
+    return joined([found])
+
+
+def joined(several: Iterable[Collection[Pieces]]) -> Beginnings:
+    """Give where any of several patterns may match, each given by its pieces."""
+    found = frozenset(pieces for each in several for pieces in each)
+    first, inside = (re.compile("|".join(_heads(part))) if part else None for part in _parted(found))
+    return Beginnings(first, inside, _TOP in found, found)
+
+
+def _parted(found: Collection[Pieces]) -> tuple[set[Pieces], set[Pieces]]:
+    """Part what begins as it is from what begins with any letters of a word, without these."""
+    inside = {pieces[1:] for pieces in found if pieces[:1] == _WORD}
+    return {pieces for pieces in found if pieces[:1] not in (_WORD, _TOP)}, inside
+
+
+def _is_vague(pieces: Pieces) -> bool:
+    """Tell whether a beginning is found nearly anywhere: it is empty, one of many characters, or any letters."""
+    return not pieces or (len(pieces) < 2 and _is_class(pieces[0])) or all(map(_is_broad, pieces))
+
+
+def _is_broad(piece: str) -> bool:
+    return piece.startswith("[^") or (_is_class(piece) and any(kind in piece for kind in _BROAD))
 
 
 def _is_class(piece: str) -> bool:
@@ -108,18 +155,25 @@ def _found(parts: Iterable[Any], far: int) -> set[Pieces]:
     return {known.pieces for known in _of_sequence(parts, far)}
 
 
-def _of_sequence(parts: Iterable[Any], far: int) -> set[_Known]:
-    """Give what parts that follow each other may begin with, up to `far` characters."""
+def _of_sequence(parts: Iterable[Any], far: int, *, bounded: bool = False) -> set[_Known]:
+    """Give what parts that follow each other may begin with, up to `far` characters; `bounded` by a word's border."""
     begun, ended = {_NOTHING}, set[_Known]()
     for part in parts:
         longer = {
-            _followed(before.pieces, known) for before in begun for known in _of_part(part, far - len(before.pieces))
+            _followed(before.pieces, known)
+            for before in begun
+            for known in _of_part(part, far - _length(before.pieces), bounded=bounded and not before.pieces)
         }
-        begun = {known for known in longer if known.whole and len(known.pieces) < far}
+        begun = {known for known in longer if known.whole and _length(known.pieces) < far}
         ended |= {_Known(known.pieces, False) for known in longer - begun}
         if len(begun) + len(ended) > 2 * MOST:
             return {_Known(known.pieces, False) for known in begun | ended}
+        bounded = bounded or part == (_CODES.AT, _CODES.AT_BOUNDARY)
     return begun | ended
+
+
+def _length(pieces: Pieces) -> int:
+    return len(pieces) - (pieces[:1] == _WORD)
 
 
 def _followed(before: Pieces, known: _Known) -> _Known:
@@ -127,7 +181,7 @@ def _followed(before: Pieces, known: _Known) -> _Known:
     return _Known(before, False) if before and known.pieces == _TOP else _Known(before + known.pieces, known.whole)
 
 
-def _of_part(part: Any, far: int) -> set[_Known]:
+def _of_part(part: Any, far: int, *, bounded: bool) -> set[_Known]:
     kind, value = part
     if kind is _CODES.AT and value in _TOPS:
         return {_Known(_TOP, False)}
@@ -135,14 +189,28 @@ def _of_part(part: Any, far: int) -> set[_Known]:
         return {_NOTHING}
     if kind is _CODES.SUBPATTERN:
         _, flags_on, flags_off, inside = value
-        return {_ANYTHING} if flags_on or flags_off else _of_sequence(inside, far)
+        return {_ANYTHING} if flags_on or flags_off else _of_sequence(inside, far, bounded=bounded)
     if kind is _CODES.BRANCH:
-        return set().union(*(_of_sequence(branch, far) for branch in value[1]))
+        return set().union(*(_of_sequence(branch, far, bounded=bounded) for branch in value[1]))
     if kind in _REPEATS:
         least, most, repeated = value
-        once = {_Known(known.pieces, known.whole and most == 1) for known in _of_sequence(repeated, far)}
+        if bounded and most > 1 and len(repeated) == 1 and _is_of_words(*repeated[0]):
+            return {_Known(_WORD, True)}
+        inside = _of_sequence(repeated, far, bounded=bounded)
+        if len(inside) == 1 and all(known.whole and len(known.pieces) == 1 for known in inside):
+            (only,) = inside
+            return {_Known(only.pieces * times, True) for times in range(least, min(most, far) + 1)}
+        once = {_Known(known.pieces, known.whole and most == 1) for known in inside}
         return once if least else once | {_NOTHING}
     return {_Known((piece,), True) for piece in _characters(kind, value)} or {_ANYTHING}
+
+
+def _is_of_words(kind: Any, value: Any) -> bool:
+    """Tell whether a part is one character of words: `\\w`, or `[^\\W\\d_]`, which is any letter."""
+    if kind is not _CODES.IN:
+        return False
+    letters = [(_CODES.NEGATE, None), (_CODES.CATEGORY, _CODES.CATEGORY_NOT_WORD)]
+    return bool(value == [(_CODES.CATEGORY, _CODES.CATEGORY_WORD)] or value[:2] == letters)
 
 
 def _characters(kind: Any, value: Any) -> list[str]:

@@ -8,12 +8,14 @@ what only `regex` has (lookbehinds of any length) is left to it. Either is tried
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import methodcaller
+from typing import Generic, TypeVar
 
 import regex
 
-from extractor.beginnings import beginnings
+from extractor.beginnings import FAR, beginnings, borders, joined
 
 Match = re.Match[str] | regex.Match[str]
 
@@ -31,22 +33,28 @@ _OTHERWISE = regex.compile(
 _IN_CLASS = regex.compile(r"(?P<letter>\\p\{L[ul]?\})|\\.|(?P<upper>\p{Lu}+)")
 _LOOKBEHIND = regex.compile(rf"\(\?<[=!](?P<inside>(?:[^()\[\\]|\\.|{_CLASS}|\((?&inside)\))*)\)")
 
+Kind = TypeVar("Kind")
+
+_start = methodcaller("start")
+
 
 class Phrases:
     """A pattern that ignores case; what its matches hold is in lower case, so take from the text by their offsets."""
 
-    __slots__ = ("_beginnings", "_pattern", "source")
+    __slots__ = ("_pattern", "beginnings", "source")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; raises regex.error for one that neither `re` nor `regex` understands."""
         self.source = source
         spelled = _OTHERWISE.sub(_spelled, source)
-        self._beginnings = beginnings(_LOOKBEHIND.sub("", spelled))
+        self.beginnings = known = beginnings(_LOOKBEHIND.sub("", spelled))
         self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
             self._pattern = re.compile(spelled)
         except re.error:
             self._pattern = regex.compile(spelled)
+            if known is not None and known.inside is not None:
+                self.beginnings = None  # what `regex` takes for a letter of a word differs
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Phrases) and other.source == self.source
@@ -57,9 +65,15 @@ class Phrases:
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Find the first match in `text[start:end]`; what stands before `start` is seen by lookbehinds."""
         view = lower(text)
-        if self._beginnings is None:
+        known, match = self.beginnings, self._pattern.match
+        if known is None:
             return self._pattern.search(view, start, end)
-        return next(self._found(view, start, end), None)
+        if known.top and start == 0 and (found := match(view, 0, end)):
+            return found
+        for at in known.places(view, start, end):
+            if found := match(view, at, end):
+                return found
+        return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match at `start`."""
@@ -72,20 +86,18 @@ class Phrases:
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
         """Find all matches in `text[start:end]`."""
         view = lower(text)
-        if self._beginnings is None:
+        if self.beginnings is None:
             return iter(self._pattern.finditer(view, start, end))
-        return self._found(view, start, end)
+        return self.tried(view, self.beginnings.places(view, start, end), start, end)
 
-    def _found(self, view: str, start: int, end: int) -> Iterator[Match]:
-        """Try the pattern where it may begin."""
-        assert self._beginnings is not None
-        first, top = self._beginnings
+    def tried(self, view: str, places: Iterable[int], start: int, end: int) -> Iterator[Match]:
+        """Find the matches in `view[start:end]`, in lower case, that begin at one of these places, or at the top."""
+        assert self.beginnings is not None
         match = self._pattern.match
-        if top and start == 0 and (found := match(view, 0, end)):
+        if self.beginnings.top and start == 0 and (found := match(view, 0, end)):
             yield found
             start = found.end()
-        for place in first.finditer(view, start, end):
-            at = place.start()
+        for at in places:
             if at >= start and (found := match(view, at, end)):
                 yield found
                 start = found.end()
@@ -98,6 +110,72 @@ class Phrases:
             pieces += (text[position : match.start()], replacement)
             position = match.end()
         return "".join([*pieces, text[position:]])
+
+
+class PhraseSet(Generic[Kind]):
+    """Phrases of several kinds looked for together: one walk over a text finds where any of them may begin."""
+
+    __slots__ = ("_at_top", "_beginning", "_beginnings", "_everywhere", "_holding", "_kinds", "_phrases")
+
+    def __init__(self, members: Iterable[tuple[Kind, Phrases]]) -> None:
+        """Take phrases, each with its kind, in the order in which they are tried."""
+        pairs = tuple(members)
+        self._kinds, self._phrases = tuple(kind for kind, _ in pairs), tuple(phrases for _, phrases in pairs)
+        known = {index: phrases.beginnings for index, phrases in enumerate(self._phrases) if phrases.beginnings}
+        self._everywhere = frozenset(range(len(pairs))) - known.keys()
+        self._at_top = frozenset(index for index, beginning in known.items() if beginning.top)
+        self._beginnings = joined(beginning.pieces for beginning in known.values())
+        self._beginning = _kept({index: beginning.first for index, beginning in known.items()})
+        self._holding = _kept({index: beginning.inside for index, beginning in known.items()})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PhraseSet) and tuple(other) == tuple(self)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __iter__(self) -> Iterator[tuple[Kind, Phrases]]:
+        return zip(self._kinds, self._phrases, strict=True)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[Kind, Match]]:
+        """Find all matches in `text[start:end]` with their kinds: those of the first phrases, then of the next."""
+        view = lower(text)
+        places = self._places(view, start, min(end, len(view)))
+        for index in sorted({*places, *self._everywhere, *(() if start else self._at_top)}):
+            phrases = self._phrases[index]
+            if index in self._everywhere:
+                found = phrases.finditer(text, start, end)
+            else:
+                found = phrases.tried(view, sorted(places.get(index, ())), start, end)
+            for match in found:
+                yield self._kinds[index], match
+
+    def first(self, text: str) -> Kind | None:
+        """Give the kind of the first phrases that a text holds, None when it holds none."""
+        return next((kind for kind, _ in self.finditer(text)), None)
+
+    def _places(self, view: str, start: int, end: int) -> dict[int, set[int]]:
+        """Give where phrases may begin, by their number."""
+        places: dict[int, set[int]] = {}
+        if first := self._beginnings.first:
+            for at in map(_start, first.finditer(view, start, end)):
+                for index in self._beginning(view[at : min(at + FAR, end)]):
+                    places.setdefault(index, set()).add(at)
+        if inside := self._beginnings.inside:
+            for at in map(_start, inside.finditer(view, start, end)):
+                for index in self._holding(view[at : min(at + FAR, end)]):
+                    places.setdefault(index, set()).update(borders(view, at))
+        return places
+
+
+def _kept(patterns: Mapping[int, re.Pattern[str] | None]) -> Callable[[str], tuple[int, ...]]:
+    """Give what tells the numbers of the patterns that match at a few letters; these come again and again."""
+
+    @lru_cache(maxsize=10_000)
+    def matching(letters: str) -> tuple[int, ...]:
+        return tuple(index for index, pattern in patterns.items() if pattern and pattern.match(letters))
+
+    return matching
 
 
 def _spelled(match: regex.Match[str]) -> str:

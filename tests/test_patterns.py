@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 import regex
 
-from extractor.patterns import Phrases, lower
+from extractor.patterns import Phrases, PhraseSet, lower
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,32 @@ def test_a_loose_look_first_hides_nothing(source: str) -> None:
             assert [match.span() for match in fast.finditer(text)] == [match.span() for match in slow.finditer(text)]
             found, expected = fast.search(text, 2), slow.search(text, 2)
             assert (found and found.span()) == (expected and expected.span())
+
+
+_SOURCES = (
+    r"\b\w*mål(?:et)?",
+    r"^ett|utfall|blev|nådde",
+    r"\bmål",
+    r".\d",
+    r"(?:ett|inte|ej)\s+\w+|blev|blir",
+    r"(?<!\bett\s+)(?:mål|utfall|nådde|ett)",
+)
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 100), (4, 100), (4, 14)])
+def test_phrases_are_found_together_as_each_by_itself(start: int, end: int) -> None:
+    phrases = [Phrases(source) for source in _SOURCES]
+    together = PhraseSet(enumerate(phrases))
+    assert list(together) == list(enumerate(phrases))
+    for words in product(("ETT", "delmål 2", "målet", "inte", "utfall"), repeat=3):
+        text = " ".join(words)
+        alone = [(kind, match.span()) for kind, each in enumerate(phrases) for match in each.finditer(text, start, end)]
+        assert [(kind, match.span()) for kind, match in together.finditer(text, start, end)] == alone
+        assert together.first(text) == next((kind for kind, each in enumerate(phrases) if each.search(text)), None)
+
+
+def test_no_phrases_find_nothing() -> None:
+    assert PhraseSet[str](()).first("mål") is None
 
 
 def test_a_broken_pattern_is_told() -> None:

@@ -29,6 +29,7 @@ from extractor.indicators.tables.group_tables import attach_table
 from extractor.indicators.words.doubts import Doubts, compile_doubts
 from extractor.indicators.words.revisions import apply_revisions
 from extractor.indicators.words.vocabulary import LEXICON, Vocabulary, compile_vocabulary
+from extractor.patterns import PhraseSet
 from extractor.types import Indicator, Quantity, Section
 
 __all__ = [
@@ -98,7 +99,7 @@ def _advised(scene: Scene, advisor: Advisor | None) -> Scene:
     if advisor is None:
         return scene
     if advisor.alone:
-        scene = replace(scene, words=replace(scene.words, cues=()))
+        scene = replace(scene, words=replace(scene.words, cues=(), leading=PhraseSet(())))
     passages = _passages(scene)
     scene = replace(scene, opinions=asking.ask(scene, passages, advisor.judge))
     return scene if advisor.weigh is None else add_links(scene, passages, advisor.weigh)

@@ -74,7 +74,7 @@ def test_headers_of_groups(place: int, entry: Mapping[str, Any], example: str) -
 
 @pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "column_unit"))
 def test_units_of_columns(place: int, entry: Mapping[str, Any], example: str) -> None:
-    assert first([unit.pattern for unit in WORDS.column_units], example) == place
+    assert first([pattern for _, pattern in WORDS.column_units], example) == place
 
 
 @pytest.mark.parametrize(("place", "entry", "example"), cases(ROLES, "cue"))
@@ -98,7 +98,7 @@ def test_statuses(place: int, entry: Mapping[str, Any], example: str) -> None:
 
 @pytest.mark.parametrize(("place", "entry", "example"), cases(SUBGROUPS, "group"))
 def test_groups(place: int, entry: Mapping[str, Any], example: str) -> None:
-    assert first([word.pattern for word in WORDS.groups], example) == place
+    assert first([pattern for _, pattern in WORDS.groups], example) == place
     found = identify(example, WORDS)
     assert found is not None
     assert found.dimension == entry["dimension"]

@@ -11,7 +11,7 @@ REACH = 40
 """Characters behind a goal's number that may say that it is one of each year."""
 BEFORE = 20
 """The same before it."""
-MEASURES = ("percent", "money")
+MEASURES = frozenset({"percent", "money"})
 """Kinds of unit that a name tells beyond doubt."""
 _WORD = regex.compile(r"\p{L}{3}")
 _DIGIT = regex.compile(r"\d")
@@ -31,7 +31,7 @@ def of_name(survey: Survey, draft: Draft) -> Found:
     yield "name_without_unit", _lacks_unit(draft)
     yield "name_of_one_word", in_table(draft) and " " not in name and value is not None and value.unit is None
     if value is not None:
-        kinds = {unit.kind for unit in words.column_units if unit.kind in MEASURES and unit.pattern.search(name)}
+        kinds = {unit.kind for unit, _ in words.column_units.finditer(name)} & MEASURES
         yield "name_of_other_kind", bool(kinds) and value.unit_kind not in kinds
     yield "yearly_goal", _is_yearly(survey, draft)
 

@@ -159,9 +159,7 @@ def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
     """Find all phrases that stand before their number, in order of their ends."""
     found = [
         _Hit(match.start(), match.start() + len(match.group().rstrip()), cue)
-        for cue in scene.words.cues
-        if cue.before
-        for match in cue.pattern.finditer(scene.document.text, start, end)
+        for cue, match in scene.words.leading.finditer(scene.document.text, start, end)
     ]
     return sorted(found, key=lambda hit: (hit.end, -hit.start))
 

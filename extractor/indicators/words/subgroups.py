@@ -39,10 +39,9 @@ def identify(label: str, words: Vocabulary) -> Group | None:
     text = label.strip()
     if not text or len(text) > LONGEST_LABEL:
         return None
-    for entry in words.groups:
-        if match := entry.pattern.search(text):
-            as_written = entry.dimension == "size"
-            return Group(entry.dimension, normalise(text[slice(*match.span())]) if as_written else entry.group)
+    for entry, match in words.groups.finditer(text):
+        as_written = entry.dimension == "size"
+        return Group(entry.dimension, normalise(text[slice(*match.span())]) if as_written else entry.group)
     return _age(text, words.age)
 
 
@@ -66,8 +65,8 @@ def is_group_label(label: str, words: Vocabulary) -> bool:
     if identify(label, words) is None:
         return False
     rest = label
-    for entry in words.groups:
-        rest = entry.pattern.sub(" ", rest)
+    for _, pattern in words.groups:
+        rest = pattern.sub(" ", rest)
     for pattern in (words.age.band, words.age.under, words.age.over, words.age.young, words.age.old, words.filler):
         rest = pattern.sub(" ", rest)
     return len(_NO_WORD.sub("", rest)) <= 2

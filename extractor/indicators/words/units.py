@@ -124,13 +124,12 @@ def adapt(quantity: Quantity, words: Vocabulary, *labels: str) -> Quantity:
     if quantity.unit is not None:
         return quantity
     for label in labels:
-        for entry in words.column_units:
-            if label and entry.pattern.search(label):
-                return replace(
-                    quantity,
-                    low=quantity.low * entry.scale,
-                    high=quantity.high * entry.scale,
-                    unit=entry.unit or label.strip(),
-                    unit_kind=entry.kind,
-                )
+        if label and (entry := words.column_units.first(label)):
+            return replace(
+                quantity,
+                low=quantity.low * entry.scale,
+                high=quantity.high * entry.scale,
+                unit=entry.unit or label.strip(),
+                unit_kind=entry.kind,
+            )
     return quantity

@@ -12,7 +12,7 @@ from extractor.indicators.words.doubts import Doubts
 from extractor.indicators.words.names import NameWords, compile_names
 from extractor.indicators.words.telling import AnswerWords, SentenceWords, TableWords, compile_words
 from extractor.indicators.words.wording import stem, stems
-from extractor.patterns import Match, Phrases
+from extractor.patterns import Match, Phrases, PhraseSet
 from extractor.types import Dimension, Status, UnitKind
 
 Role = Literal[
@@ -48,11 +48,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class GroupWord:
-    """A group of a dimension and the words that name it."""
+    """A group of a dimension that words name."""
 
     dimension: Dimension
     group: str
-    pattern: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,6 @@ class ColumnUnit:
     kind: UnitKind
     unit: str | None
     scale: float
-    pattern: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ class CountedGoals:
 class Vocabulary:
     """Everything the indicator readers know about words; told from others by identity, so that results can be kept."""
 
-    headers: tuple[tuple[Role, Phrases], ...]
+    headers: PhraseSet[Role]
     captions: tuple[tuple[Role, Phrases], ...]
     """What the text above a table says its numbers are."""
     table_units: tuple[tuple[str, Phrases], ...]
@@ -128,7 +126,7 @@ class Vocabulary:
     revision_mark: Phrases
     revision_change: Phrases
     revision_original: Phrases
-    column_units: tuple[ColumnUnit, ...]
+    column_units: PhraseSet[ColumnUnit]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
     link_weights: Mapping[str, float]
@@ -141,6 +139,8 @@ class Vocabulary:
     notation: Phrases
     """Words for the values that a notation names ("uppnått - planerat - procent"); its groups are named by role."""
     cues: tuple[Cue, ...]
+    leading: PhraseSet[Cue]
+    """Those of them that stand before their numbers."""
     statuses: tuple[StatusWords, ...]
     status_hint: Phrases
     """Stands in every passage that states a status."""
@@ -151,7 +151,7 @@ class Vocabulary:
     """A label that is a time alone, and so no group."""
     neither: Phrases
     """The words of a third part beside women and men."""
-    groups: tuple[GroupWord, ...]
+    groups: PhraseSet[GroupWord]
     age: AgeRules
     strangers: Mapping[str, Phrases]
     """What tells by its name, its title or its sentence that a number is no goal of the project."""
@@ -169,8 +169,9 @@ LEXICON = ("roles", "status", "subgroups", "names", "answers", "tables", "senten
 def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts) -> Vocabulary:
     """Compile the files of `LEXICON`, given by their names; raises ModelError for a broken pattern."""
     roles, status, subgroups = (lexicon[name] for name in ("roles", "status", "subgroups"))
+    cues = tuple(_cue(entry) for entry in roles["cue"])
     return Vocabulary(
-        headers=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
+        headers=PhraseSet((entry["role"], _pattern(entry["pattern"])) for entry in roles["header"]),
         captions=tuple((entry["role"], _pattern(entry["pattern"])) for entry in roles["caption"]),
         table_units=tuple((entry["unit"], _pattern(entry["pattern"])) for entry in roles["table_unit"]),
         groupings=tuple((entry["dimension"], _pattern(entry["pattern"])) for entry in roles["grouping"]),
@@ -186,7 +187,7 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         revision_original=_pattern(roles["revision"]["original"]),
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
-        column_units=tuple(_column_unit(entry) for entry in roles["column_unit"]),
+        column_units=PhraseSet((_column_unit(entry), _pattern(entry["pattern"])) for entry in roles["column_unit"]),
         equivalents={stem(unit): number for number, entry in enumerate(roles["equivalent"]) for unit in entry["units"]},
         link_weights=roles["link"]["weights"],
         link_generic=stems(roles["link"]["generic"]),
@@ -194,7 +195,8 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         link_aside=_pattern(roles["link"]["aside"]),
         label=_labels(roles["label"]),
         notation=_labels(roles["notation"]),
-        cues=tuple(_cue(entry) for entry in roles["cue"]),
+        cues=cues,
+        leading=PhraseSet((cue, cue.pattern) for cue in cues if cue.before),
         statuses=tuple(_status(entry) for entry in status["status"]),
         status_hint=_pattern(status["hint"]["pattern"]),
         empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
@@ -202,8 +204,8 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         filler=_pattern(rf"\b{subgroups['filler']['pattern']}\b|[-–—:;,.()/*•%]"),
         time=_pattern(subgroups["time"]["pattern"]),
         neither=_pattern(subgroups["neither"]["pattern"]),
-        groups=tuple(
-            GroupWord(entry["dimension"], entry["group"], _pattern(entry["pattern"])) for entry in subgroups["group"]
+        groups=PhraseSet(
+            (GroupWord(entry["dimension"], entry["group"]), _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
         age=_age(subgroups["age"]),
         strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
@@ -215,10 +217,10 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2_000)
 def header_role(text: str, words: Vocabulary) -> Role | None:
     """Give the role that a column's head or a field's label states; kept, since several readers ask it of each cell."""
-    return next((role for role, pattern in words.headers if pattern.search(text)), None)
+    return words.headers.first(text)
 
 
 def grouping_of(text: str, words: Vocabulary) -> Dimension | None:
@@ -256,7 +258,7 @@ def _cue(entry: Mapping[str, Any]) -> Cue:
 
 
 def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
-    return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1), _pattern(entry["pattern"]))
+    return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1))
 
 
 def _status(entry: Mapping[str, Any]) -> StatusWords:
