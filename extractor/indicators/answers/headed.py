@@ -62,7 +62,7 @@ def _opens(scene: Scene, block: Block, pattern: regex.Pattern[str]) -> int | Non
     if opening is None or len(sentences(scene.document.text, opening.end(), block.end)) > MOST_SENTENCES:
         return None
     found = mentions(scene, opening.end(), block.end)
-    told = any(mention.tagged.role == "outcome" and not mention.tagged.part for mention in found)
+    told = any(mention.role == "outcome" and not mention.tagged.part for mention in found)
     words = sum(char.isalpha() for char in scene.text(opening.end(), block.end))
     bare = not opening["place"] and not opening["id"]
     if told or words < LEAST_WORDS or (bare and not _SENTENCE.search(scene.text(opening.end(), block.end))):

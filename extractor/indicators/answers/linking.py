@@ -56,7 +56,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     answers = _answers_by_number(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(scene, m, used)]
     items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
-    weigher = Weigher(scene, blocks)
+    weigher = Weigher(scene)
     starts = [result.start for result in results]
     links = []
     for promise in promises:
@@ -65,7 +65,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         for result in results[first : first + MOST_RESULTS]:
             if not _may_answer(promise, result) or _is_beside_share(scene, promise, result):
                 continue
-            if result.tagged.role is None and weigher.is_settled(result.start):
+            if result.role is None and weigher.is_settled(result.start):
                 continue
             weight = weigher.weigh(promise, words, result) + _numbered(scene, promise, result, answers)
             weight += _in_step(scene, promise, result, items)
@@ -73,7 +73,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
                 links.append(_Link(weight, promise, result))
     least = scene.words.link_weights["least"]
     drafts = _linked(scene, drafts, [each for each in links if each.weight >= least])
-    drafts = give_statuses(scene, drafts, blocks, weigher.frequency)
+    drafts = give_statuses(scene, drafts, blocks)
     used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
     left = [each for each in links if _is_left(each, drafts, used) and not weigher.is_settled(each.result.start)]
     return _linked(scene, drafts, left)
@@ -87,7 +87,7 @@ def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Dr
         return drafts
     owners = {number.evidence.start: draft for draft in drafts for number in draft.values.values()}
     free = (m for block in blocks for m in mentions(scene, block.start, block.end))
-    results = {m.quantity.evidence.start: m for m in free if m.quantity.evidence.start not in owners}
+    results = {m.offset: m for m in free if m.offset not in owners}
     for place, promise in links.items():
         owner = owners.get(place)
         if place in results and promise.origin != "prose":
@@ -211,7 +211,7 @@ def _is_free(scene: Scene, mention: Mention, used: set[int]) -> bool:
     The only share of a sentence is what its people did ("80 svarade och 71 procent av dem har gjort det").
     """
     tagged = mention.tagged
-    if tagged.role not in ("outcome", None) or mention.quantity.evidence.start in used:
+    if tagged.role not in ("outcome", None) or mention.offset in used:
         return False
     shares = [number for number in scene.within(mention.start, mention.end) if number.unit_kind == "percent"]
     return not tagged.part or shares == [mention.quantity]
@@ -236,8 +236,8 @@ def _best(links: Sequence[_Link]) -> dict[tuple[int, Draft], Mention]:
     """Choose links by falling weight, each goal and each outcome once."""
     chosen: dict[int, tuple[Draft, Mention]] = {}
     taken: set[int] = set()
-    for each in sorted(links, key=lambda e: (-e.weight, e.promise.start, e.result.quantity.evidence.start)):
-        place = each.result.quantity.evidence.start
+    for each in sorted(links, key=lambda e: (-e.weight, e.promise.start, e.result.offset)):
+        place = each.result.offset
         if id(each.promise) in chosen or place in taken:
             continue
         chosen[id(each.promise)] = (each.promise, each.result)

@@ -1,21 +1,20 @@
 """Goals that no number answers: what the author says of them, beside them or elsewhere (not measured, dropped)."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from math import log
 
 import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
+from extractor.indicators.words.rarity import rarity
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import stems
 from extractor.types import Status
 
 LEAST_SHARED = 2.5
-"""Weight of shared words (sum of their inverse document frequencies) that hang a status on a goal."""
+"""Weight of shared words (the sum of their rarities) that hangs a status on a goal."""
 _SAYS = regex.compile(r"\p{L}{3}")
 NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
@@ -34,17 +33,17 @@ def came_to_nothing(draft: Draft) -> bool:
     return outcome is not None and outcome.high == 0 and draft.origin != "prose" and draft.status == "reported"
 
 
-def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> list[Draft]:
+def give_statuses(scene: Scene, drafts: list[Draft], blocks: Sequence[Block]) -> list[Draft]:
     """Give goals that no number answers the status that the text beside them or a later sentence about them states.
 
-    `blocks` are those of running text, `frequency` tells in how many of them a word stands.
+    `blocks` are those of running text.
     """
     starts = sorted(draft.start for draft in drafts)
     headings = scene.headings()
     for draft in drafts:
         if is_open(draft):
             draft.status = _said_beside(scene, draft, starts, headings) or _said_before(scene, draft, starts)
-    _said_elsewhere(scene, drafts, blocks, frequency)
+    _said_elsewhere(scene, drafts, blocks)
     for draft in drafts:
         if draft.dashed and is_open(draft) and _is_explained(scene, draft, blocks):
             draft.status = "not_measured"
@@ -102,7 +101,7 @@ def _following(
     yield from sentences(scene.document.text, below.start, max(below.start, min(below.end, limit)))[:NEXT]
 
 
-def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], frequency: Counter[str]) -> None:
+def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block]) -> None:
     """Give goals the status that a later sentence states: each speaks of the one goal whose words it shares most."""
     waiting = [draft for draft in drafts if is_open(draft) or came_to_nothing(draft)]
     first = min((draft.evidence.end for draft in waiting), default=len(scene.document.text))
@@ -114,9 +113,7 @@ def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block], 
                 open_goals = [draft for draft in waiting if _may_be(draft, status) and draft.evidence.end <= start]
                 for begin, stop in [(start, end), *([before] if before else [])]:
                     said = scene.text(begin, stop)
-                    draft = _meant(scene, open_goals, said, frequency, len(blocks)) or _only_dash(
-                        scene, open_goals, said
-                    )
+                    draft = _meant(scene, open_goals, said) or _only_dash(scene, open_goals, said)
                     if draft is not None:
                         _settle(scene, draft, status, (begin, end))
                         break
@@ -134,13 +131,10 @@ def _settle(scene: Scene, draft: Draft, status: Status, place: tuple[int, int]) 
         draft.evidence = scene.document.evidence(*place)
 
 
-def _meant(
-    scene: Scene, drafts: Sequence[Draft], said: str, frequency: Counter[str], passage_count: int
-) -> Draft | None:
+def _meant(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:
     """Give the goal that shares most words with a sentence, None where they are too few or too common."""
-    found = stems(said)
-    rarity = {word: log(1 + passage_count / frequency[word]) for word in found if frequency[word]}
-    weights = [(sum(rarity.get(word, 0.0) for word in _words(scene, draft)), draft) for draft in drafts]
+    found, known = stems(said), rarity(scene)
+    weights = [(sum(known.of(word) for word in _words(scene, draft) & found), draft) for draft in drafts]
     weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
     return draft if weight >= LEAST_SHARED else None
 

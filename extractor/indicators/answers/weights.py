@@ -1,12 +1,10 @@
 """How likely a number elsewhere in the report is to be a goal's outcome: the weighed signs of it."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from math import log
+from collections.abc import Mapping
 
-from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same
+from extractor.indicators.words.rarity import rarity
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import stem, stems
@@ -34,20 +32,14 @@ def nearness(target: Quantity, number: Quantity) -> float:
 class Weigher:
     """Weighs goals against numbers of one document; the words of each passage are counted once."""
 
-    def __init__(self, scene: Scene, blocks: Sequence[Block]) -> None:
+    def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.passage_count = len(blocks)
-        self.frequency = Counter(word for block in blocks for word in stems(scene.text(block.start, block.end)))
-        self.vocabulary = frozenset(word for word in self.frequency if len(word) >= SHORTEST_PART)
+        self.rarity = rarity(scene)
+        self.vocabulary = frozenset(word for word in self.rarity.words if len(word) >= SHORTEST_PART)
         self.listed = "\n".join(["", *sorted(self.vocabulary), ""])
         self.related: dict[str, set[str]] = {}
         self.settled: dict[int, bool] = {}
         self.passages: dict[tuple[int, int], frozenset[str]] = {}
-
-    def rarity(self, word: str) -> float:
-        """Give the inverse document frequency of a word of the text, 0 for one that is not in it."""
-        count = self.frequency[word]
-        return min(RAREST, log(1 + self.passage_count / count)) if count else 0.0
 
     def words_of(self, promise: Draft) -> Mapping[str, float]:
         """Give the words that an answer to a goal may share with it, compounds included, with what each weighs."""
@@ -56,14 +48,14 @@ class Weigher:
             stems(f"{promise.name} {promise.values['target'].unit or ''} {promise.context}")
             - self.scene.words.link_generic
         )
-        found = {word: weights["word"] * self.rarity(word) for word in own if self.frequency[word]}
+        found = {word: weights["word"] * self.rarity.of(word, RAREST) for word in own & self.rarity.words}
         for word in own:
             if len(word) < SHORTEST_PART:
                 continue
             for other in self._related(word):
                 if other not in own:
-                    rarity = self.rarity(word) or self.rarity(other)
-                    found[other] = max(found.get(other, 0.0), weights["compound"] * rarity)
+                    weight = weights["compound"] * (self.rarity.of(word, RAREST) or self.rarity.of(other, RAREST))
+                    found[other] = max(found.get(other, 0.0), weight)
         return found
 
     def _related(self, word: str) -> set[str]:
@@ -97,7 +89,7 @@ class Weigher:
         weight += weights["before"] * sum(words[word] for word in words.keys() & before)
         goal = Mention(Tagged(target, "target"), -1, 0, 0)
         signs = {
-            "outcome": result.tagged.role == "outcome",
+            "outcome": result.role == "outcome",
             "same_unit": is_same(self.scene, goal, result),
             "same_noun": bool(target.unit and number.unit) and stem(target.unit or "") == stem(number.unit or ""),
             "near": nearness(target, number),

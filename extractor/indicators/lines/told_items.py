@@ -87,7 +87,7 @@ def _is_answered(scene: Scene, start: int, end: int) -> bool:
 def _fits(mention: Mention, kind: str) -> bool:
     measured = {kind, mention.quantity.unit_kind} & {"percent", "money"}
     alike = mention.quantity.unit_kind == kind or mention.quantity.unit is None or not measured
-    return alike and mention.tagged.role in ("outcome", None)
+    return alike and mention.role in ("outcome", None)
 
 
 def _name(scene: Scene, start: int, cut: int) -> str:

@@ -181,10 +181,10 @@ def _answers_open(reading: Reading, start: int, end: int) -> bool:
     if reading.scene.text(group.end, start).strip(" .\n").count("\n") or end - start > LONGEST_GOAL:
         return False
     said = mentions(reading.scene, start, end)
-    changed = [mention.quantity for mention in said[:1] if mention.tagged.role == "revised"]
+    changed = [mention.quantity for mention in said[:1] if mention.role == "revised"]
     found = said[len(changed) :]
     goal = Mention(Tagged(goals[0], "target"), -1, 0, 0)
-    if any(mention.tagged.role not in ("outcome", None) for mention in found):
+    if any(mention.role not in ("outcome", None) for mention in found):
         return False
     fitting = [m for m in found if not m.tagged.part and may_answer(reading.scene, goal, m)]
     if not fitting or fitting[0] is not found[0] or not is_same(reading.scene, goal, fitting[0]):

@@ -56,10 +56,10 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     name = _name(scene, target.quantity, goal)
     draft = Draft(name, scene.document.evidence(told[0][0], told[-1][1]), "lines", {"target": target.quantity})
     draft.context, draft.listed = scene.text(*goal.stated), True
-    add_shares(draft, read_segment(scene, target.quantity.evidence.start, goal.stated[1]).shares, target=True)
+    add_shares(draft, read_segment(scene, target.offset, goal.stated[1]).shares, target=True)
     found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
     for mention in (*mentions(scene, *goal.stated), *found):
-        if mention.tagged.role == "revised" and comparable(target.quantity, mention.quantity):
+        if mention.role == "revised" and comparable(target.quantity, mention.quantity):
             draft.add("revised", mention.quantity)
     if _is_done(scene, goal):
         draft.add("outcome", target.quantity)
@@ -99,8 +99,8 @@ def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: boo
     Gives no more than one indicator, none for a passage without such numbers.
     """
     found = [mention for mention in mentions(scene, start, end) if not mention.tagged.part]
-    goals = [mention for mention in found if mention.tagged.role == "target"]
-    if not goals and not called and found and found[0].tagged.role is None:
+    goals = [mention for mention in found if mention.role == "target"]
+    if not goals and not called and found and found[0].role is None:
         goals = found[:1]
     target = next(iter(goals), None)
     if target is None:
@@ -140,7 +140,7 @@ def _as_answered(scene: Scene, outcome: Mention, goal: Goal) -> str:
 
 def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> Mention:
     """Widen a mention to its sentence, past the words in it that refer to the goal."""
-    start, end = sentence_at(scene.document.text, mention.quantity.evidence.start, answer[0][0], answer[-1][1])
+    start, end = sentence_at(scene.document.text, mention.offset, answer[0][0], answer[-1][1])
     return replace(mention, start=min(start, mention.start), end=max(end, mention.end))
 
 
@@ -157,13 +157,13 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
     tags = {item.quantity.evidence.start: item for item in tag(scene, *goal.stated)}
     said = [Mention(tags.get(q.evidence.start, Tagged(q, None)), 0, *goal.stated) for q in numbers]
     said = [replace(m, tagged=replace(m.tagged, quantity=q)) for m, q in zip(said, numbers, strict=True)]
-    kept = [m for m in said if m.tagged.role != "baseline" and not m.tagged.part]
+    kept = [m for m in said if m.role != "baseline" and not m.tagged.part]
 
     promise = _PROMISE.search(scene.document.text, *goal.stated)
 
     def rank(mention: Mention) -> tuple[bool, ...]:
         quantity, words = mention.quantity, scene.words.answers
-        called = mention.tagged.role == "target" or _is_subject(scene, quantity, promise)
+        called = mention.role == "target" or _is_subject(scene, quantity, promise)
         bounded = called and quantity.modifier not in ("exact", "approx")
         condition = promise is not None and _is_condition(quantity, promise)
         often = words.of_time.match(scene.document.text, quantity.evidence.end) is not None
@@ -193,22 +193,22 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
     fitting = [
         mention
         for mention in said
-        if (mention.tagged.role in ("outcome", None) or _all_of(scene, target, mention))
+        if (mention.role in ("outcome", None) or _all_of(scene, target, mention))
         and (not mention.tagged.part or target.quantity.unit_kind == mention.quantity.unit_kind == "percent")
-        and mention.quantity.evidence.start not in taken | groups
+        and mention.offset not in taken | groups
         and comparable(target.quantity, mention.quantity)
         and _same_measure(target.quantity, mention.quantity)
     ]
 
     def rank(mention: Mention) -> tuple[float, int]:
         sentence = stems(scene.text(mention.start, mention.end))
-        weight = 1.5 * (mention.tagged.role == "outcome") + 2.0 * is_same(scene, target, mention)
+        weight = 1.5 * (mention.role == "outcome") + 2.0 * is_same(scene, target, mention)
         weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
         weight += 1.0 * _is_beside(mention, answer)
         weight += (
             1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
         )
-        return -weight, mention.quantity.evidence.start
+        return -weight, mention.offset
 
     return min(fitting, key=rank, default=None)
 
@@ -233,12 +233,12 @@ def _is_beside(mention: Mention, answer: tuple[Span, ...]) -> bool:
 
 
 def _is_labelled(scene: Scene, mention: Mention) -> bool:
-    return scene.text(mention.start, mention.quantity.evidence.start).rstrip().endswith(":")
+    return scene.text(mention.start, mention.offset).rstrip().endswith(":")
 
 
 def _all_of(scene: Scene, target: Mention, mention: Mention) -> bool:
     """Tell whether a number is the goal's own, said to have been reached in full ("samtliga 6 möten")."""
-    before = scene.text(mention.start, mention.quantity.evidence.start)
+    before = scene.text(mention.start, mention.offset)
     return mention.quantity.low == target.quantity.low and _ALL.search(before) is not None
 
 

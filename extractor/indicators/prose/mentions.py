@@ -9,6 +9,7 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
+from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
 
@@ -35,17 +36,28 @@ _PARTICIPLE = regex.compile(r"\p{L}+(?:ade|ats|its|tts|des|gts)|har|är|av|var|b
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A number of a sentence, with its role if a phrase gives one."""
+    """A number of running text and the sentence from `start` to `end` that it stands in."""
 
     tagged: Tagged
     sentence: int
+    """Which sentence that is of those that were read."""
     start: int
     end: int
 
     @property
     def quantity(self) -> Quantity:
-        """The number."""
+        """The number itself."""
         return self.tagged.quantity
+
+    @property
+    def role(self) -> Role | None:
+        """What a phrase or the model says that it is."""
+        return self.tagged.role
+
+    @property
+    def offset(self) -> int:
+        """Where it begins in the report."""
+        return self.tagged.quantity.evidence.start
 
 
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
@@ -137,7 +149,7 @@ def _noun(scene: Scene, mention: Mention) -> str:
     """Give the noun that a number counts: its unit, else what "antal ..." before it names; empty when none does."""
     if mention.quantity.unit is not None or mention.end <= mention.start:
         return mention.quantity.unit or ""
-    counted = list(_ANTAL.finditer(scene.text(mention.start, mention.quantity.evidence.start)))
+    counted = list(_ANTAL.finditer(scene.text(mention.start, mention.offset)))
     return str(counted[-1]["noun"]) if counted else ""
 
 

@@ -31,39 +31,31 @@ def outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: se
 
     `near` are the numbers of these sentences, `taken` the places of those that answer another goal.
     """
-    targets = [m for m in near if m.tagged.role == "target" and not m.tagged.part]
-    left = [m for m in near if m.tagged.role in ("outcome", None) and m.quantity.evidence.start not in taken]
-    following = [
-        t.quantity.evidence.start
-        for t in targets
-        if t.quantity.evidence.start > target.quantity.evidence.start and same_thing(scene, target, t)
-    ]
+    targets = [m for m in near if m.role == "target" and not m.tagged.part]
+    left = [m for m in near if m.role in ("outcome", None) and m.offset not in taken]
+    following = [t.offset for t in targets if t.offset > target.offset and same_thing(scene, target, t)]
     limit = min(following, default=len(scene.document.text))
     groups = {share.quantity.evidence.start for share in shares_of(scene, target, targets)}
-    groups -= {m.quantity.evidence.start for m in left if m.tagged.role == "outcome" and not _is_group(scene, m)}
-    free = [m for m in left if m.quantity.evidence.start < limit and m.quantity.evidence.start not in groups]
+    groups -= {m.offset for m in left if m.role == "outcome" and not _is_group(scene, m)}
+    free = [m for m in left if m.offset < limit and m.offset not in groups]
     changed = changed_goal(target, near)
-    goals = [target, *([changed] if changed is not None and changed.tagged.role == "revised" else [])]
+    goals = [target, *([changed] if changed is not None and changed.role == "revised" else [])]
     fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals) and not _is_of_group(scene, m)]
     if target.quantity.unit_kind == "percent":
         fitting = [m for m in fitting if m.quantity.unit_kind == "percent"] or fitting
     here = [m for m in fitting if m.sentence == target.sentence]
     after = [m for m in fitting if target.sentence < m.sentence <= target.sentence + SPAN]
     far = [m for m in fitting if target.sentence + SPAN < m.sentence <= target.sentence + FAR]
-    behind = [m for m in here if m.quantity.evidence.start > target.quantity.evidence.start]
+    behind = [m for m in here if m.offset > target.offset]
     ranked = [
-        *(
-            m
-            for m in here
-            if m.tagged.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)
-        ),
-        *(m for m in behind if m.tagged.role is None and not m.tagged.part and _same_kind(target, m)),
-        *(m for m in here if m.tagged.role is None and not m.tagged.part and target.tagged.compared),
+        *(m for m in here if m.role == "outcome" and (m in behind or m.tagged.compared or target.tagged.compared)),
+        *(m for m in behind if m.role is None and not m.tagged.part and _same_kind(target, m)),
+        *(m for m in here if m.role is None and not m.tagged.part and target.tagged.compared),
         *(m for m in after[:1] if _is_bare_answer(scene, target, m)),
-        *(m for m in after if m.tagged.role == "outcome" and not m.tagged.part),
-        *(m for m in after if m.tagged.role is None and not m.tagged.part and is_same(scene, target, m)),
-        *(m for m in after if m.tagged.role is None and _is_lone_share(target, m, fitting)),
-        *(m for m in far if m.tagged.role == "outcome" and not m.tagged.part and is_same(scene, target, m)),
+        *(m for m in after if m.role == "outcome" and not m.tagged.part),
+        *(m for m in after if m.role is None and not m.tagged.part and is_same(scene, target, m)),
+        *(m for m in after if m.role is None and _is_lone_share(target, m, fitting)),
+        *(m for m in far if m.role == "outcome" and not m.tagged.part and is_same(scene, target, m)),
     ]
     return ranked[0] if ranked else None
 
@@ -81,7 +73,7 @@ def _is_bare_answer(scene: Scene, target: Mention, mention: Mention) -> bool:
     """Tell whether the next sentence opens with a number that says no more than how many ("Sju har gjort det")."""
     next_one = mention.sentence == target.sentence + 1 and not mention.tagged.part
     counted = target.quantity.unit_kind == "count" and mention.quantity.unit is None
-    lead = scene.text(mention.start, mention.quantity.evidence.start)
+    lead = scene.text(mention.start, mention.offset)
     tail = scene.text(mention.quantity.evidence.end, mention.end)
     other = _OTHERS.search(lead) or _SHALL.search(lead) or _STILL.match(tail)
     return next_one and counted and len(lead) <= LONGEST_LEAD and other is None
@@ -89,7 +81,7 @@ def _is_bare_answer(scene: Scene, target: Mention, mention: Mention) -> bool:
 
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     """Tell whether a sentence says of which group its number is ("Av kvinnorna var det 44 procent")."""
-    match = _OF_GROUP.match(scene.text(mention.start, mention.quantity.evidence.start))
+    match = _OF_GROUP.match(scene.text(mention.start, mention.offset))
     return match is not None and identify(match["group"], scene.words) is not None
 
 
@@ -97,13 +89,13 @@ def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: 
     """Find the outcome that stands in the sentence before a goal that says but a number ("I planen stod det 40")."""
     alone = [m for m in found if m.sentence == target.sentence] == [target]
     last = [m for m in found if m.sentence == target.sentence - 1 and not m.tagged.part]
-    if not alone or any(m.tagged.role == "target" for m in last):
+    if not alone or any(m.role == "target" for m in last):
         return None
-    fitting = [m for m in last if m.quantity.evidence.start not in taken and same_thing(scene, target, m)]
+    fitting = [m for m in last if m.offset not in taken and same_thing(scene, target, m)]
     if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
         fitting = [m for m in fitting if is_same(scene, target, m)]
-    told = [m for m in fitting if m.tagged.role == "outcome"]
-    shares = [m for m in last if m.tagged.role is None and m.quantity.unit_kind == "percent"]
+    told = [m for m in fitting if m.role == "outcome"]
+    shares = [m for m in last if m.role is None and m.quantity.unit_kind == "percent"]
     alike = shares if target.quantity.unit_kind == "percent" and shares == fitting else []
     return next(iter([*told, *(alike if len(alike) == 1 else [])]), None)
 
@@ -119,5 +111,5 @@ def _same_kind(one: Mention, other: Mention) -> bool:
 
 def changed_goal(target: Mention, found: Sequence[Mention]) -> Mention | None:
     """Give the number that a goal was changed to: the first one called so behind it, before the next goal."""
-    behind = [m for m in found if m.quantity.evidence.start > target.quantity.evidence.start and not m.tagged.part]
-    return next((m for m in behind if m.tagged.role in ("target", "revised")), None)
+    behind = [m for m in found if m.offset > target.offset and not m.tagged.part]
+    return next((m for m in behind if m.role in ("target", "revised")), None)

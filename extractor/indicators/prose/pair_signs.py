@@ -3,14 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import log
 
 import regex
 
+from extractor.document import Block
 from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.mentions import Mention
 from extractor.indicators.prose.surroundings import of_section
-from extractor.indicators.words.tagged import Tagged
+from extractor.indicators.words.rarity import rarity
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import stem, stems
 from extractor.types import Quantity
@@ -31,49 +31,26 @@ SIZES = ((1.0, "same"), (0.6, "near"), (0.3, "half"), (0.1, "tenth"), (0.0, "far
 _WORD = regex.compile(r"\p{L}+|[(),:;–/%]")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of running text; `block` and `sentence` count from the beginning of the report."""
-
-    tagged: Tagged
-    block: int
-    sentence: int
-    start: int
-    end: int
-
-    @property
-    def quantity(self) -> Quantity:
-        """The number itself."""
-        return self.tagged.quantity
-
-    @property
-    def role(self) -> Role | None:
-        """What a phrase or the model says that it is."""
-        return self.tagged.role
-
-    @property
-    def offset(self) -> int:
-        """Where it begins in the report."""
-        return self.tagged.quantity.evidence.start
-
-
 class PairSigns:
-    """The signs of the pairs of one document; words are found once for each number."""
+    """The signs of the pairs of one document; words are found once for each number.
 
-    def __init__(self, scene: Scene, numbers: Sequence[Number]) -> None:
+    `numbers` are those of the `passages`, their sentences counted through all of them.
+    """
+
+    def __init__(self, scene: Scene, passages: Sequence[Block], numbers: Sequence[Mention]) -> None:
         self.scene = scene
+        starts = [passage.start for passage in passages]
+        self.block = {number.offset: bisect_right(starts, number.start) for number in numbers}
         self.goals = [number.offset for number in numbers if number.role == "target"]
         self.outcomes = [number.offset for number in numbers if number.role == "outcome"]
         self.in_sentence = Counter(number.sentence for number in numbers)
         self.in_block: dict[tuple[Role | None, int], list[int]] = defaultdict(list)
         for number in numbers:
-            self.in_block[number.role, number.block].append(number.offset)
+            self.in_block[number.role, self.block[number.offset]].append(number.offset)
         self.words: dict[int, tuple[list[str], list[str]]] = {}
-        blocks = [stems(scene.text(block.start, block.end)) for block in scene.running_text()]
-        frequency = Counter(word for block in blocks for word in block)
-        self.rarity = {word: min(RAREST, log(1 + len(blocks) / count)) for word, count in frequency.items()}
+        self.rarity = rarity(scene)
 
-    def of(self, goal: Number, outcome: Number) -> Iterator[str]:
+    def of(self, goal: Mention, outcome: Mention) -> Iterator[str]:
         """Give the signs of a goal and a number that may be its outcome, each by its name."""
         side = "behind" if outcome.offset > goal.offset else "before"
         far = f"{side}:{min(abs(outcome.sentence - goal.sentence), 4)}"
@@ -83,24 +60,25 @@ class PairSigns:
         yield from self._of_topic(goal, outcome, side, far)
         yield from self._of_words(goal, outcome, side, far)
 
-    def _of_place(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+    def _of_place(self, goal: Mention, outcome: Mention, side: str, far: str) -> Iterator[str]:
         """Give the signs of what stands between the two, and of their places among the numbers of their blocks."""
         low, high = sorted((goal.offset, outcome.offset))
         goals = bisect_left(self.goals, high) - bisect_right(self.goals, low)
         outcomes = bisect_left(self.outcomes, high) - bisect_right(self.outcomes, low)
         yield f"between:{side}:{min(goals, 3)}:{min(outcomes, 3)}"
         yield f"between:{far}:{min(goals, 2)}:{min(outcomes, 2)}"
-        yield f"block:{side}:{min(abs(goal.block - outcome.block), 3)}"
+        blocks = self.block[goal.offset], self.block[outcome.offset]
+        yield f"block:{side}:{min(abs(blocks[0] - blocks[1]), 3)}"
         apart = min(abs(outcome.sentence - goal.sentence), 2)
         alone = [min(self.in_sentence[number.sentence], 3) for number in (goal, outcome)]
         yield f"alone:{alone[0]}:{alone[1]}:{apart}:{side}"
-        same_block = goal.block == outcome.block
-        promised, told = self.in_block["target", goal.block], self.in_block["outcome", outcome.block]
+        same_block = blocks[0] == blocks[1]
+        promised, told = self.in_block["target", blocks[0]], self.in_block["outcome", blocks[1]]
         first, second = bisect_left(promised, goal.offset), bisect_left(told, outcome.offset)
         yield f"order:{first == second}:{len(promised) == len(told)}:{same_block}"
         yield f"rank:{min(first, 3)}:{min(second, 3)}:{same_block}"
 
-    def _of_numbers(self, goal: Number, outcome: Number, far: str) -> Iterator[str]:
+    def _of_numbers(self, goal: Mention, outcome: Mention, far: str) -> Iterator[str]:
         """Give the signs of the two numbers: what they count, how large they are, what is said of each."""
         one, other = goal.quantity, outcome.quantity
         unit, size = _units(one, other), _size(one, other)
@@ -116,11 +94,11 @@ class PairSigns:
         here = goal.sentence == outcome.sentence
         yield f"compared:{goal.tagged.compared}:{outcome.tagged.compared}:{here}"
 
-    def _quarters(self, number: Number, role: str) -> int:
+    def _quarters(self, number: Mention, role: str) -> int:
         said = self.scene.opinions.get(number.offset)
         return int(4 * next((share for each, share in said.likelihoods.items() if each == role), 0.0)) if said else 0
 
-    def _of_topic(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+    def _of_topic(self, goal: Mention, outcome: Mention, side: str, far: str) -> Iterator[str]:
         """Give the signs of the words that their sentences share, and of the sections that they stand in."""
         here = goal.sentence == outcome.sentence
         first, second = (self.scene.section_at(number.start) for number in (goal, outcome))
@@ -142,9 +120,9 @@ class PairSigns:
 
     def _shared(self, said: frozenset[str], start: int, end: int) -> int:
         """Give the weight of the words of a goal that a stretch shares, 0 to 6."""
-        return min(int(sum(self.rarity.get(word, RAREST) for word in said & stems(self.scene.text(start, end)))), 6)
+        return min(int(sum(self.rarity.of(word, RAREST) for word in said & stems(self.scene.text(start, end)))), 6)
 
-    def _of_words(self, goal: Number, outcome: Number, side: str, far: str) -> Iterator[str]:
+    def _of_words(self, goal: Mention, outcome: Mention, side: str, far: str) -> Iterator[str]:
         """Give the words around each number, and those between two of one sentence."""
         nearest = []
         for name, number in (("goal", goal), ("outcome", outcome)):
@@ -158,7 +136,7 @@ class PairSigns:
             for word in _WORD.findall(self.scene.text(low, high).lower())[:MOST_BETWEEN]:
                 yield f"between:{side}:{word[:LETTERS]}"
 
-    def _beside(self, number: Number) -> tuple[list[str], list[str]]:
+    def _beside(self, number: Mention) -> tuple[list[str], list[str]]:
         """Give the stems of the words before a number, the nearest first, and behind it."""
         if number.offset not in self.words:
             at = number.quantity.evidence

@@ -1,13 +1,14 @@
 """Goals of running text and the numbers that may be their outcomes: what a trained model is asked about."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.candidates import Pair
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
-from extractor.indicators.prose.pair_signs import Number, PairSigns
+from extractor.indicators.prose.mentions import Mention
+from extractor.indicators.prose.pair_signs import PairSigns
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
 from extractor.types import Quantity
@@ -26,19 +27,19 @@ MEASURED = {"percent", "money"}
 class _Found:
     """A number with what it may be."""
 
-    number: Number
+    number: Mention
     is_goal: bool
     is_outcome: bool
 
 
-def pairs(scene: Scene, passages: Iterable[Block]) -> list[Pair]:
+def pairs(scene: Scene, passages: Sequence[Block]) -> list[Pair]:
     """Give each goal of some blocks with the numbers that may be its outcome, in reading order."""
     found = [_rated(scene, number) for number in _numbers(scene, passages)]
     goals = [each.number for each in found if each.is_goal]
     outcomes = [each.number for each in found if each.is_outcome]
     if not goals or not outcomes:
         return []
-    signs = PairSigns(scene, [each.number for each in found])
+    signs = PairSigns(scene, passages, [each.number for each in found])
     starts = [outcome.offset for outcome in outcomes]
     return [
         Pair(goal.offset, outcome.offset, tuple(signs.of(goal, outcome)), told=bool(goal.role and outcome.role))
@@ -47,7 +48,7 @@ def pairs(scene: Scene, passages: Iterable[Block]) -> list[Pair]:
     ]
 
 
-def _beside(goal: Number, outcomes: Sequence[Number], starts: Sequence[int]) -> Iterator[Number]:
+def _beside(goal: Mention, outcomes: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
     """Give the numbers around a goal that may be its outcome."""
     place = bisect_left(starts, goal.offset)
     for outcome in outcomes[max(0, place - MOST_BESIDE) : place + MOST_BESIDE]:
@@ -61,18 +62,18 @@ def _may_measure(one: Quantity, other: Quantity) -> bool:
     return bare or one.unit_kind == other.unit_kind or not {one.unit_kind, other.unit_kind} & MEASURED
 
 
-def _numbers(scene: Scene, passages: Iterable[Block]) -> Iterator[Number]:
-    """Give the numbers of running text with their sentences, counted from the beginning of the report."""
+def _numbers(scene: Scene, passages: Sequence[Block]) -> Iterator[Mention]:
+    """Give the numbers of running text, sentences counted from the beginning of the report."""
     count = 0
-    for place, block in enumerate(passages):
+    for block in passages:
         for span in sentences(scene.document.text, block.start, block.end):
             count += 1
             for item in tag(scene, *span):
-                yield Number(item, place, count, *span)
+                yield Mention(item, count, *span)
         count += 1
 
 
-def _rated(scene: Scene, number: Number) -> _Found:
+def _rated(scene: Scene, number: Mention) -> _Found:
     said = scene.opinions.get(number.offset)
     likely = said.likelihoods if said is not None and number.role is None else {}
     return _Found(

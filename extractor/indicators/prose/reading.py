@@ -29,15 +29,15 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
     """Read the indicators of a passage of sentences: each goal with the outcome of the same unit nearest to it."""
     found = _promised(scene, mentions(scene, start, end))
     numbers = [mention.sentence for mention in found]
-    targets = [mention for mention in found if mention.tagged.role == "target" and not mention.tagged.part]
+    targets = [mention for mention in found if mention.role == "target" and not mention.tagged.part]
     starts = [target.start for target in targets]
     taken: set[int] = set(scene.links.values())
-    by_place = {mention.quantity.evidence.start: mention for mention in found}
+    by_place = {mention.offset: mention for mention in found}
     drafts: list[Draft] = []
     passage = _states_goals(found)
     for target in targets:
         near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
-        linked = scene.links.get(target.quantity.evidence.start)
+        linked = scene.links.get(target.offset)
         outcome = (
             by_place.get(linked)
             if linked is not None
@@ -48,7 +48,7 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         if outcome is None and linked is None and _all_done(scene, target, end):
             outcome = target
         if outcome is not None:
-            taken.add(outcome.quantity.evidence.start)
+            taken.add(outcome.offset)
         draft = _draft(scene, target, outcome, near, end)
         if outcome is None:
             later = starts[bisect_right(starts, target.start) :][:1]
@@ -67,23 +67,23 @@ def _was_dropped(scene: Scene, target: Mention, outcome: Mention) -> bool:
         return False
     if text_status(scene.text(target.quantity.evidence.end, target.end), scene.words) == "not_measured":
         return True
-    end = outcome.start if is_same(scene, target, outcome) else outcome.quantity.evidence.start
+    end = outcome.start if is_same(scene, target, outcome) else outcome.offset
     return text_status(scene.text(target.end, end), scene.words) is not None
 
 
 def _states_goals(found: Sequence[Mention]) -> bool:
     """Tell whether a passage states one goal after another and no outcomes."""
-    goals = sum(mention.tagged.role == "target" and not mention.tagged.compared for mention in found)
-    outcomes = sum(mention.tagged.role == "outcome" for mention in found)
+    goals = sum(mention.role == "target" and not mention.tagged.compared for mention in found)
+    outcomes = sum(mention.role == "outcome" for mention in found)
     return goals >= LEAST_GOALS and outcomes * LEAST_GOALS <= goals
 
 
 def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Take numbers with a unit in a passage of goals alone for goals too ("12 resor var tänkta, med 25 deltagare")."""
     found = _to_do(scene, found)
-    goals = [mention for mention in found if mention.tagged.role == "target"]
+    goals = [mention for mention in found if mention.role == "target"]
     told = {mention.sentence for mention in found} - {mention.sentence for mention in goals}
-    if any(mention.tagged.role == "outcome" for mention in found) or not goals:
+    if any(mention.role == "outcome" for mention in found) or not goals:
         return found
     section = scene.section_at(found[0].start)
     headed = section is not None and GOAL_HEADING.search(section.title) is not None
@@ -92,11 +92,11 @@ def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
     groups = {share.quantity.evidence.start for goal in goals for share in shares_of(scene, goal, found)}
     return [
         replace(mention, tagged=replace(mention.tagged, role="target"))
-        if mention.tagged.role is None
+        if mention.role is None
         and not mention.tagged.part
         and mention.quantity.unit is not None
         and mention.quantity.unit_kind not in ("money", "time")
-        and mention.quantity.evidence.start not in groups
+        and mention.offset not in groups
         and identify(mention.quantity.unit, scene.words) is None
         else mention
         for mention in found
@@ -112,7 +112,7 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
         return found
     return [
         replace(mention, tagged=replace(mention.tagged, role="target"))
-        if mention in asked and mention.tagged.role is None
+        if mention in asked and mention.role is None
         else mention
         for mention in found
     ]
@@ -121,7 +121,7 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
 def _all_done(scene: Scene, target: Mention, end: int) -> bool:
     """Tell whether its sentence or the next one says that all of what was promised was done."""
     here = scene.text(target.start, target.end)
-    if scene.words.answers.all_of_it.search(scene.text(target.start, target.quantity.evidence.start)):
+    if scene.words.answers.all_of_it.search(scene.text(target.start, target.offset)):
         return scene.words.answers.carried_out.search(here) is not None
     following = next(iter(sentences(scene.document.text, min(target.end + 1, end), end)), None)
     if following is None or scene.within(*following):
@@ -142,8 +142,8 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
         add_shares(draft, [*shares_of(scene, outcome, found), *later_shares(scene, outcome, end)], target=False)
     for mention in found:
         near = target.sentence <= mention.sentence <= target.sentence + 2
-        if near and (mention.tagged.role == "baseline" or mention is changed_goal(target, found)):
-            draft.add(mention.tagged.role, mention.quantity)  # type: ignore[arg-type]  # one of two roles
+        if near and (mention.role == "baseline" or mention is changed_goal(target, found)):
+            draft.add(mention.role, mention.quantity)  # type: ignore[arg-type]  # one of two roles
     return draft
 
 
@@ -151,5 +151,5 @@ def _goes_before(outcome: Mention, target: Mention) -> bool:
     """Tell whether what is counted is named at the outcome, the goal being a mere number: "88 guider (mål 100)"."""
     if outcome.sentence < target.sentence:
         return True
-    before = outcome.quantity.evidence.start < target.quantity.evidence.start
+    before = outcome.offset < target.offset
     return before and target.quantity.unit is None and outcome.sentence == target.sentence

@@ -24,16 +24,16 @@ _BACKWARD = regex.compile(
 def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Share]:
     """Give the groups that follow a number in its sentence, up to the next number that has a role of its own."""
     later = [
-        m.quantity.evidence.start
+        m.offset
         for m in found
         if m.sentence == whole.sentence
-        and m.tagged.role is not None
+        and m.role is not None
         and not m.tagged.part
-        and m.quantity.evidence.start > whole.quantity.evidence.start
+        and m.offset > whole.offset
         and identify(m.quantity.unit or "", scene.words) is None
     ]
     stop = min([whole.end, *later])
-    return list(read_segment(scene, whole.quantity.evidence.start, stop).shares)
+    return list(read_segment(scene, whole.offset, stop).shares)
 
 
 def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
