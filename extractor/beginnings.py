@@ -18,8 +18,6 @@ FAR = 4
 """Characters that are looked at."""
 MOST = 600
 """Beginnings of a pattern; where there are more, fewer characters are looked at."""
-FEWEST = 4
-"""Beginnings for which a look first pays: `re` is quick to find one or two by itself."""
 
 Pieces = tuple[str, ...]
 """A beginning: patterns of one character each."""
@@ -91,9 +89,7 @@ def beginnings(source: str) -> Beginnings | None:
         return None
     found = next((found for far in range(FAR, 1, -1) if len(found := _found(parts, far)) <= MOST), set())
     plain, inside = _parted(found)
-    if any(map(_is_vague, plain | inside)) or (len(plain) < FEWEST and not inside):
-        return None
-    return joined([found])
+    return None if not found or any(map(_is_vague, plain | inside)) else joined([found])
 
 
 def joined(several: Iterable[Collection[Pieces]]) -> Beginnings:

@@ -70,9 +70,14 @@ class Phrases:
             return self._pattern.search(view, start, end)
         if known.top and start == 0 and (found := match(view, 0, end)):
             return found
-        for at in known.places(view, start, end):
-            if found := match(view, at, end):
+        if known.inside is not None:
+            return next(self.tried(view, known.places(view, start, end), start, end), None)
+        first = known.first
+        place = first.search(view, start, end) if first else None
+        while first and place:
+            if found := match(view, place.start(), end):
                 return found
+            place = first.search(view, place.start() + 1, end)
         return None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:

@@ -74,6 +74,8 @@ def is_group_label(label: str, words: Vocabulary) -> bool:
 
 def _age(text: str, rules: AgeRules) -> Group | None:
     text = rules.in_digits(text)
+    if rules.any.first(text) is None:
+        return None
     low, high = _band(text, rules)
     if rules.young.search(text):
         return Group("age", "young", low, high)

@@ -63,6 +63,8 @@ class AgeRules:
     band: Phrases
     under: Phrases
     over: Phrases
+    any: PhraseSet[str]
+    """All these."""
     spelled: regex.Pattern[str]
     numerals: Mapping[str, int]
     young_high: int
@@ -273,6 +275,7 @@ def _age(entry: Mapping[str, Any]) -> AgeRules:
     spelled = regex.compile(rf"\b(?:{'|'.join(numerals)})\b(?=\s+år\b)", regex.IGNORECASE)
     return AgeRules(
         **compiled,
+        any=PhraseSet(compiled.items()),
         spelled=spelled,
         numerals=numerals,
         young_high=entry["young_high"],
