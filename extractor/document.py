@@ -195,5 +195,8 @@ def _clip(line: Line, start: int, end: int) -> BBox:
 
 
 def _union(boxes: Sequence[BBox]) -> BBox:
+    if len(boxes) == 1:  # most of what is found stands on one line
+        x0, top, x1, bottom = boxes[0]
+        return round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
     x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return (round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2))
+    return round(min(x0s), 2), round(min(tops), 2), round(max(x1s), 2), round(max(bottoms), 2)

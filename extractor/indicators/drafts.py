@@ -107,7 +107,9 @@ class Scene:
         """Give the quantities that lie wholly in `text[start:end]`."""
         first = bisect_left(self.starts, start)
         last = bisect_left(self.starts, end)
-        return [quantity for quantity in self.quantities[first:last] if quantity.evidence.end <= end]
+        if last > first and self.quantities[last - 1].evidence.end > end:  # they do not overlap
+            last -= 1
+        return self.quantities[first:last]
 
     def first(self, start: int, end: int) -> Quantity | None:
         """Give the first quantity that lies wholly in `text[start:end]`, None when there is none."""
