@@ -9,7 +9,7 @@ what only `regex` has (lookbehinds of any length) is left to it. Either is tried
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import methodcaller
 from typing import Generic, TypeVar
 
@@ -41,12 +41,13 @@ _start = methodcaller("start")
 class Phrases:
     """A pattern that ignores case; what its matches hold is in lower case, so take from the text by their offsets."""
 
-    __slots__ = ("_pattern", "beginnings", "source")
+    __slots__ = ("_pattern", "beginnings", "source", "view")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; raises regex.error for one that neither `re` nor `regex` understands."""
         self.source = source
-        spelled = _OTHERWISE.sub(_spelled, source)
+        self.view: Callable[[str], str] = lower
+        spelled = _OTHERWISE.sub(partial(_spelled, case=str.lower), source)
         self.beginnings = known = beginnings(_LOOKBEHIND.sub("", spelled))
         self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
@@ -57,14 +58,14 @@ class Phrases:
                 self.beginnings = None  # what `regex` takes for a letter of a word differs
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Phrases) and other.source == self.source
+        return type(other) is type(self) and other.source == self.source
 
     def __hash__(self) -> int:
         return hash(self.source)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Find the first match in `text[start:end]`; what stands before `start` is seen by lookbehinds."""
-        view = lower(text)
+        view = self.view(text)
         known, match = self.beginnings, self._pattern.match
         if known is None:
             return self._pattern.search(view, start, end)
@@ -82,15 +83,15 @@ class Phrases:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match at `start`."""
-        return self._pattern.match(lower(text), start, end)
+        return self._pattern.match(self.view(text), start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match | None:
         """Match all of `text[start:end]`."""
-        return self._pattern.fullmatch(lower(text), start, end)
+        return self._pattern.fullmatch(self.view(text), start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[Match]:
         """Find all matches in `text[start:end]`."""
-        view = lower(text)
+        view = self.view(text)
         if self.beginnings is None:
             return iter(self._pattern.finditer(view, start, end))
         return self.tried(view, self.beginnings.places(view, start, end), start, end)
@@ -117,14 +118,29 @@ class Phrases:
         return "".join([*pieces, text[position:]])
 
 
+class Written(Phrases):
+    """A pattern that heeds case, as `regex` understands it."""
+
+    __slots__ = ()
+
+    def __init__(self, source: str) -> None:
+        """Compile a pattern; raises regex.error for a broken one."""
+        self.source = source
+        self.view = str
+        self._pattern = regex.compile(source)
+        known = beginnings(_LOOKBEHIND.sub("", _OTHERWISE.sub(partial(_spelled, case=str), source)))
+        self.beginnings = None if known is not None and known.inside is not None else known
+
+
 class PhraseSet(Generic[Kind]):
     """Phrases of several kinds looked for together: one walk over a text finds where any of them may begin."""
 
-    __slots__ = ("_at_top", "_beginning", "_beginnings", "_everywhere", "_holding", "_kinds", "_phrases")
+    __slots__ = ("_at_top", "_beginning", "_beginnings", "_everywhere", "_holding", "_kinds", "_phrases", "_view")
 
     def __init__(self, members: Iterable[tuple[Kind, Phrases]]) -> None:
-        """Take phrases, each with its kind, in the order in which they are tried."""
+        """Take phrases, each with its kind, in the order in which they are tried; either all heed case or none."""
         pairs = tuple(members)
+        self._view = pairs[0][1].view if pairs else lower
         self._kinds, self._phrases = tuple(kind for kind, _ in pairs), tuple(phrases for _, phrases in pairs)
         known = {index: phrases.beginnings for index, phrases in enumerate(self._phrases) if phrases.beginnings}
         self._everywhere = frozenset(range(len(pairs))) - known.keys()
@@ -144,7 +160,7 @@ class PhraseSet(Generic[Kind]):
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[Kind, Match]]:
         """Find all matches in `text[start:end]` with their kinds: those of the first phrases, then of the next."""
-        view = lower(text)
+        view = self._view(text)
         places = self._places(view, start, min(end, len(view)))
         for index in sorted({*places, *self._everywhere, *(() if start else self._at_top)}):
             phrases = self._phrases[index]
@@ -183,20 +199,20 @@ def _kept(patterns: Mapping[int, re.Pattern[str] | None]) -> Callable[[str], tup
     return matching
 
 
-def _spelled(match: regex.Match[str]) -> str:
+def _spelled(match: regex.Match[str], *, case: Callable[[str], str]) -> str:
     """Give a part of a pattern as `re` understands it."""
     if match["class"]:
-        return _class(match["class"])
+        return _class(match["class"], case)
     if match["letter"]:
         return _LETTER
     if match["named"]:
         return "(?P<"
-    return match[0].lower() if match["upper"] else match[0]
+    return case(match[0]) if match["upper"] else match[0]
 
 
-def _class(written: str) -> str:
+def _class(written: str, case: Callable[[str], str]) -> str:
     """Give a class of characters without `\\p{L}`, which `re` knows only as the class of all letters."""
-    rest = _IN_CLASS.sub(lambda part: "" if part["letter"] else part[0].lower() if part["upper"] else part[0], written)
+    rest = _IN_CLASS.sub(lambda part: "" if part["letter"] else case(part[0]) if part["upper"] else part[0], written)
     if r"\p{L" not in written:
         return rest
     if rest in ("[]", "[^]"):

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 import regex
 
-from extractor.patterns import Phrases, PhraseSet, lower
+from extractor.patterns import Phrases, PhraseSet, Written, lower
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,17 @@ def test_phrases_are_found_together_as_each_by_itself(start: int, end: int) -> N
         alone = [(kind, match.span()) for kind, each in enumerate(phrases) for match in each.finditer(text, start, end)]
         assert [(kind, match.span()) for kind, match in together.finditer(text, start, end)] == alone
         assert together.first(text) == next((kind for kind, each in enumerate(phrases) if each.search(text)), None)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [r"[Pp]rojekt(?:et)?\b|Den\s\p{L}+", r"(?<!\b(?:Det|Sitt)\s)(?:Mål|Utfall)", r"(?:^|(?<=\.\s))\p{Lu}\w+ mål"],
+)
+def test_what_is_written_with_a_capital_is_found_so(source: str) -> None:
+    for words in product(("Projektet", "projekt", "Den del.", "Mål", "mål", "Det"), repeat=3):
+        text = " ".join(words)
+        found, expected = Written(source).finditer(text), regex.finditer(source, text)
+        assert [match.span() for match in found] == [match.span() for match in expected]
 
 
 def test_no_phrases_find_nothing() -> None:

@@ -1,12 +1,13 @@
 """What running text says of the project: when it ran and what it cost."""
 
 from collections.abc import Container, Iterator
+from operator import methodcaller
 
 import regex
 
 from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.values import Value, read_money
-from extractor.patterns import Phrases
+from extractor.patterns import Phrases, PhraseSet, Written
 
 Statement = tuple[str, Value | None, int, int]
 
@@ -24,36 +25,36 @@ _OTHERS = (
     r"Utvecklingsarbetet|Initiativet|Partnerskapet|Samarbetet)\b[^.\n\d]{0,30}?"
 )
 _SUBJECT = rf"(?:{_PROJECT}|{_OTHERS})"
-_RAN = regex.compile(
+_RAN = Written(
     _SUBJECT + r"\b(?:pågick|pågått|löpte|löpt|bedrevs|bedrivits|genomfördes|genomförts|pågår|sträckte\s+sig|"
     r"omfattade\s+perioden|varade|har\s+varit\s+igång|har\s+drivits|drevs)\b"
     # "beslutade att genomföra projektet Hela dagen under tiden": never a report's own period.
     rf"|\b(?:genomföra|bedriva|driva)\s+{_PROJECT}\bunder\s+(?:tiden|perioden|åren)\b"
     r"|\b[Pp]roject\s+(?:activities|implementation|was\s+implemented|ran)\b[^.\n\d]{0,20}?\bfrom\b"
 )
-_TIME_WAS = regex.compile(
+_TIME_WAS = Written(
     r"\b[Pp]rojekt(?:tiden|perioden)\s+(?:var|är|har\s+varit|omfattar|löper)\s+(?:från\s+)?(?=(?:den\s+)?\d)"
 )
 # "Mellan den 1 september 2017 och den 31 augusti 2020 har projektet Bröd bedrivits."
-_WHEN_RAN = regex.compile(
+_WHEN_RAN = Written(
     r"(?:^|(?<=\n)|(?<=[.!?]\s))(?:Mellan|Under|Från)\s[^\n]{8,90}?\b(?=(?:har|pågick|bedrevs|genomfördes|drevs)\s+projektet\b)"
 )
 # "Denna lägesrapport avser perioden 1 januari–30 juni 2018."
-_REPORTS_ON = regex.compile(
+_REPORTS_ON = Written(
     r"\b(?:[Rr]apporten|[Dd]enna\s+(?:läges|del|års)?rapport|[Rr]edovisningen|[Uu]ppföljningen|(?:[Ll]äges|[Dd]el)rapport(?:en)?(?:\s+(?:nr\.?\s?)?\d{1,2})?),?\s+"
     r"(?:avser|omfattar|gäller|täcker|för)\s+(?:perioden|tiden|tidsperioden|verksamhetsåret|året)?\s*(?:från\s+)?(?:den\s+)?"
 )
-_STARTED = regex.compile(
+_STARTED = Written(
     _SUBJECT
     + r"\b(?:startade|startat|startar|startades|påbörjades|påbörjats|inleddes|började|drog\s+igång|kom\s+igång)\b"
 )
-_ENDED = regex.compile(
+_ENDED = Written(
     _SUBJECT
     + r"\b(?:avslutades|avslutas|avslutats|slutade|slutar|upphörde|gick\s+i\s+mål|avslutade|stängde(?:s)?|avrundades|"
     r"slutfördes|lades\s+ner|tog\s+slut)\b"
 )
 # "Vi öppnade dörren 2017-04-01 och släckte lampan 2020-03-31."
-_OPENED = regex.compile(
+_OPENED = Written(
     r"\b(?:[Vv]i|[Pp]rojekt(?:et)?|[Aa]llt|[Aa]rbetet)\b[^.\n\d]{0,40}?"
     r"\b(?:öppnade|öppnades|startade|började|inledde|drog\s+i?gång|satte\s+i?gång|slog\s+upp)\b"
     r"(?:\s+(?:dörr|port|projekt|verksamhet|arbet)\p{L}*)?(?:\s+(?:den|i))?\s+"
@@ -121,6 +122,7 @@ _EVALUATION_BUDGET = Phrases(
     r"(?:upphandla|köp|anlita|avropa)[^\W\d_]*\b[^.\n]{0,80}\.\s+(?:kostnaden|priset|arvodet|ersättningen|avtalet|uppdraget)\s+"
     r"(?:uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|var|är|blev|kostade|omfattade)\s+(?:cirka\s|ca\s|totalt\s)?"
 )
+_BEHIND, _INSIDE = methodcaller("end"), methodcaller("start")
 _PROJECT_SAID = Phrases(r"\bprojekt(?:et)?\b[^.\n]{0,160}$")
 DATES = ("period_start", "period_end", "project_start", "project_end")
 BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
@@ -128,23 +130,8 @@ BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
 
 def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give the project's first and last day as sentences state them ("pågick från mars 2017 till februari 2020")."""
-    for match in _RAN.finditer(text):
-        yield from _period(text, match.end(), knowledge)
-    for match in _TIME_WAS.finditer(text):
-        yield from _period(text, match.end(), knowledge)
-    for match in _WHEN_RAN.finditer(text):
-        yield from _period(text, match.start(), knowledge)
-    for match in _REPORTS_ON.finditer(text):
-        yield from _reported(text, match.end(), knowledge)
-    for match in _STARTED.finditer(text):
-        yield from _started(text, match.end(), knowledge)
-    for match in _OPENED.finditer(text):
-        yield from _opened_and_closed(text, match.end(), knowledge)
-    for match in _ENDED.finditer(text):
-        window = _window(text, match.end())
-        day = next((day for day in knowledge.dates.find(window) if day.year and day.start < 40), None)
-        if day:
-            yield "project_end", day.last(), match.end() + day.start, match.end() + day.end
+    for (told, place), match in _TOLD.finditer(text):
+        yield from told(text, place(match), knowledge)
 
 
 def money_in_prose(text: str, knowledge: MetadataKnowledge, known: Container[str] = ()) -> Iterator[Statement]:
@@ -199,6 +186,12 @@ def _started(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[State
             return
 
 
+def _ended(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
+    day = next((day for day in knowledge.dates.find(_window(text, at)) if day.year and day.start < 40), None)
+    if day:
+        yield "project_end", day.last(), at + day.start, at + day.end
+
+
 def _opened_and_closed(text: str, at: int, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Take the two dates of a sentence that says how it all began and ended."""
     window = _window(text, at)
@@ -211,3 +204,17 @@ def _opened_and_closed(text: str, at: int, knowledge: MetadataKnowledge) -> Iter
 def _window(text: str, at: int) -> str:
     end = _SENTENCE_END.search(text, at, at + _WINDOW)
     return text[at : end.start() if end else at + _WINDOW]
+
+
+_TOLD = PhraseSet(
+    [
+        ((_period, _BEHIND), _RAN),
+        ((_period, _BEHIND), _TIME_WAS),
+        ((_period, _INSIDE), _WHEN_RAN),
+        ((_reported, _BEHIND), _REPORTS_ON),
+        ((_started, _BEHIND), _STARTED),
+        ((_opened_and_closed, _BEHIND), _OPENED),
+        ((_ended, _BEHIND), _ENDED),
+    ]
+)
+"""Phrases that announce dates, in the order in which these are believed, with what reads them, and where."""
