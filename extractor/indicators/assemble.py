@@ -8,7 +8,6 @@ import regex
 from extractor.indicators.confidence import rate
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.strangers import are_denied, is_means, is_of_others
-from extractor.indicators.words.sentences import GOALS_TOLD
 from extractor.indicators.words.signs import without_sign
 from extractor.indicators.words.units import adapt, on_scale_of, with_period
 from extractor.indicators.words.vocabulary import Role
@@ -136,7 +135,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     if draft.listed or draft.promised or draft.status != "reported":
         return True
     section = scene.section_at(target.evidence.start)
-    if section is not None and GOALS_TOLD.search(section.title):
+    if section is not None and scene.words.answers.goals_told.search(section.title):
         return True
     before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
     return _GOAL_NOUN.search(before) is not None

@@ -17,9 +17,9 @@ from extractor.indicators.tables.headers import read_column, settle_parted
 from extractor.indicators.tables.rows import read_row
 from extractor.indicators.tables.totals import is_total
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.sentences import GOAL_HEADING
 from extractor.indicators.words.signs import CODE, is_sign
 from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.titles import is_under_goals
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import tidy
 
@@ -180,7 +180,7 @@ def _told_role(scene: Scene, table: Table, named: Column) -> Role | None:
     for text in (above.rpartition("\n")[2], title):
         if text and (role := role_told(scene, text)):
             return role
-    if GOAL_HEADING.search(title):
+    if is_under_goals(scene, table.start):
         return "target"
     return named.role if named.role in ("target", "outcome") else None
 

@@ -10,8 +10,8 @@ from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.sentences import GOAL_HEADING
 from extractor.indicators.words.tagged import Tagged
+from extractor.indicators.words.titles import is_under_goals
 from extractor.indicators.words.wording import stems
 
 LEAST_RUN_INS = 3
@@ -74,8 +74,7 @@ def _items_in_order(scene: Scene, goals: dict[int, Span], end: int) -> dict[int,
 
 def _is_promised(scene: Scene, goals: dict[int, Span]) -> bool:
     """Tell whether the items of a list say one goal each: under a heading of goals, or in words of what shall be."""
-    section = scene.section_at(min(start for start, _ in goals.values()))
-    headed = section is not None and GOAL_HEADING.search(section.title) is not None
+    headed = is_under_goals(scene, min(start for start, _ in goals.values()))
     tagged = [[item for item in tag(scene, *span) if not item.part] for span in goals.values()]
     called = sum(any(item.role == "target" for item in items) for items in tagged)
     shares = [len(read_segment(scene, *span).shares) for span in goals.values()]

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
-from extractor.indicators.words.sentences import GOAL_HEADING, GOALS_TOLD
 from extractor.indicators.words.wording import tidy
 
 
@@ -51,8 +50,9 @@ class Reading:
         self.close(start)
         self.pending = [Name(tidy(title), start, end)]
         self.waited = 0
-        self.told = GOALS_TOLD.search(title) is not None
-        self.goals, self.headed = GOAL_HEADING.search(title) is not None, True
+        words = self.scene.words.answers
+        self.told = words.goals_told.search(title) is not None
+        self.goals, self.headed = words.goal_heading.search(title) is not None, True
 
     def finish(self, end: int) -> list[Draft]:
         """Close what is open and give all indicators; names lose the comma that joined them."""

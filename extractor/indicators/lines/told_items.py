@@ -8,7 +8,6 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
-from extractor.indicators.words.sentences import FINITE
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import tidy
@@ -98,7 +97,7 @@ def _name(scene: Scene, start: int, cut: int) -> str:
     words = tidy(scene.text(start, first.evidence.start))
     named = sum(char.isalpha() for char in words) >= LEAST_NAME and len(words) <= LONGEST_NAME
     called = scene.text(start, first.evidence.start).rstrip().endswith(":")
-    if named and (called or not FINITE.search(words)):
+    if named and (called or not scene.words.sentences.finite.search(words)):
         return words
     stop = _BREAK.search(scene.document.text, first.evidence.end, cut)
     return name_of(scene, first, start, stop.start() if stop else cut)

@@ -18,7 +18,7 @@ from extractor.indicators.words.clusters import answers
 from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.sentences import FINITE, sentence_at
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.signs import GOAL, SIGN
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import group_in, identify
@@ -162,7 +162,7 @@ def _run_in(scene: Scene, start: int, end: int) -> Name | None:
     inside, behind = scene.within(start + head.start("name"), name.end), scene.within(name.end, end)
     if inside and not (":" in head.group() and len(behind) > 1):
         return None
-    return replace(name, text="") if FINITE.search(name.text.partition(" som ")[0]) else name
+    return replace(name, text="") if scene.words.sentences.finite.search(name.text.partition(" som ")[0]) else name
 
 
 def _tells_goal(reading: Reading, start: int, end: int) -> bool:

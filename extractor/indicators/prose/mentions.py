@@ -23,8 +23,6 @@ _ANTAL = regex.compile(
     r"\bantal(?:et)?\s+(?:(?:nya|unika|deltagande|nystartade|genomförda|anställda|utbildade)\s+)?(?P<noun>\p{L}+)",
     regex.IGNORECASE,
 )
-_COUNTED_TIME = regex.compile(r"tim\p{L}*|\p{L}*dag(?:ar)?|dygn|nätter", regex.IGNORECASE)
-_SHALL = regex.compile(r"\b(?:ska|skall|skulle|mål|målet|planera\p{L}*|lova\p{L}*|ansökan)\b", regex.IGNORECASE)
 _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 _YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
@@ -87,7 +85,8 @@ def _times(scene: Scene) -> frozenset[str]:
     """Give the units of time, years aside, in which the report states goals ("2 500 timmar ideellt arbete")."""
     key = ("times", 0, 0)
     if key not in scene.memo:
-        found = (q for q in scene.quantities if q.unit_kind == "time" and _COUNTED_TIME.fullmatch(q.unit or ""))
+        counted = scene.words.sentences.counted_time
+        found = (q for q in scene.quantities if q.unit_kind == "time" and counted.search(q.unit or ""))
         scene.memo[key] = frozenset(stem(q.unit or "") for q in found if _is_goal(scene, q))
     return frozenset(scene.memo[key])
 
@@ -96,7 +95,7 @@ def _is_goal(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether an item of a list, or a sentence of what shall be, states a number."""
     start = scene.document.text.rfind("\n", 0, quantity.evidence.start) + 1
     before = scene.text(start, quantity.evidence.start)
-    return not before.strip(" •*–-") or _SHALL.search(before) is not None
+    return not before.strip(" •*–-") or scene.words.sentences.goal_before.search(before) is not None
 
 
 def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 import regex
 
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.names import NameWords
 from extractor.indicators.words.wording import GENERIC
 from extractor.patterns import Phrases
 from extractor.types import Quantity
@@ -24,31 +25,6 @@ _LEAD = regex.compile(
 _MOST_NAME_WORDS = 12
 SHORTEST = 3
 """Characters; a shorter phrase names nothing."""
-_MODAL = (
-    r"(?:skulle|ska|skall|måste|var|är|blev|blir|har|hade|fick|får|uppgick|uppgår|sjönk|steg|ökade|minskade|kunde|kan)"
-)
-_SUBJECT = regex.compile(
-    rf"(?:^|\b(?:att|där|och|men|samt)\b|[,;:])\s*(?P<name>(?:(?!{_MODAL}\b)[\p{{L}}-]+\s+){{1,8}}?){_MODAL}\b",
-    regex.IGNORECASE,
-)
-"""What stands before the verb of the last clause ("... som att batteritiden skulle vara")."""
-_INVERTED = regex.compile(
-    rf"\b{_MODAL}\s+(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)"
-    r"(?:vara|ha|bli|uppgå|öka|minska|nå|kosta|hållas|understiga|överstiga|täcka|sjunka|stiga)\b",
-    regex.IGNORECASE,
-)
-"""What stands behind the verb where an adverb opens the clause ("Slutligen skulle avtrycket per kilo ha sjunkit")."""
-_NO_SUBJECT = regex.compile(
-    r"(?:vi|det|den|de|detta|man|projektet|målet|målsättningen|ambitionen|tanken|mål|samtidigt|slutligen|därtill|"
-    r"dessutom|vidare|sammanlagt|totalt|utfallet|resultatet|resultat|som|del|delmål\w*)(?:\s+\d+)?|(?:enligt|under|vid|i|för|på|till)\b.*",
-    regex.IGNORECASE,
-)
-_CLUMSY = regex.compile(
-    r"(?:vid|under|per|före|efter|i|på|till|från|för|jämfört|räknat|om|och|som|av|var|är|bli|blev|vilket|utan|än|mot)\b"
-    r"|(?!\p{L}+(?:ig|ös|nd|dd|vn|xn)a$)\p{L}+a$|.{0,5}$",
-    regex.IGNORECASE,
-)
-"""Words behind a number that do not say what it counts."""
 
 
 def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
@@ -60,22 +36,23 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
     unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""
     rest = scene.text(quantity.evidence.end, end)
     cut = _CLAUSE.search(rest)
-    words = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
-    named = _tidy(" ".join(words[:_MOST_NAME_WORDS]))
-    if not unit.strip(". ") or unit.casefold() in GENERIC or _CLUMSY.match(named):
-        subject = _subject(before)
-        if subject and (len(named) <= SHORTEST or _CLUMSY.match(named)):
+    behind = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
+    named = _tidy(" ".join(behind[:_MOST_NAME_WORDS]))
+    words = scene.words.naming
+    if not unit.strip(". ") or unit.casefold() in GENERIC or words.clumsy.match(named):
+        subject = _subject(before, words)
+        if subject and (len(named) <= SHORTEST or words.clumsy.match(named)):
             return subject
     return named if len(named) > SHORTEST else _tidy(_last_words(before)) or named or (quantity.unit or "")
 
 
-def _subject(before: str) -> str:
+def _subject(before: str, words: NameWords) -> str:
     """Give the subject of the clause that ends in a number; empty when it has none that names anything."""
     clause = before[max(before.rfind(sign) for sign in ".;:(") + 1 :]
-    for pattern in (_SUBJECT, _INVERTED):
+    for pattern in (words.before_verb, words.inverted):
         for match in reversed(list(pattern.finditer(clause))):
             name = _tidy(match["name"])
-            if len(name) > SHORTEST and not _NO_SUBJECT.fullmatch(name):
+            if len(name) > SHORTEST and not words.no_subject.fullmatch(name):
                 return name
     return ""
 

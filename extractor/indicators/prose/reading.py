@@ -12,9 +12,10 @@ from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, t
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.completion import says_all_done
-from extractor.indicators.words.sentences import GOAL_HEADING, sentences
+from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
+from extractor.indicators.words.titles import is_under_goals
 
 LEAST_GOALS = 3
 """Goals that make a passage one that states them one after another."""
@@ -85,9 +86,7 @@ def _promised(scene: Scene, found: list[Mention]) -> list[Mention]:
     told = {mention.sentence for mention in found} - {mention.sentence for mention in goals}
     if any(mention.role == "outcome" for mention in found) or not goals:
         return found
-    section = scene.section_at(found[0].start)
-    headed = section is not None and GOAL_HEADING.search(section.title) is not None
-    if not headed and (told or not _states_goals(found)):
+    if not is_under_goals(scene, found[0].start) and (told or not _states_goals(found)):
         return found
     groups = {share.quantity.evidence.start for goal in goals for share in shares_of(scene, goal, found)}
     return [
@@ -107,8 +106,7 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
     """Take the first number of a sentence that says but what was to be done for a goal ("Att filma sextio smeder")."""
     first = {mention.sentence: mention for mention in reversed(found)}
     asked = [mention for mention in first.values() if _TO_DO.match(scene.text(mention.start, mention.end))]
-    section = scene.section_at(found[0].start) if asked else None
-    if not asked or (len(asked) < LEAST_TO_DO and not (section and GOAL_HEADING.search(section.title))):
+    if not asked or (len(asked) < LEAST_TO_DO and not is_under_goals(scene, found[0].start)):
         return found
     return [
         replace(mention, tagged=replace(mention.tagged, role="target"))

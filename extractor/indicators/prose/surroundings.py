@@ -11,7 +11,7 @@ import regex
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.cues import tag
-from extractor.indicators.words.sentences import GOAL_HEADING, GOALS_TOLD, sentences
+from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import stem
@@ -168,9 +168,9 @@ def of_section(scene: Scene, section: Section | None, name: str) -> Sequence[str
     if key not in scene.memo:
         title, words = section.title, scene.words
         told = {
-            "goals": GOAL_HEADING.search(title),
+            "goals": words.answers.goal_heading.search(title),
             "of goals": _SPEAKS_OF_GOALS.search(title),
-            "goals told": GOALS_TOLD.search(title),
+            "goals told": words.answers.goals_told.search(title),
             "results": words.link_results.search(title),
             "aside": words.link_aside.search(title),
             section.key or "": section.key,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.document import Cell, Table, filled
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.segments import read_segment
-from extractor.indicators.words.sentences import GOAL_HEADING
+from extractor.indicators.words.titles import is_under_goals
 from extractor.indicators.words.units import adapt
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 
@@ -15,8 +15,7 @@ LEAST_ROWS = 2
 
 def read_goal_table(scene: Scene, table: Table) -> list[Draft]:
     """Read rows of a name and a number under a heading of goals ("Gästnätter | 11 000"); empty for other tables."""
-    section = scene.section_at(table.start)
-    if section is None or not GOAL_HEADING.search(section.title):
+    if not is_under_goals(scene, table.start):
         return []
     rows = [cells for row in table.rows if len(cells := filled(row)) > 0]
     goals = [draft for cells in rows if len(cells) == 2 for draft in _goal(scene, *cells)]

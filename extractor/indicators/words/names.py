@@ -29,20 +29,30 @@ class NameWords:
     """The subject of a clause: "att medelfelet skulle vara"."""
     subject: regex.Pattern[str]
     """The subject of a sentence that begins with it."""
+    before_verb: regex.Pattern[str]
+    """What stands before the verb of the last clause: "... som att batteritiden skulle vara"."""
+    inverted: regex.Pattern[str]
+    """What stands behind it where an adverb opens the clause: "Slutligen skulle avtrycket per kilo ha sjunkit"."""
+    no_subject: regex.Pattern[str]
+    clumsy: regex.Pattern[str]
 
 
 def compile_names(names: Mapping[str, Any]) -> NameWords:
     """Compile the lexicon's `names`; raises ModelError for a broken pattern."""
     verb = rf"(?:{names['verb']['pattern']})"
     nouns = rf"(?P<name>(?:(?:som\s+\p{{L}}+|(?!{verb}\b)[\p{{L}}/-]+|\d+[–-]\d+)(?:\s+|(?=[,(]))){{1,9}}?)"
+    modal = rf"(?:{names['modal']['pattern']})"
+    link = r"(?:^|\b(?:att|där|och|men|samt)\b|[,;:])"
     patterns = {
         "verb": rf"\b{verb}\b",
         "promise": rf"\b(?:{names['verb']['promise']})\b(?:\s+\p{{L}}+\b)?",
-        **{key: names[key]["pattern"] for key in ("generic", "begins", "ends", "measure")},
+        **{key: names[key]["pattern"] for key in ("generic", "begins", "ends", "measure", "no_subject", "clumsy")},
         "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
         "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
         "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",
         "subject": rf"^\W*(?:{SIGN})?{nouns}(?:,[^,]*,\s*)?{verb}\b",
+        "before_verb": rf"{link}\s*(?P<name>(?:(?!{modal}\b)[\p{{L}}-]+\s+){{1,8}}?){modal}\b",
+        "inverted": rf"\b{modal}\s+(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)(?:{names['modal']['verbs']})\b",
     }
     return NameWords(**{key: _pattern(source) for key, source in patterns.items()})
 

@@ -17,30 +17,6 @@ _ABBREVIATION = regex.compile(
 _ENDING_ABBREVIATION = regex.compile(r"\b(?:st|kr|etc|m\.m|osv|år|mm)\.$", regex.IGNORECASE)
 """Abbreviations that do end a sentence when a capital follows."""
 
-GOAL_HEADING = regex.compile(
-    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:(?:projektets|uppsatta|kvantitativa|våra|beslutade)\s+)?"
-    r"(?:(?:resultat|effekt|projekt|del|etapp)?mål(?:en|sättningar)?|löften|åtaganden|utfästelser|ambitioner|föresatser|förväntningar|förhoppningar|intentioner)"
-    r"(?:\s+(?:enligt|i|på|före|inför)\s+\p{L}+)?\W*$|"
-    r"^\W*(?:(?:\d|\p{L}\b)[\d.]*\s*)?(?:vad|det|detta|allt|så)\s+(?:\p{L}+\s+){0,2}?"
-    r"(?:(?:hade\s+)?(?:lova|utlova|planera|sikta)(?:de|t|ts)|ville|velat|skulle|föresatte|föresatt|åtog|åtagit|tänkte|tänkt|hoppades)\b"
-    r"(?!.*\b(?:gick|blev|gjorde|nådde|resultat|utfall)\b).{0,40}$",
-    regex.IGNORECASE,
-)
-"""Headings under which a list is one of goals."""
-GOALS_TOLD = regex.compile(
-    r"\bmål(?:en|et)?\b.*(?:\bgick\b|resultat|utfall|upp(?:fyll|nå)|\bnå(?:tt|dd)|\bblev\b)|"
-    r"(?:resultat|utfall|uppfyll\p{L}*|uppnå\p{L}*)\b.*\bmål|måluppfyllelse",
-    regex.IGNORECASE,
-)
-"""Headings under which each item tells a goal and what came of it ("Vilka mål hade ni och hur gick det?")."""
-
-FINITE = regex.compile(
-    r"\b(?:är|var|blev|blir|bli|har|hade|haft|ska|skall|skulle|kan|kunde|får|fick|gick|går|gör|gjorde|vill|ville|inte|vi|"
-    r"man|tar|tog|lever|ligger|låg|kom|kommer|fanns|finns|gäller|gällde|sattes|nåddes|nådde|bedöms|sköter|består|\p{L}+ades)\b",
-    regex.IGNORECASE,
-)
-"""What makes a run-in a sentence, not a name."""
-
 
 @lru_cache(maxsize=2_000)
 def sentences(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

@@ -19,6 +19,8 @@ Pattern = regex.Pattern[str]
 class AnswerWords:
     """What tells how a goal was answered that stands elsewhere."""
 
+    goal_heading: Pattern
+    goals_told: Pattern
     asked_plan: Pattern
     asked_result: Pattern
     asked_end: Pattern
@@ -75,6 +77,9 @@ class SentenceWords:
     measured: Pattern
     measured_again: Pattern
     of_each: Pattern
+    finite: Pattern
+    goal_before: Pattern
+    counted_time: Pattern
 
 
 def compile_words(kind: type[Words], lexicon: Mapping[str, Mapping[str, Any]]) -> Words:
