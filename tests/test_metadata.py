@@ -11,6 +11,7 @@ from extractor.dates import compile_dates
 from extractor.matching import normalise
 from extractor.metadata import compile_metadata, read_metadata
 from extractor.metadata.knowledge import printed_labels
+from extractor.metadata.prose import money_in_prose
 from extractor.resources import read, read_folder
 from extractor.segment import compile_forms, outline
 from extractor.types import Metadata
@@ -142,6 +143,14 @@ def test_a_label_is_known_by_its_examples(field: dict[str, Any]) -> None:
     strong = compile_metadata({**DATA, "fields": [{**field, "weak": []}]}, KNOWLEDGE.dates).pattern
     found = [example for example in field["counterexamples"] if field.get("strong") and strong.match(example)]
     assert [example for example in found if regex.search(r":|\t", example)] == []
+
+
+@pytest.mark.parametrize("entry", DATA["told"], ids=lambda entry: entry["pattern"][:60])
+def test_money_is_told_by_sentences_like_the_examples(entry: dict[str, Any]) -> None:
+    alone = compile_metadata({**DATA, "told": [entry]}, KNOWLEDGE.dates)
+    told = [{field for field, *_ in money_in_prose(text, alone)} for text in entry["examples"]]
+    assert told == [{entry["field"]} for _ in entry["examples"]]
+    assert [text for text in entry["counterexamples"] if entry["field"] in metadata(text)[0]] == []
 
 
 def test_a_label_stands_for_one_field() -> None:

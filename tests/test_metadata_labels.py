@@ -34,6 +34,10 @@ BOX = "Om bageriet\n" + "Byn behövde bröd och fick det till slut av bagarna. "
         ("Ärendenummer Klimatklivet\tNV-01234-19\nAnsökande förening\tBagarnas förening",
          {"case_id": "NV-01234-19", "beneficiary": "Bagarnas förening"}),
         ("ABCD ref.nr\t2019-0038", {"case_id": "2019-0038"}),
+        ("Avtalsnummer Vinnova\t19-2207-P\nSvensk organisation\tBagarnas förening",
+         {"case_id": "19-2207-P", "beneficiary": "Bagarnas förening"}),
+        ("Koordinerande skola: Åsby gymnasium (Åsby Utbildning AB, 556978-2310)",
+         {"beneficiary": "Åsby gymnasium", "organisation_number": "556978-2310"}),
         ("Partnerskapets koordinator: Bagarnas förening (org.nr 802433-9056)",
          {"beneficiary": "Bagarnas förening", "organisation_number": "802433-9056"}),
         # a case number before a project number

@@ -57,6 +57,8 @@ class MetadataKnowledge:
     money: regex.Pattern[str]
     counts: Mapping[str, float]
     """Number words that stand before "miljoner"."""
+    told_money: Mapping[str, Phrases]
+    """Field of money -> what sentences say before an amount that is its."""
 
 
 def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge:
@@ -87,7 +89,15 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         factors,
         _money_pattern(factors, data["counts"]),
         {name: float(value) for name, value in data["counts"].items()},
+        _told(data["told"]),
     )
+
+
+def _told(entries: Iterable[Mapping[str, str]]) -> Mapping[str, Phrases]:
+    patterns: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        patterns[entry["field"]].append(entry["pattern"])
+    return {field: Phrases("|".join(each)) for field, each in patterns.items()}
 
 
 def _openings(labels: Iterable[str]) -> Mapping[str, frozenset[str]]:

@@ -68,64 +68,9 @@ _THEN_ENDED = regex.compile(
     r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?|"
     r"(?:var|stod|blev)\s+(?:helt\s+)?(?:klar|färdig)t?)\b"
 )
-_BUDGET = Phrases(
-    r"\b(?:(?:projektets?\s+)?total(?:a)?\s+(?:projekt)?budget(?:en)?|projektbudget(?:en)?|projektets\s+budget|totalbudget(?:en)?|"
-    r"projektets\s+(?:totala\s+|sammanlagda\s+)?(?:kostnad|omslutning)(?:en)?|total\s+projektkostnad)\b"
-    r"(?![^.\n\d]{0,40}\bper\b)[^.\n\d]{0,50}"
-    # What several years cost is the project's budget: "på tre år med en budget på 24 600 000 kr".
-    r"|\bpå\s+(?:två|tre|fyra|fem|\d)\s+år\s+med\s+en\s+(?:total)?budget\s+på\s+"
-    r"|\bprojekt(?:et)?\b[^.\n\d]{0,30}\bmed\s+en\s+total\s*budget\s+på\s+"
-    # "Budget. Beslutad 6 240 000 kr, upparbetat 5 711 348 kr", "Av den beslutade budgeten på 4,2 Mkr har"
-    r"|\b(?:budget|ekonomi)(?:en)?\s?[.:]\s+(?:beslutad|beviljad|godkänd|total)[^\W\d_]{0,2}\s+(?:budget\s+)?"
-    r"|\b(?:beslutad|beviljad|godkänd|fastställd)e?\s+(?:total)?(?:budget(?:en)?|projektkostnad(?:en)?)"
-    r"\s+(?:på|om|är|var|uppgår\s+till|uppgick\s+till)\s+"
-    r"|\bprojekt(?:et)?\s+(?:hade|har|har\s+haft|fick)\s+en\s+(?:total\s+)?(?:budget|omslutning|kostnadsram)\s+(?:på|om)\s+"
-    r"|\bprojektet\s+(?:omfattar|omfattade|omsluter|omslöt|har\s+omfattat|har\s+omslutit)\s+(?:totalt|sammanlagt)?\s*(?:cirka|ca\.?)?\s*"
-    r"|\bbudgeten\s+för\s+(?:hela\s+)?projektet\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till)\s+"
-    r"|\bden\s+(?:totala|sammanlagda)\s+(?:kostnaden|budgeten)\s+för\s+(?:hela\s+)?projektet\s+"
-    r"(?:är|var|beräknades\s+till|budgeterades\s+till|uppgick\s+till|uppgår\s+till)\s+"
-    r"|\b(?:med|hade|har|haft|fick|och)\s+en\s+(?:total\s*|sammanlagd\s+)?"
-    r"(?P<projects>budget|omslutning|kostnadsram|ekonomisk\s+ram)\s+(?:på|om)\s+"
-    r"|\b(?:sin|vår|en)\s+budget\s+(?:på|om)\s+(?=[^.\n]{0,40}\bvarav\b)"
-    r"|\btotal(?:a)?\s+kostnad(?:en|er)?\s+enligt\s+beslut(?:et)?\s+(?:är|var|uppgår\s+till|uppgick\s+till)\s+"
-    r"|\bbudgeten\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|låg\s+på)\s+"
-    r"|\bbudgeten\s+för\s+(?:genomförandet|insatsen|satsningen|åtgärden|förstudien|projektperioden|projekttiden)"
-    r"(?:,|\s+(?:var|är|har\s+varit|uppgick\s+till|uppgår\s+till))\s+"
-    r"|\bbudget\s+(?=[\d\s.,]{1,14}\s?(?:kr|kronor|sek|tkr|mkr|mnkr|miljoner)\b[^.\n]{0,12}\bvarav\b)"
-    # "Projektet har upparbetat 9,1 Mkr av budgeterade 9,8 Mkr"
-    r"|\b(?:upparbeta|förbruka|använ|utnyttja|kosta)(?:t|ts|de|des)\b[^\n]{0,50}?\bav\s+(?:de\s+|den\s+)?(?:totalt\s+)?"
-    r"(?:budgeterade|beslutade|beviljade\s+budgeten\s+på|budgetens|en\s+budget\s+på)\s+"
-    r"|\b(?:kostnad(?:en|erna)?|projektet|totalt)\s+(?:(?:var|är|blev|har)\s+)?(?:budgetera(?:d|t|de|des)|"
-    r"beräkna(?:d|t|de|des))\s+(?:till|kosta)\s+"
-    r"|\b(?:projektet|insatsen|satsningen|totalt)\s+(?:fick|skulle)\s+(?:det\s+|projektet\s+)?(?:totalt\s+)?kosta\s+"
-)
-_EVALUATION_BUDGET = Phrases(
-    r"\b(?:budget(?:en)?\s+för\s+(?:den\s+)?(?:externa\s+)?utvärdering(?:en)?|utvärderingsbudget(?:en)?)\b[^.\n\d]{0,50}"
-    r"|\b(?:den\s+externa\s+)?utvärdering(?:en)?(?:\s+av\s+projektet)?\s+(?:har\s+)?"
-    r"(?:kostat|kostade|upphandla(?:de|t)s|köpte?s(?:\s+in)?|kostnad(?:en)?)(?:\s+(?:för|på|totalt|sammanlagt|oss|var|är|cirka|ca))*\s+"
-    r"|\butvärdering(?:en)?\b[^.\n\d]{0,60}\btill\s+en\s+kostnad\s+(?:av|på)\s+"
-    r"|\b(?:utvärdera(?:re|ren|rna)|utvärderingen|följeforsk(?:aren|arna|ningen))\b(?:(?!\satt\s)[^.\n\d]){0,80}?"
-    r"\b(?:kostat|kostade|en\s+budget\s+(?:på|om))\s+(?:totalt\s+|sammanlagt\s+|cirka\s+|ca\s+)?"
-    r"|\b(?:utvärdering|följeforskning)(?:en)?\s+(?:har\s+)?(?:gjor|utför|genomför|skö)t[s]?(?:des|s)?\s+av\b[^.;()\d\n]{0,120},?\s+för\s+(?=\d)"
-    r"|\b(?:extern(?:a)?\s+)?utvärder(?:are|ing)(?:n|en)?\b[^.()\d\n]{0,60}\((?:upphandla[dt]|köpt|kostnad|avrop[^\W\d_]*)[^.()\d\n]{0,20}"
-    r"|\bupphandla(?:de|t|d)\s+(?:en\s+)?(?:extern\s+)?utvärdering(?:en)?\b[^.()\d\n]{0,50}\bför\s+"
-    # "Följeforskningen har gjorts av Åsby & Fors HB, som upphandlades för", "(budget", "till en kostnad av"
-    r"|\b(?:utvärdera(?:re|ren|rna|des|ts)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\b"
-    r"(?:(?!\satt\s)[^.;()\d\n]){0,110}?(?:\bsom\s+upphandla(?:de|t)s\s+för|\bupphandla(?:d|de|t|ts|des)\s+för|"
-    r"\((?:budget|avtal|ersättning|pris|kontrakt(?:erad[^.()\d\n]{0,40})?)(?:\s+(?:på|om))?|\btill\s+(?:en\s+kostnad|ett\s+pris|en\s+summa)\s+(?:av|på|om)|"
-    r"\bmot\s+(?:en\s+)?ersättning\s+(?:av|på|om)|\binom\s+en\s+budget\s+(?:av|på|om))\s+(?:cirka\s|ca\s|totalt\s)?"
-    # "(ramavtal, 410 000 kr)", ", avtal 2017-09-04, 240 000 kr", "har följt projektet löpande (kontrakt 2016-09-15,"
-    r"|\b(?:utvärdera(?:re|ren|rna)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen)|följt\s+projektet)\b[^.;\n\d]{0,80}?"
-    r"\b(?:ram)?(?:avtal|kontrakt|avrop)(?:\s+\d{4}-\d\d-\d\d)?,\s+"
-    # "Extern utvärderare upphandlades i juni 2017 (dnr KFS 2017/88). Kostnaden uppgick till"
-    r"|\b(?:utvärdera(?:re|ren|rna)|utvärdering(?:en)?|följeforsk(?:are|aren|arna|ning|ningen))\s+(?:har\s+)?"
-    r"(?:upphandla|köp|anlita|avropa)[^\W\d_]*\b[^.\n]{0,80}\.\s+(?:kostnaden|priset|arvodet|ersättningen|avtalet|uppdraget)\s+"
-    r"(?:uppgick\s+till|uppgår\s+till|har\s+uppgått\s+till|var|är|blev|kostade|omfattade)\s+(?:cirka\s|ca\s|totalt\s)?"
-)
 _BEHIND, _INSIDE = methodcaller("end"), methodcaller("start")
 _PROJECT_SAID = Phrases(r"\bprojekt(?:et)?\b[^.\n]{0,160}$")
 DATES = ("period_start", "period_end", "project_start", "project_end")
-BUDGETS = {"total_budget": _BUDGET, "evaluation_budget": _EVALUATION_BUDGET}
 
 
 def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
@@ -136,7 +81,7 @@ def dates_in_prose(text: str, knowledge: MetadataKnowledge) -> Iterator[Statemen
 
 def money_in_prose(text: str, knowledge: MetadataKnowledge, known: Container[str] = ()) -> Iterator[Statement]:
     """Give budgets that sentences state with a unit, but for fields that are known."""
-    for field, pattern in BUDGETS.items():
+    for field, pattern in knowledge.told_money.items():
         for match in () if field in known else pattern.finditer(text):
             if match.groupdict().get("projects") and not _PROJECT_SAID.search(text[: match.start()][-200:]):
                 continue  # "Kursen hade en budget på"

@@ -118,7 +118,9 @@ def _name(text: str) -> Found | None:
     quoted = _QUOTED.match(text)
     if quoted:
         return Found(_BLANKS.sub(" ", quoted["name"]), quoted.start("name"), quoted.end("name"))
-    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE).rstrip("( \n"))
+    if (opened := text.rfind("(", 0, end)) > text.rfind(")", 0, end):
+        end = opened  # "Byns skola (Bagarna AB, 556978-2310)": the bracket holds what the name ends before
+    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE))
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)
