@@ -153,6 +153,12 @@ def test_money_is_told_by_sentences_like_the_examples(entry: dict[str, Any]) -> 
     assert [text for text in entry["counterexamples"] if entry["field"] in metadata(text)[0]] == []
 
 
+def test_the_lines_of_a_letter_are_known_by_their_examples() -> None:
+    letters = DATA["letters"]
+    assert [line for line in letters["examples"] if not KNOWLEDGE.letter.search(line)] == []
+    assert [line for line in letters["counterexamples"] if KNOWLEDGE.letter.search(line)] == []
+
+
 def test_a_label_stands_for_one_field() -> None:
     of = {
         (normalise(name), field["name"])

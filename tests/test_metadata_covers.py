@@ -16,6 +16,11 @@ BODY = "\n".join(("", "Bakgrund", "Vi har byggt upp något som bygden kommer att
         ("Till Kulturrådet\nFrån: Körföreningen Klang, 802441-9012\nÄrende: KUR 2018/3321, projektet Öppen sång",
          {"beneficiary": "Körföreningen Klang", "organisation_number": "802441-9012", "case_id": "KUR 2018/3321",
           "project_name": "Öppen sång"}),
+        ("Slutredovisning, dnr RUN 2016-0288\nÅsby den 18 februari 2019\nAtt. Anna Ek\n"
+         "Angående projektet Bröd åt alla, 1 september 2016 - 31 december 2018\nBästa Anna,",
+         {"case_id": "RUN 2016-0288", "project_name": "Bröd åt alla",
+          "project_start": "2016-09-01", "project_end": "2018-12-31"}),
+        ("Slutrapport\nHej!", {}),
         ("Från: 2016-01-01", {"project_start": "2016-01-01"}),
         ("Projektansvarig: Anna Ek", {}),
         ("Projektansvarig: Åsby Mekaniska Verkstad AB", {"beneficiary": "Åsby Mekaniska Verkstad AB"}),
@@ -30,6 +35,11 @@ BODY = "\n".join(("", "Bakgrund", "Vi har byggt upp något som bygden kommer att
         ("Slutrapport för utvecklingsprojekt 2010–2012", {"project_start": "2010-01-01", "project_end": "2012-12-31"}),
         ("Landsbygdsprogrammet 2014–2020", {}),
         ("Telefon 0325-188401, 2016-01-14", {}),
+        # numbers of registers
+        ("Ärende KFN 2021/0008. Antagen av nämnden", {"case_id": "KFN 2021/0008"}),
+        ("Åsby kommun med stöd av staten, TRV 2015/21904", {"case_id": "TRV 2015/21904"}),
+        ("Rapport i serien, ISSN 2002-5553", {}),
+        ("Antagen av nämnden, KFN 2021/0008 och senare ändrad", {}),
         # one paragraph
         ("Odla i byn. Slutredovisning till Boverket, dnr 4321-876/2017. "
          "Sökande: Stiftelsen Lärkan, org.nr 857201-3344.",

@@ -23,6 +23,10 @@ LARGE = "{11}Projektet gav mer än vi trodde. Projektet fick vänner i hela bygd
         ("Delrapport 2, Byns bageri", "Byns bageri"),
         ("Slutrapport avseende projekt Byns bageri (dnr 2015/123)", "Byns bageri"),
         ("Utvärdering av projektet Byns bageri", "Byns bageri"),
+        ("Byns bageri! Slutrapport", "Byns bageri!"),
+        ("Slutrapport till regionen: Byns bageri", "Byns bageri"),
+        ("Byns bageri – så blev det\nSlutrapport till Leader Åsbygden", "Byns bageri"),
+        ("Byns bageri\nSlutrapport läsåren 2016/17 och 2017/18", "Byns bageri"),
         # in a line beside it
         ("Byns bageri – bröd åt alla\nSlutrapport till Leader Åsbygden", "Byns bageri – bröd åt alla"),
         ("Slutrapport\nByns bageri 2015–2018\nHällstads kommun", "Byns bageri"),
@@ -32,6 +36,8 @@ LARGE = "{11}Projektet gav mer än vi trodde. Projektet fick vänner i hela bygd
         # nothing that is sure to be a name
         ("Slutrapport\nAnna Ek\n2019-03-01", None),
         ("Slutrapport till Leader Åsbygden", None),
+        ("Slutrapport till Leader Åsbygden: diarienummer 2015-123", None),
+        ("Slutrapport läsåren 2016/17 och 2017/18", None),
         ("Slutrapport\nEuropeiska socialfonden, mål 3", None),
         ("Slutrapport\nÅsbygdens Bageri AB", None),
         ("Lokalt ledd utveckling\nSlutrapport", None),
@@ -94,9 +100,12 @@ def test_sentences(text: str, name: str | None) -> None:
         ("Sökande: Bagarnas förening, Box 12, 830 01 Åsby", "Bagarnas förening"),
         ("Projektets namn: Bröd b) Sökande: Byalaget, org.nr 802466-1238", "Byalaget"),
         ("Åsbygdens Bageri AB\nBagarnas Hus AB, 556016-0680", "Bagarnas Hus AB"),
+        ("Vi heter numera Bagarnas Hus AB, org.nr 556016-0680, efter ett namnbyte.", "Bagarnas Hus AB"),
+        ("Projektledare: docent Anna Ek, Högskolan Åsby (org.nr 202100-4896)", "Högskolan Åsby"),
         # a person, nobody
         ("Projektet drevs av Anna Ek och Per Berg.", None),
         ("Projektet har drivits av eldsjälar.", None),
+        ("Projektledare: docent Anna Ek, Högskolan Åsby (rum 4896)", None),
     ],
 )
 def test_owners(text: str, owner: str | None) -> None:

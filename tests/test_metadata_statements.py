@@ -41,6 +41,10 @@ def test_fields_of_one_line(text: str, expected: dict[str, Any]) -> None:
         ("Journalnr 2016-1234, Leader Åsbygden", "2016-1234"),
         ("Ärendenummer hos Tillväxtverket: 20201234", "20201234"),
         ("Diarienr: KS/2022:411", "KS/2022:411"),
+        ("Projektnummer: RM-HSN 2021-03388", "RM-HSN 2021-03388"),
+        ("Dnr VON 2022/311 00", "VON 2022/311 00"),
+        ("Dnr 214/03 7.13", "214/03 7.13"),
+        ("Dnr VON 2022/311 12 maj", "VON 2022/311"),
         # in running text a number is a letter's or another case's
         (f"{'Bageriet byggdes av bagarna. ' * 30}\nInspektionen (dnr 3.5.1-20417/2021) var nöjd.", None),
         ("Ärendet gällde 20 elever", None),
@@ -65,6 +69,7 @@ def test_case_numbers(text: str, case_id: str | None) -> None:
          "2016-08-01", "2019-06-30"),
         ("När projektet stängde den 31 maj 2019 var bageriet fullt.", None, "2019-05-31"),
         ("Projektet inleddes hösten 2015 och slutade i juni 2018.", None, "2018-06-30"),
+        ("Projektet började den 1 mars 2021 och tog slut den 31 december 2023.", "2021-03-01", "2023-12-31"),
         # another thing's years, a report's own period, another thing's opening
         ("Projektet genomfördes inom landsbygdsprogrammet 2007–2013.", None, None),
         ("Projektet har under perioden 2018-01-01–2018-06-30 hållit kurser.", None, None),
@@ -75,6 +80,22 @@ def test_case_numbers(text: str, case_id: str | None) -> None:
 def test_periods_of_projects(text: str, start: str | None, end: str | None) -> None:
     found = metadata(text)[0]
     assert (found.get("project_start"), found.get("project_end")) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Redovisningsperiod: Total projektperiod 2010-03-01 - 2012-12-31", "2010-03-01", "2012-12-31"),
+        ("Redovisningsperiod Projekttid 2010-03-01 - 2010-12-31\tDnr 2010-123", "2010-03-01", "2010-12-31"),
+        ("Årsuppföljning\nAvser 2024-01-01 – 2024-12-31", "2024-01-01", "2024-12-31"),
+        ("Årsuppföljning\nAvser verksamhetsåret 1 januari – 31 december 2023", "2023-01-01", "2023-12-31"),
+        ("Redovisningsperiod: Dnr 2010-123", None, None),
+        ("Årsuppföljning\nAvser 40 deltagare 2024-01-01 – 2024-12-31", None, None),
+    ],
+)
+def test_periods_of_reports(text: str, start: str | None, end: str | None) -> None:
+    found = metadata(text)[0]
+    assert (found.get("period_start"), found.get("period_end")) == (start, end)
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,12 @@ _CASE = (
     r"(?:\p{Lu}{2,8}\d\d \p{Lu}{2,}/[\p{Lu}\d/]+|\d{2,4}[-/:]\d{3,6}(?:[-/]\d{2,4})?|\d{4,6}-\d{1,2}(?!\d)"
     r"|\d{3,4}-\d{3,6}-(?:19|20)?\d\d)"
 )
-# A line of its own, or in brackets behind the funder: "beviljade Energimyndigheten (P41234-1)".
+# A line of its own, in brackets behind the funder, or a register's last on a line or behind "Ärende": "beviljade
+# Energimyndigheten (P41234-1)", "med stöd av Trafikverket, TRV 2015/21904", "Ärende KFN 2021/0008. Antagen".
+_REGISTERED = r"(?!ISSN|ISBN)\p{Lu}{2,5}(?:-\p{Lu}{2,5})? (?:19|20)\d\d[/-]\d{2,6}(?![\d-])"
 _SET_APART = regex.compile(
     rf"(?m)^[ \t]*(?P<code>{_CASE})[ \t]*$|\((?P<code>\p{{Lu}}{{1,4}}[ -]?\d{{2,6}}[-/:]\d{{1,6}})\)"
+    rf"|, (?P<code>{_REGISTERED})[ \t]*$|^Ärende (?P<code>{_REGISTERED})"
 )
 _TOLD = regex.compile(
     r"\b(?:[Ää]rende(?:t|ts)?|[Dd]nr|[Dd]iarienummer(?:et)?|[Pp]rojekt(?:et|ets)?|[Aa]nsökan|[Ss]tödet|[Bb]idraget)\s+"

@@ -209,6 +209,9 @@ def _in_strip(
         end = _value_end(text, found[index + 1 :], label, strip)
         if text[match.end() : end].strip():
             yield Statement(label, match.end(), end, _unit(match))
+        elif label.kind == "period" and index + 1 < len(found) and found[index + 1][1].kind == "period":
+            # "Redovisningsperiod: Total projektperiod 2010-03-01 – 2012-12-31": the one is the other.
+            yield Statement(label, end, _value_end(text, found[index + 2 :], label, strip))
         elif end == strip.end:
             yield from (replace(told, unit=_unit(match)) for told in _elsewhere(text, strip, label, knowledge))
 

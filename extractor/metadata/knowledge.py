@@ -47,6 +47,8 @@ class MetadataKnowledge:
     """What says that a name is an organisation's."""
     reports: tuple[str, ...]
     not_names: tuple[str, ...]
+    letter: Phrases
+    """The lines of a letter that stand where a title might."""
     other_files: tuple[str, ...]
     """What a file calls itself that is no project's report."""
     fact_box: regex.Pattern[str]
@@ -83,6 +85,7 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         _organisation_word(data["organisations"]),
         tuple(data["reports"]["stems"]),
         tuple(data["not_names"]["stems"]),
+        Phrases(rf"^\s*(?:{data['letters']['pattern']})\s*$"),
         tuple(data["other_files"]["stems"]),
         _heading_pattern(data["fact_boxes"]["stems"]),
         Phrases(_alternatives(data["fact_boxes"]["stems"])),

@@ -45,7 +45,9 @@ _FUNDER = regex.compile(
     r"(?i)fond\b|fonden\b|tillväxtverket|jordbruksverket|naturvårdsverket|energimyndigheten|vinnova|esf|leader\b|kommitt|"
     r"delegation|folkbildningsrådet|rapport|redovisning|europeiska|program"
 )
-_NAME_START = regex.compile(r"(?:^|\n|[.:]\s|\b(?:[Aa]v|är|varit|[Ff]rån)\s)(?=\p{Lu})")
+_NAME_START = regex.compile(r"(?:^|\n|[.:]\s|\b(?:[Aa]v|är|varit|[Ff]rån|heter(?:\snumera)?)\s)(?=\p{Lu})")
+_LATER_START = regex.compile(r"(?<!\p{Lu}[\p{L}&-]*)[\s,]\s?(?=\p{Lu})")
+"""Where a name begins behind other words: "Projektledare: docent Anna Ek, Åsby högskola (202100-4896)"."""
 
 
 def owner_in_prose(text: str, knowledge: MetadataKnowledge) -> Named | None:
@@ -127,9 +129,10 @@ def _is_organisation(name: str, knowledge: MetadataKnowledge) -> bool:
 
 def _numbered(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Read "Affärsstöd Mittland AB, organisationsnummer 556718-2646" on a title page or in the first paragraph."""
-    for match in _NAME_START.finditer(text, 0, FRONT):
-        found = organisation_at(text, match.end(), knowledge)
-        # "Föreningens org.nr" names nobody.
-        if found and " " in found[0] and _is_organisation(found[0], knowledge) and _NUMBERED.match(text, found[2]):
-            return found
+    for start in (_NAME_START, _LATER_START):
+        for match in start.finditer(text, 0, FRONT):
+            found = organisation_at(text, match.end(), knowledge)
+            # "Föreningens org.nr" names nobody.
+            if found and " " in found[0] and _is_organisation(found[0], knowledge) and _NUMBERED.match(text, found[2]):
+                return found
     return None

@@ -43,6 +43,7 @@ _WHEN_RAN = Written(
 _REPORTS_ON = Written(
     r"\b(?:[Rr]apporten|[Dd]enna\s+(?:läges|del|års)?rapport|[Rr]edovisningen|[Uu]ppföljningen|(?:[Ll]äges|[Dd]el)rapport(?:en)?(?:\s+(?:nr\.?\s?)?\d{1,2})?),?\s+"
     r"(?:avser|omfattar|gäller|täcker|för)\s+(?:perioden|tiden|tidsperioden|verksamhetsåret|året)?\s*(?:från\s+)?(?:den\s+)?"
+    r"|(?:^|(?<=\n))Avser\s+(?:perioden\s+|tiden\s+|verksamhetsåret\s+|året\s+)?(?=(?:den\s+)?\d)"
 )
 _STARTED = Written(
     _SUBJECT
@@ -65,7 +66,7 @@ _CLOSED = regex.compile(
 )
 _DIRECTLY = regex.compile(r"\s*(?:(?:under|mellan|från|fr\.?o\.?m\.?)\s+)?(?:åren\s+|perioden\s+|tiden\s+)?")
 _THEN_ENDED = regex.compile(
-    r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?|"
+    r"\b(?:avslut\p{L}+|slutade|slutar|upphörde|tog\s+slut|gick\s+i\s+mål|lades\s+ner|och\s+pågick\s+till|till\s+och\s+med|t\.?o\.?m\.?|"
     r"(?:var|stod|blev)\s+(?:helt\s+)?(?:klar|färdig)t?)\b"
 )
 _BEHIND, _INSIDE = methodcaller("end"), methodcaller("start")

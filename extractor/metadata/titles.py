@@ -41,17 +41,20 @@ _OF_PROJECT = (
     r"|\s*(?:[-–—:.,|]\s*)?\b(?:projekt(?:et)?|förstudien):?)\s+(?=[\p{Lu}\d\"”“])"
 )
 _LEADING = regex.compile(
-    rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{{Ll}}+)?\s+))"
+    rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|\s+till\s+[\p{{L}} -]{{3,40}}:\s+"
+    r"|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{Ll}+)?\s+))"
     r"[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?\s*"
 )
 _TRAILING = regex.compile(
-    r"\s*[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?(?:\s*[-–—:.,|]\s*|(?P<plain>\s+))" + _REPORT + r"[^.\n]{0,70}"
+    r"\s*[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?(?:\s*[-–—:.,|]\s*|(?<=[!?])\s+|(?P<plain>\s+))"
+    rf"{_REPORT}[^.\n]{{0,70}}"
 )
 _REPORT_LINE = regex.compile(
     r"\s*(?i:(?:slutlig\s+)?(?:slut|läges|del|projekt|etapp)-?(?:rapport|redovisning)|redovisning\s+av\s+projekt)[^\n]{0,140}"
 )
 _SUBTITLE = regex.compile(r"\s+[-–—|]{1,2}\s+|:\s+|\.\s+")
 _YEARS = regex.compile(r"[\s,(]+(?:år(?:en)?\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?$")
+_ONLY_YEARS = regex.compile(r"(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:,\s|\s(?:och|till|samt))?\s?)+")
 _CASE = regex.compile(r"\s*[,(]?\s*\b(?i:dnr|diarien|ärende-?\s?id|journaln|projektn|projekt-?id)[^,]*$")
 _PROJECT = regex.compile(r"(?i:projektet|projekt)\s+[\"”“]?(?=\p{Lu})")
 _RUNNING_TEXT = regex.compile(r"(?:[^\s]++[ \xa0]+){5}[^\n]*[.!?:][)\"”]?[ \xa0]*(?=\n|$)")
@@ -62,9 +65,10 @@ _COMPANY = regex.compile(
 _PERSON = regex.compile(r"\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}(?:,\s.*)?|.*\boch\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+")
 _FIELD = regex.compile(r"[\p{L}\s/-]{2,40}:\s+(?!\p{Ll})")
 _CODE = regex.compile(r"(?=(?:\D*\d){4})[\p{Lu}\d\s./:-]+")
-# "Projekt Byns bageri", 'PROJEKTET "BYNS BAGERI"' on a line of its own
+# "Projekt Byns bageri", 'PROJEKTET "BYNS BAGERI"', "Angående projektet Byns bageri, 1 mars 2016 –" on a line of its own
 _PROJECT_LINE = regex.compile(
-    r"\s*(?i:projektet|projekt)\s+[\"”“»]?(?=[\p{Lu}\d])(?P<name>[^\n\"”“»:.]{2,80})[\"”“«»]?\s*"
+    r"\s*(?i:(?:angående|ang\.?|avseende|rörande|gällande):?\s+)?(?i:projektet|projekt)\s+[\"”“»]?(?=[\p{Lu}\d])"
+    r"(?P<name>[^\n\"”“»:.]{2,80}?)[\"”“«»]?(?:,\s+\d[^\n]*)?\s*"
 )
 # "Byns bageri. Slutredovisning till Boverket, dnr 12-34. Sökande: ..."
 _OPENING = regex.compile(rf"\s*(?P<name>\p{{Lu}}[^\n.:]{{2,80}})\.\s+{_REPORT}")
@@ -227,6 +231,8 @@ def is_name(name: str, text: str) -> bool:
 
 def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
     """Give a line without its years and the part that says which report it is; None if no name is left."""
+    if knowledge.letter.search(printed):
+        return None
     project = _PROJECT.match(printed)
     stripped = printed[project.end() if project else 0 :].strip(' \t"”“»«.,')
     start += printed.index(stripped) if stripped else 0
@@ -241,6 +247,7 @@ def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | No
     if (
         not regex.search(r"\p{L}{2}", stripped)
         or _CODE.fullmatch(stripped)
+        or _ONLY_YEARS.fullmatch(stripped)
         or _COMPANY.search(stripped)
         or knowledge.pattern.match(f"{stripped}:")
     ):

@@ -17,10 +17,10 @@ _BLANKS = regex.compile(r"\s+")
 _ORGANISATION_NUMBER = regex.compile(
     r"(?<!\d)(?:(?:16|19|20)(?=\d{6}\s?[-–]?\s?[\d*]{4}))?(\d{6})\s?[-–]?\s?(\d{4}|\*{4})(?!\d)"
 )
-# "7 BID-2017/1142" and "LIFE14 NAT/SE/000917" hold a blank.
+# "7 BID-2017/1142" and "LIFE14 NAT/SE/000917" hold a blank, "VON 2022/311 00" one before the archive's class.
 _CODE = regex.compile(
-    r"(?:\d{1,2}[ ](?=\p{Lu}{2,8}-\d)|\p{Lu}{2,8}\d\d[ ](?=\p{Lu}{2,}/))?(?:\p{Lu}{1,8}[ -]?)?"
-    r"(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*"
+    r"(?:\d{1,2}[ ](?=\p{Lu}{2,8}-\d)|\p{Lu}{2,8}\d\d[ ](?=\p{Lu}{2,}/))?(?:(?:\p{Lu}{1,8}-)?\p{Lu}{1,8}[ -]?)?"
+    r"(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*(?:(?<=\d/\d+) \d{1,2}(?:\.\d{1,2})?(?=\s*$))?"
 )
 _SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)", regex.IGNORECASE)
 """Names of registers that are no part of the number."""
