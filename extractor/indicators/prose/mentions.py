@@ -121,9 +121,19 @@ def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
         return False
     if is_same(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
         return True
-    return target.quantity.low <= FARTHEST * outcome.quantity.high and (
-        outcome.quantity.low <= FARTHEST * target.quantity.high
-    )
+    return _is_near(target.quantity, outcome.quantity)
+
+
+def are_apart(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two numbers count different things and are too far in size for one to answer the other."""
+    first, second = one.quantity, other.quantity
+    if _is_bare(first.unit) or _is_bare(second.unit) or not first.high or not second.high:
+        return False
+    return not _is_near(first, second) and not is_same(scene, one, other)
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    return one.low <= FARTHEST * other.high and other.low <= FARTHEST * one.high
 
 
 def _is_bare(unit: str | None) -> bool:

@@ -16,6 +16,7 @@ LONGEST_LEAD = 30
 FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
 
+_LABEL = regex.compile(r"\s*(?:antal(?:et)?|andel(?:en)?)\s+[^.:;\d]{3,60}:\s*", regex.IGNORECASE)
 _OTHERS = regex.compile(
     r"\b(?:av|bland|första|andra|tredje|ytterligare|under|hösten|våren|år|ca\s+kl|klockan|kl)\b", regex.IGNORECASE
 )
@@ -88,16 +89,29 @@ def _is_of_group(scene: Scene, mention: Mention) -> bool:
 def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:
     """Find the outcome that stands in the sentence before a goal that says but a number ("I planen stod det 40")."""
     alone = [m for m in found if m.sentence == target.sentence] == [target]
-    last = [m for m in found if m.sentence == target.sentence - 1 and not m.tagged.part]
+    sentence = _last_told(scene, target, found)
+    last = [m for m in found if m.sentence == sentence and not m.tagged.part]
     if not alone or any(m.role == "target" for m in last):
         return None
     fitting = [m for m in last if m.offset not in taken and same_thing(scene, target, m)]
     if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
         fitting = [m for m in fitting if is_same(scene, target, m)]
-    told = [m for m in fitting if m.role == "outcome"]
+    told = [m for m in fitting if m.role == "outcome" or (m.role is None and _is_labelled(scene, m))]
     shares = [m for m in last if m.role is None and m.quantity.unit_kind == "percent"]
     alike = shares if target.quantity.unit_kind == "percent" and shares == fitting else []
     return next(iter([*told, *(alike if len(alike) == 1 else [])]), None)
+
+
+def _last_told(scene: Scene, target: Mention, found: Sequence[Mention]) -> int:
+    """Give the sentence before a goal, or the one before it where that tells but of groups ("50 av dem är män")."""
+    before = [m for m in found if m.sentence == target.sentence - 1]
+    groups = bool(before) and all(m.tagged.part or _is_group(scene, m) for m in before)
+    return target.sentence - 1 - (groups and before[0].tagged.part)
+
+
+def _is_labelled(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a colon right before a number says what it counts ("Antal deltagare: 455")."""
+    return _LABEL.fullmatch(scene.text(mention.start, mention.offset)) is not None
 
 
 def _is_group(scene: Scene, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractor.candidates import Pair
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
-from extractor.indicators.prose.mentions import Mention
+from extractor.indicators.prose.mentions import Mention, are_apart
 from extractor.indicators.prose.pair_signs import PairSigns
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
@@ -44,16 +44,18 @@ def pairs(scene: Scene, passages: Sequence[Block]) -> list[Pair]:
     return [
         Pair(goal.offset, outcome.offset, tuple(signs.of(goal, outcome)), told=bool(goal.role and outcome.role))
         for goal in goals
-        for outcome in _beside(goal, outcomes, starts)
+        for outcome in _beside(scene, goal, outcomes, starts)
     ]
 
 
-def _beside(goal: Mention, outcomes: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
+def _beside(scene: Scene, goal: Mention, outcomes: Sequence[Mention], starts: Sequence[int]) -> Iterator[Mention]:
     """Give the numbers around a goal that may be its outcome."""
     place = bisect_left(starts, goal.offset)
     for outcome in outcomes[max(0, place - MOST_BESIDE) : place + MOST_BESIDE]:
         near = abs(outcome.sentence - goal.sentence) <= FARTHEST
-        if near and outcome.offset != goal.offset and _may_measure(goal.quantity, outcome.quantity):
+        if not near or outcome.offset == goal.offset or not _may_measure(goal.quantity, outcome.quantity):
+            continue
+        if not are_apart(scene, goal, outcome):
             yield outcome
 
 

@@ -16,7 +16,7 @@ _GOAL_OF = Phrases(
     r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)"
 )
 _CLAUSE = regex.compile(
-    r"[,;:.()–]|\s-\s|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|eftersom|trots|fast|så\s+att|därför)\b"
+    r"[,;:.()–]|\s-\s|\b(?:mot|gentemot|i\s?stället\s+för|jämfört\s+med)\s+(?:\p{L}+\s+){0,4}(?=\d)|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|eftersom|trots|fast|så\s+att|därför)\b"
 )
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _LEAD = regex.compile(

@@ -30,6 +30,7 @@ _GOES_ON = regex.compile(r"[^()]{0,30}")
 _WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
 _AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
 """What a goal is called behind its number: "Tre artiklar var målet och tre är publicerade"."""
+_FROM = regex.compile(r"\bfrån\b", regex.IGNORECASE)
 _NUMBERED = regex.compile(
     r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
 )
@@ -174,11 +175,15 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         return Tagged(quantity, "target", True)
     if says.difference.match(scene.text(end, bounds[1])):
         return Tagged(quantity, None, part=True)
+    lead = scene.text(bounds[0], start)
+    held = follows and says.held_against.search(lead) is not None
+    if (held or (follows and says.than.search(lead))) and says.promised_behind.match(scene.text(end, bounds[1])):
+        return Tagged(quantity, "target", True)
     nearest = [
         hit
         for hit in hits
         if start - REACH <= hit.end <= start + 1
-        and bounds[0] <= hit.start
+        and (bounds[0] <= hit.start or _says_changed_to(scene, hit, bounds[0]))
         and not (follows and _speaks_of_last(scene, hit, bounds[0]))
         and not (follows and says.modal.match(_said(scene, hit)) and ":" in scene.text(hit.end, start))
         and not says.new_clause.search(scene.text(hit.end, start))
@@ -192,7 +197,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         called = scene.text(widest.start, widest.end)
         named = (says.goal.match(called) or says.promise.match(called)) and says.against.search(between)
         aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
-        beside = follows and widest.cue.role == "target" and (named or aside)
+        beside = follows and widest.cue.role == "target" and (named or aside or held)
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
@@ -202,6 +207,11 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
         return Tagged(quantity, "outcome", True)
     return Tagged(quantity, None)
+
+
+def _says_changed_to(scene: Scene, hit: _Hit, last: int) -> bool:
+    """Tell whether a phrase around the last number says to what that goal was changed ("målet 60 sänktes till")."""
+    return hit.cue.role == "revised" and last < hit.end and _FROM.search(scene.text(hit.start, last)) is None
 
 
 def _said(scene: Scene, hit: _Hit) -> str:
@@ -218,7 +228,7 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
     if _WAS.search(scene.text(last, hit.start)) and _AND.match(scene.document.text, hit.end):
         return True
-    if hit.start - last > 2 or hit.cue.comparator or "," in scene.text(last, hit.start):
+    if hit.start - last > 2 or hit.cue.comparator or regex.search(r"[,(]", scene.text(last, hit.start)):
         return False
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
 

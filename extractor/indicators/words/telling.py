@@ -67,6 +67,8 @@ class SentenceWords:
     promised_unit: Pattern
     promised: Pattern
     against: Pattern
+    held_against: Pattern
+    promised_behind: Pattern
     than: Pattern
     modal: Pattern
     shall: Pattern
