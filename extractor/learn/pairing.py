@@ -5,26 +5,45 @@ seen, the lessons are parted by their groups, and each part is read by a model t
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from extractor import pipeline
-from extractor.candidates import Judge, Pair
+from extractor.candidates import Judge, Pair, ProseRole
 from extractor.learn.examples import Example, Lesson
 
 FOLDS = 3
 """Parts of the groups."""
 
 
+class Grouped(Protocol):
+    """What a model learns from; `group` names what it must not know of when it reads it."""
+
+    @property
+    def group(self) -> str:
+        """The name of what it belongs to."""
+        ...
+
+
+G = TypeVar("G", bound=Grouped)
+_Count = Mapping[tuple[ProseRole, str | None], int]
+
+
 @dataclass(frozen=True, slots=True)
-class PairExample:
-    """Two numbers and whether they are a goal and its outcome."""
+class PairLesson:
+    """The pairs of a text; `linked` says of each whether it is a goal and its outcome, None where nobody knows."""
 
-    pair: Pair
-    linked: bool
+    group: str
+    pairs: Sequence[Pair]
+    linked: Sequence[bool | None]
+
+    def known(self) -> Iterator[tuple[Pair, bool]]:
+        """Give the pairs that can be learned from."""
+        return ((pair, linked) for pair, linked in zip(self.pairs, self.linked, strict=True) if linked is not None)
 
 
-def folds(lessons: Sequence[Lesson], count: int = FOLDS) -> list[tuple[list[Lesson], list[Lesson]]]:
+def folds(lessons: Sequence[G], count: int = FOLDS) -> list[tuple[list[G], list[G]]]:
     """Part lessons by their groups, the same way each time: what is learned from, then what is read, for each part."""
     groups = sorted({lesson.group for lesson in lessons})
     parts = [frozenset(groups[start::count]) for start in range(min(count, len(groups)))]
@@ -34,18 +53,20 @@ def folds(lessons: Sequence[Lesson], count: int = FOLDS) -> list[tuple[list[Less
     ]
 
 
-def pair_examples(lesson: Lesson, judge: Judge) -> Iterator[PairExample]:
-    """Give the pairs of a lesson whose numbers are both examples, by what a model says of each number."""
+def pair_lesson(lesson: Lesson, judge: Judge) -> PairLesson:
+    """Give the pairs of a lesson by what a model says of each number; known are those whose numbers are examples."""
     told = {example.candidate.quantity.evidence.start: example for example in lesson.examples}
-    known = Counter((example.role, example.name) for example in lesson.examples)
-    for pair in pipeline.pairs(lesson.document, judge):
-        goal, outcome = told.get(pair.target), told.get(pair.outcome)
-        if goal is None or outcome is None:
-            continue
-        linked = _is_linked(goal, outcome)
-        if not linked or known["target", goal.name] == known["outcome", outcome.name] == 1:
-            yield PairExample(pair, linked)
+    count = Counter((example.role, example.name) for example in lesson.examples)
+    pairs = pipeline.pairs(lesson.document, judge)
+    return PairLesson(
+        lesson.group, pairs, [_linked(told.get(pair.target), told.get(pair.outcome), count) for pair in pairs]
+    )
 
 
-def _is_linked(goal: Example, outcome: Example) -> bool:
-    return (goal.role, outcome.role) == ("target", "outcome") and goal.name is not None and goal.name == outcome.name
+def _linked(goal: Example | None, outcome: Example | None, count: _Count) -> bool | None:
+    """Tell whether two numbers are a goal and its outcome; where an indicator has several, which belong is unknown."""
+    if goal is None or outcome is None:
+        return None
+    alike = goal.name is not None and goal.name == outcome.name
+    linked = alike and (goal.role, outcome.role) == ("target", "outcome")
+    return linked if not linked or count["target", goal.name] == count["outcome", outcome.name] == 1 else None

@@ -15,9 +15,21 @@ from thinc.api import Adam, fix_random_seed
 from extractor.candidates import PROSE_ROLES
 from extractor.errors import InputError, TargetError
 from extractor.learn.examples import Lesson
-from extractor.learn.pairing import PairExample, folds, pair_examples
+from extractor.learn.pairing import PairLesson, folds, pair_lesson
 from extractor.trained import layers
-from extractor.trained.judging import LINKED, LINKS, ROLES, WEIGHTS, Pipeline, Slots, slots_of, slots_of_pairs
+from extractor.trained.judging import (
+    LINKED,
+    LINKS,
+    RIVALS,
+    ROLES,
+    WEIGHTS,
+    Pipeline,
+    Slots,
+    likely_pairs,
+    slots_of,
+    slots_of_pairs,
+)
+from extractor.trained.rivals import among_rivals
 
 LENGTH = 2**17
 """Weights a role: a power of two; features whose hashes meet share one."""
@@ -39,24 +51,44 @@ class Settings:
 
 
 def train(lessons: Sequence[Lesson], settings: Settings) -> Language:
-    """Train a pipeline: first what numbers are, then which belong together, where there are pairs to learn from.
+    """Train a pipeline: what numbers are, then which belong together, where there are pairs to learn from.
 
     Raises InputError when there is nothing to learn from.
     """
     if not any(lesson.examples for lesson in lessons):
         raise InputError("No number of running text to learn from was found", hint="Name a corpus with prose in it")
     nlp = _with_roles(lessons, settings)
-    pairs: list[PairExample] = []
+    pairs: list[PairLesson] = []
     for others, read in folds(lessons):
         if any(lesson.examples for lesson in others):
             judge = pipeline_of(_with_roles(others, replace(settings, epochs=settings.trial_epochs)))
-            pairs += [example for lesson in read for example in pair_examples(lesson, judge)]
-    if pairs:
-        fix_random_seed(settings.seed)
-        slots = slots_of_pairs((example.pair for example in pairs), LINKS_LENGTH)
-        made = [_lesson(nlp, LINKED, LINKED[not each.linked], row) for each, row in zip(pairs, slots, strict=True)]
-        _fit(_component(nlp, LINKS, LINKS_LENGTH, LINKED), made, settings, LINKED)
+            pairs += [pair_lesson(lesson, judge) for lesson in read]
+    _add_links(nlp, LINKS, pairs, settings)
+    _add_links(nlp, RIVALS, _among_rivals(pairs, settings), settings)
     return nlp
+
+
+def _among_rivals(lessons: Sequence[PairLesson], settings: Settings) -> list[PairLesson]:
+    """Give pairs with the signs of their rivals, as they look to a model that has not learned from their text."""
+    seen: list[PairLesson] = []
+    for others, read in folds(lessons):
+        nlp = spacy.blank("sv")
+        if _add_links(nlp, LINKS, others, replace(settings, epochs=settings.trial_epochs)):
+            weights = _weights(nlp, LINKS)
+            seen += [replace(each, pairs=among_rivals(each.pairs, likely_pairs(weights, each.pairs))) for each in read]
+    return seen
+
+
+def _add_links(nlp: Language, name: str, lessons: Sequence[PairLesson], settings: Settings) -> bool:
+    """Add a component that tells which pairs belong together, unless there is nothing to learn that from."""
+    known = [each for lesson in lessons for each in lesson.known()]
+    if not known:
+        return False
+    fix_random_seed(settings.seed)
+    slots = slots_of_pairs((pair for pair, _ in known), LINKS_LENGTH)
+    made = [_lesson(nlp, LINKED, LINKED[not linked], row) for (_, linked), row in zip(known, slots, strict=True)]
+    _fit(_component(nlp, name, LINKS_LENGTH, LINKED), made, settings, LINKED)
+    return True
 
 
 def _with_roles(lessons: Sequence[Lesson], settings: Settings) -> Language:
@@ -99,7 +131,8 @@ def _fit(component: Any, made: list[SpacyExample], settings: Settings, labels: S
 
 def pipeline_of(nlp: Language) -> Pipeline:
     """Give what reads reports by the weights of a pipeline."""
-    return Pipeline(_weights(nlp, ROLES), _weights(nlp, LINKS) if nlp.has_pipe(LINKS) else None)
+    links, rivals = (_weights(nlp, name) if nlp.has_pipe(name) else None for name in (LINKS, RIVALS))
+    return Pipeline(_weights(nlp, ROLES), links, rivals)
 
 
 def _weights(nlp: Language, name: str) -> Any:

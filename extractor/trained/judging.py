@@ -16,13 +16,16 @@ from numpy.typing import NDArray
 from extractor.candidates import PROSE_ROLES, Advisor, Candidate, Opinion, Pair
 from extractor.errors import ModelError
 from extractor.trained.features import Word, role_features
+from extractor.trained.rivals import among_rivals
 
 ROLES = "roles"
 """The component that tells roles,"""
 LINKS = "links"
-"""and the one that tells which outcome is a goal's."""
+"""and the one that tells which outcome is a goal's,"""
+RIVALS = "rivals"
+"""and the one that tells so once more, with the first look at the pairs beside it before its eyes."""
 LINKED = ("linked", "apart")
-"""The labels of the latter."""
+"""The labels of the latter two."""
 WEIGHTS = "E"
 """What thinc calls the weights of an embedding: a row a slot, a column a role."""
 
@@ -33,10 +36,10 @@ _TOKEN = regex.compile(r"\w+(?:-\w+)*|[^\w\s]")
 
 
 class Pipeline:
-    """The weights of a trained pipeline, asked about numbers of running text and about pairs of them."""
+    """The weights of a trained pipeline, asked about numbers of running text and about the pairs of one report."""
 
-    def __init__(self, weights: Weights, links: Weights | None = None) -> None:
-        self.weights, self.links = weights, links
+    def __init__(self, weights: Weights, links: Weights | None = None, rivals: Weights | None = None) -> None:
+        self.weights, self.links, self.rivals = weights, links, rivals
 
     def __call__(self, candidates: Sequence[Candidate]) -> list[Opinion]:
         """Give an opinion on each candidate, in their order."""
@@ -49,7 +52,13 @@ class Pipeline:
 
     def _weigh(self, pairs: Sequence[Pair]) -> list[float]:
         assert self.links is not None
-        return [float(_likelihoods(self.links, slots)[0]) for slots in slots_of_pairs(pairs, len(self.links))]
+        likely = likely_pairs(self.links, pairs)
+        return likely if self.rivals is None else likely_pairs(self.rivals, among_rivals(pairs, likely))
+
+
+def likely_pairs(weights: Weights, pairs: Sequence[Pair]) -> list[float]:
+    """Give how likely each pair is a goal and its outcome by its signs alone, in their order."""
+    return [float(_likelihoods(weights, slots)[0]) for slots in slots_of_pairs(pairs, len(weights))]
 
 
 def _likelihoods(weights: Weights, slots: Slots) -> NDArray[np.float64]:
@@ -83,8 +92,8 @@ def _slots(features: Iterable[str], length: int) -> Slots:
 
 def load(path: Path) -> Pipeline:
     """Load the weights of a trained pipeline, which may know no pairs; raises ModelError where there are none."""
-    links = _weights(path, LINKS, len(LINKED)) if (path / LINKS).exists() else None
-    return Pipeline(_weights(path, ROLES, len(PROSE_ROLES)), links)
+    links, rivals = (_weights(path, name, len(LINKED)) if (path / name).exists() else None for name in (LINKS, RIVALS))
+    return Pipeline(_weights(path, ROLES, len(PROSE_ROLES)), links, rivals)
 
 
 def _weights(path: Path, component: str, labels: int) -> Weights:

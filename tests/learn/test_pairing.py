@@ -4,7 +4,7 @@ import pytest
 
 from extractor.candidates import Judge, Opinion
 from extractor.learn.examples import Lesson
-from extractor.learn.pairing import folds, pair_examples
+from extractor.learn.pairing import folds, pair_lesson
 from extractor.learn.passages import lesson_of_passage, parse
 
 
@@ -30,14 +30,16 @@ EVEN: Judge = lambda asked: [  # noqa: E731
 def test_numbers_of_one_indicator_are_linked(text: str, linked: set[tuple[float, float]]) -> None:
     found = lesson(text)
     numbers = {each.candidate.quantity.evidence.start: each.candidate.quantity.low for each in found.examples}
-    pairs = list(pair_examples(found, EVEN))
-    assert {(numbers[each.pair.target], numbers[each.pair.outcome]) for each in pairs if each.linked} == linked
+    pairs = pair_lesson(found, EVEN).known()
+    assert {(numbers[pair.target], numbers[pair.outcome]) for pair, is_linked in pairs if is_linked} == linked
 
 
 def test_numbers_of_which_nothing_is_known_are_left_out() -> None:
     found = lesson("Målet var {T1|40} kurser. Alla {TO2|6} hölls. Det blev {O1|38}.")
     unknown = found.document, [each for each in found.examples if each.role != "outcome"]
-    assert list(pair_examples(Lesson("a", *unknown), EVEN)) == []
+    asked = pair_lesson(Lesson("a", *unknown), EVEN)
+    assert asked.pairs
+    assert list(asked.known()) == []
 
 
 def test_no_group_is_read_by_what_has_learned_from_it() -> None:

@@ -15,8 +15,9 @@ from extractor.candidates import PROSE_ROLES, Pair
 from extractor.errors import ModelError
 from extractor.resources import models_root
 from extractor.trained import load
-from extractor.trained.judging import LINKS, ROLES, slots_of, slots_of_pairs
+from extractor.trained.judging import LINKS, RIVALS, ROLES, slots_of, slots_of_pairs
 from extractor.trained.layers import SLOTS
+from extractor.trained.rivals import among_rivals
 from tests.trained.builders import candidate
 
 ADVISOR = pipeline.advisor()
@@ -59,7 +60,9 @@ def test_it_says_what_spacy_says() -> None:
     assert ADVISOR.weigh is not None
     told = [list(opinion.likelihoods.values()) for opinion in JUDGE(asked)]
     assert told == pytest.approx(predicted(ROLES, slots_of, asked), abs=1e-5)
-    assert ADVISOR.weigh(pairs) == pytest.approx(predicted(LINKS, slots_of_pairs, pairs)[:, 0], abs=1e-5)
+    first = predicted(LINKS, slots_of_pairs, pairs)[:, 0]
+    second = predicted(RIVALS, slots_of_pairs, among_rivals(pairs, first))[:, 0]
+    assert ADVISOR.weigh(pairs) == pytest.approx(second, abs=1e-5)
 
 
 def predicted(name: str, slots: Callable[[Any, int], Iterator[Any]], asked: Sequence[Any]) -> Any:
@@ -86,7 +89,7 @@ def test_what_is_no_pipeline_is_named(tmp_path: Path) -> None:
 
 def test_a_pipeline_may_know_no_pairs_but_none_that_are_broken(tmp_path: Path) -> None:
     folder = tmp_path / "pipeline"
-    copytree(models_root() / "pipeline", folder, ignore=ignore_patterns(LINKS))
+    copytree(models_root() / "pipeline", folder, ignore=ignore_patterns(LINKS, RIVALS))
     assert load(folder).advisor().weigh is None
     (folder / LINKS).mkdir()
     with pytest.raises(ModelError, match="extractor train"):
