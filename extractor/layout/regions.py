@@ -24,6 +24,8 @@ WHOLE = 0.5
 """Share of a column's rows that are whole lines; the others are those of a table in it."""
 REACH = 3.0
 """Font sizes from the right edge within which ragged lines end."""
+CELL = 3
+"""Words that the cell of a table may have."""
 LARGER = 1.2
 """Times the usual font size from which a line is a heading that does not show how far lines run."""
 BESIDE_LINE = 12
@@ -119,6 +121,8 @@ def _right_edge(lines: Sequence[TextLine], margin: float) -> float:
     usual = median(line.size for line in lines) if lines else 0.0
     # A heading in larger letters may run on where the text has turned.
     lines = [line for line in lines if line.size <= LARGER * usual]
+    # Cells of tables without rulings end anywhere.
+    lines = [line for line in lines if len(line.words) > CELL] or lines
     edge = max((line.x1 for line in lines), default=0.0)
     reaching = sum(edge - line.x1 < REACH * line.size for line in lines)
     return edge if reaching >= max(2, 0.4 * len(lines)) else max(edge, margin)
