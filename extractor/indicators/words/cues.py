@@ -27,6 +27,7 @@ _BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
 """What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
+_CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
 _AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
 """What a goal is called behind its number: "Tre artiklar var målet och tre är publicerade"."""
@@ -76,10 +77,24 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             continue
         follows = place > 0 and not _is_whole(scene, quantities, place - 1)
         item = _decide(scene, quantity, hits, (before, after), follows=follows)
-        part = _is_part(scene, item, (before, after))
-        tagged.append(replace(item, part=True) if part else item)
-    divided = _divided(scene, _revised(scene, tagged, start))
+        if _is_part(scene, item, (before, after)):
+            done = tagged[-1:] and tagged[-1].role == "target" and _was_done(scene, item.quantity, after)
+            item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
+        tagged.append(item)
+    divided = _divided(scene, _held_up(scene, _revised(scene, tagged, start)))
     return _changes(scene, fractions(scene, coordinated(scene, divided)), start)
+
+
+def _held_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Part what came of a goal from the goal in a bracket that holds no more ("(46 jämfört med 40)")."""
+    out = list(tagged)
+    for place, between in pairs(scene, tagged):
+        one, other = tagged[place].quantity.evidence, tagged[place + 1].quantity.evidence
+        inside = scene.text(one.start - 1, one.start) == "(" and _CLOSES.match(scene.document.text, other.end)
+        if inside and scene.words.sentences.compared_with.match(between):
+            out[place] = replace(tagged[place], role="outcome", compared=True)
+            out[place + 1] = replace(tagged[place + 1], role="target", compared=True)
+    return out
 
 
 def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -93,6 +108,12 @@ def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         if inside:
             out[place + 1] = replace(item, role=None, part=True)
     return out
+
+
+def _was_done(scene: Scene, quantity: Quantity, end: int) -> bool:
+    """Tell whether a number says how much of what was promised came about ("12 resor var tänkta, varav 9 blev av")."""
+    said = scene.text(quantity.evidence.start, end).partition(" ")[2]
+    return scene.words.answers.carried_out.match(said) is not None
 
 
 def _is_part(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:

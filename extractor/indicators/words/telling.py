@@ -69,6 +69,7 @@ class SentenceWords:
     against: Pattern
     held_against: Pattern
     promised_behind: Pattern
+    compared_with: Pattern
     than: Pattern
     modal: Pattern
     shall: Pattern

@@ -107,6 +107,25 @@ def test_an_outcome_behind_its_goal(outcome: str) -> None:
     assert {goal: told(goal + outcome) for goal in GOALS} == {goal: [(420, 455)] for goal in GOALS}
 
 
+@pytest.mark.parametrize(
+    ("sentences", "wanted"),
+    [
+        ("12 träffar skulle hållas, varav 9 hölls.", [(12, 9)]),
+        ("Aktivitetsmålet för studiebesök var 6, varav 4 blev av.", [(6, 4)]),
+        (
+            "Vi klarade målet för antal byar (46 jämfört med 45) men inte för antal gårdar (9 mot planerade 12).",
+            [(45, 46), (12, 9)],
+        ),
+        ("Med 46 deltagande byar har målet på 45 överträffats.", [(45, 46)]),
+        ("I mars 2018 sattes deltagarmålet ned från 400 till 280. Projektet har haft 291 deltagare.", [(400, 291)]),
+        ("Målet 60 byar sänktes till 50. Utfallet blev 52.", [(60, 52)]),
+        ("Vi nådde 90 personer. 50 av dem var kvinnor och 40 män. Målet var 100 personer.", [(100, 90)]),
+    ],
+)
+def test_goals_with_their_outcomes_in_other_ways(sentences: str, wanted: list[tuple[float, float]]) -> None:
+    assert told(sentences) == wanted
+
+
 def test_what_is_held_against_something_else_is_no_goal() -> None:
     for sentence in (
         "455 personer har deltagit mot 420 året före.",
