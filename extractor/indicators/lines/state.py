@@ -52,7 +52,8 @@ class Reading:
         self.waited = 0
         words = self.scene.words.answers
         self.told = words.goals_told.search(title) is not None
-        self.goals, self.headed = words.goal_heading.search(title) is not None, True
+        self.goals = any(pattern.search(title) for pattern in (words.goal_heading, words.goals_follow))
+        self.headed = True
 
     def finish(self, end: int) -> list[Draft]:
         """Close what is open and give all indicators; names lose the comma that joined them."""

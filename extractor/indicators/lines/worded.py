@@ -34,18 +34,10 @@ LONGEST_GOAL = 250
 _NUMBER = rf"(?i:{GOAL})\s+(?:\d{{1,2}}|\p{{Lu}})\s*[.:–-]\s+"
 _NUMBERED = regex.compile(_NUMBER)
 """How a paragraph opens that tells of one goal ("Mål 3. Stallkamrater. ...")."""
+_NEXT = regex.compile(rf"\s*{_NUMBER}")
 _RUN_IN = regex.compile(
     rf"(?:{_NUMBER}|{SIGN})?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}}+)(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
 )
-_GOALS_FOLLOW = regex.compile(
-    r"\b(?:mål(?:en|et|sättningar(?:na)?|sättning)?|lovade|utlovade|åtog\s+(?:vi\s+)?oss|skulle)\b[^.:]{0,80}:\s*$",
-    regex.IGNORECASE,
-)
-
-
-def announces_goals(text: str) -> bool:
-    """Tell whether a line announces a list of goals ("I ansökan skrev vi följande mål:")."""
-    return _GOALS_FOLLOW.search(text) is not None
 
 
 def read_goal_item(reading: Reading, start: int, end: int) -> bool:
@@ -57,7 +49,8 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
     goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]
     first = goals[0] if goals else goal_number(scene, start, end) or quantities[0]
-    number = regex.match(r"\d{1,2}", reading.marker or "")
+    signed = _NUMBERED.match(scene.document.text, start, end)
+    number = regex.search(r"\d{1,2}", signed.group() if signed else reading.marker or "")
     reading.close(start)
     told = read_told_item(scene, start, end) if tells_outcomes(scene, start) else None
     if told is not None:
@@ -125,6 +118,8 @@ def read_goal_paragraph(reading: Reading, start: int, end: int) -> bool:
     head = _run_in(scene, start, end)
     begin, name = (head.end, head.text) if head else (start, "")
     told = read_told_goal(scene, begin, end, name=name, called=True)
+    if not told and head is None and _is_in_list(reading, start, end):
+        return read_goal_item(reading, start, end)
     if not told or _is_one_sentence(scene, told[0], start, end):
         return False
     used = {quantity.evidence.start for quantity in numbers_of(told[0])}
@@ -138,6 +133,14 @@ def read_goal_paragraph(reading: Reading, start: int, end: int) -> bool:
     reading.drafts.extend([*told, *others])
     reading.pending = []
     return True
+
+
+def _is_in_list(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a goal with its number stands right above the next one, or below one, and says what shall be."""
+    text, group = reading.scene.document.text, reading.open
+    below = group is not None and group.number is not None and not text[group.end : start].strip(" .\n")
+    above = _NEXT.match(text, end) is not None
+    return (above or below) and reading.scene.words.sentences.shall.search(text, start, end) is not None
 
 
 def _is_one_sentence(scene: Scene, draft: Draft, start: int, end: int) -> bool:

@@ -21,6 +21,7 @@ class AnswerWords:
 
     goal_heading: Pattern
     goals_told: Pattern
+    goals_follow: Pattern
     asked_plan: Pattern
     asked_result: Pattern
     asked_end: Pattern
