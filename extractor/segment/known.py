@@ -12,6 +12,8 @@ _FUZZY_WITH_NUMBER = 80.0
 _FUZZY_ALONE = 90.0
 _LONG_TITLE = 4
 """Words from which a form's title is so much its own that it needs no number beside it."""
+_TO_THE_LETTER = 2.0
+"""The weight of a heading with the form's own number and words."""
 _SKIPPED = 0.05
 _OTHER_FORM = 1.0
 _RESTART = 2.0
@@ -36,7 +38,9 @@ def known_headings(candidates: Sequence[Candidate], forms: Forms) -> list[Headin
     chain = _best_chain(hits)
     runs = [list(run) for _, run in groupby(enumerate(chain), key=lambda entry: _instance(chain, entry[0]))]
     accepted = [[hit for _, hit in run] for run in runs]
-    headings = [_heading(hit) for run in accepted if _is_evident(run) for hit in run]
+    evident = [run for run in accepted if _is_evident(run)]
+    leading = _leading(evident[0], hits, forms) if evident else []
+    headings = [_heading(hit) for run in (leading, *evident) for hit in run]
     return _with_renamed(headings, candidates, forms.lexicon)
 
 
@@ -68,14 +72,14 @@ def _weighed(candidate: Candidate, index: int, to: int, forms: Forms) -> Iterabl
 def _weight(candidate: Candidate, section: FormSection, score: float) -> float:
     long = len(section.title.split()) >= _LONG_TITLE
     if candidate.number and candidate.number.text == section.number:
-        return 2.0 * score / 100
+        return _TO_THE_LETTER * score / 100
     if candidate.number is None or candidate.number.kind != "arabic":
         return (1.2 if long else 0.3) * score / 100
     return 0.5 if long and score >= _FUZZY_ALONE else 0.0
 
 
 def _exact(hits: Iterable[Hit]) -> bool:
-    return any(hit.weight in (2.0, 1.2) for hit in hits)
+    return any(hit.weight in (_TO_THE_LETTER, 1.2) for hit in hits)
 
 
 def _joined(first: Candidate, second: Candidate) -> Candidate:
@@ -127,6 +131,23 @@ def _is_evident(run: Sequence[Hit]) -> bool:
     if len(run) == 1:
         return run[0].weight >= 1.7 and len(run[0].section.title.split()) >= _LONG_TITLE
     return sum(hit.weight for hit in run) >= 2.2
+
+
+def _leading(run: Sequence[Hit], hits: Sequence[Hit], forms: Forms) -> list[Hit]:
+    """Give the only heading of a form that the first evident one counts on from: "1. Grundinformation" before 12."""
+    number = run[0].section.number or ""
+    before = [
+        hit
+        for hit in hits
+        if hit.index < run[0].index and hit.weight == _TO_THE_LETTER and _last_number(hit, forms) == number
+    ]
+    return before[:1]
+
+
+def _last_number(hit: Hit, forms: Forms) -> str:
+    """Give the number that would follow a form's last one."""
+    last = forms.forms[hit.section.form].sections[-1].number or ""
+    return str(int(last) + 1) if last.isdigit() else "-"
 
 
 def _heading(hit: Hit) -> Heading:

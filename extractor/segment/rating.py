@@ -24,6 +24,7 @@ _SUBTITLE = regex.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d)$")
 _SIGNATURE = regex.compile(r"\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2},\s\p{Ll}[\p{L}\s-]{3,40}")
 """Who signs a text: "Ann-Sofi Granlund, lagman"."""
 _FIGURES = regex.compile(r"(?<![\p{L}\d])[\d.,]+(?!\p{L})")
+_YEAR = regex.compile(r"(?:19|20)\d\d")
 MIN_PARAGRAPH = 70
 """Characters from which a block is running text rather than another short line."""
 OVER_GOALS = frozenset({"goals", "activities", "methods", "results", "indicators"})
@@ -154,9 +155,12 @@ def _is_noise(candidate: Candidate, prominence: Prominence, lexicon: Lexicon) ->
     """Whether a line is a title, or a caption, date, label, signature that nothing sets off as a heading."""
     if lexicon.titles.exact(candidate.title) or (candidate.cell and not candidate.whole):
         return True
-    if len(_FIGURES.findall(candidate.title)) > 2:
+    numbered = candidate.number is not None and not candidate.number.loose
+    figures = _FIGURES.findall(candidate.title)
+    # "3. År 1: mars 2018 – februari 2019" is a heading, "2018 2019 2020" over a table none.
+    if sum(not (numbered and _YEAR.fullmatch(figure)) for figure in figures) > 2:
         return True
-    if candidate.number is not None and not candidate.number.loose:
+    if numbered:
         return False
     if prominence == PLAIN and lexicon.labels.exact(candidate.title):
         return True

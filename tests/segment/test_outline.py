@@ -38,6 +38,17 @@ def top(text: str, forms: Forms) -> list[str]:
             "2. Utvärderingens upplägg och genomförande\n§\n3. P1 - Projektlogiken\n§",
             ["17", "18", "1", "2", "3"],
         ),
+        # the first heading of a form that the next one counts on from, and one that is none
+        (
+            "1. Grundinformation\nA\tB\n12. Sammanfattning av projektet, dess aktiviteter, mål och resultat\n§\n"
+            "13. Kommentera det slutliga utfallet av indikatorerna\n§",
+            ["1", "12", "13"],
+        ),
+        (
+            "1. Grundfärger\nA\tB\n12. Sammanfattning av projektet, dess aktiviteter, mål och resultat\n§\n"
+            "13. Kommentera det slutliga utfallet av indikatorerna\n§",
+            ["12", "13"],
+        ),
         # lists and unnumbered subheads inside a numbered form
         (
             "16. Diskussion och slutsatser\n1. Korta vägar\n2. Nära alla\n{12b}Lärande\n§\n17. Efter projektslut\n§",
@@ -66,6 +77,8 @@ def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> N
          ["1 Inledning", "2 Vårt löfte", "3 Så blev det"]),
         ("Sammanfattning\n§\n1 Inledning\n§\n2 Metod\n§\n2.1 Urval\n§\n3 Resultat\n§\nReferenser\n§",
          ["Sammanfattning", "1 Inledning", "2 Metod", "3 Resultat", "Referenser"]),
+        ("1. Inledning\n§\n2. År 1: mars 2018 – februari 2019\n§\n3. Ekonomi\n§",
+         ["1 Inledning", "2 År 1: mars 2018 – februari 2019", "3 Ekonomi"]),
         ("I. Inledning\n§\nII. Mål\n§\nIII. Resultat\n§", ["I Inledning", "II Mål", "III Resultat"]),
         ("A. Uppgifter om stödmottagare\n§\nB. Kontakt\n§\nC. Sammanfattning\n§\nC.1 Perioden\n§",
          ["A Uppgifter om stödmottagare", "B Kontakt", "C Sammanfattning"]),
@@ -122,6 +135,7 @@ def test_forms_that_no_file_describes(text: str, expected: list[str], forms: For
         "Delmål 3: Fler företag",
         "- Bakgrund",
         "4. Kurser",
+        "Antal kurser 2017 2018 2019",
         "Vi nådde målet.",
         "Kommentarer till tabellen",
         "Slutredovisning av projektet Bryggan",
