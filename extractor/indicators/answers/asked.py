@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import regex
 
@@ -10,7 +9,6 @@ from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
-from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.indicators.words.wording import tidy
 
 LONGEST_QUESTION = 200
@@ -59,18 +57,8 @@ def _goal(scene: Scene, wanted: _Asked, told: _Asked) -> Iterator[Goal]:
 
 def _name(scene: Scene, question: str) -> str:
     """Give what a question asks the number of ("Hur många kurser planerade ni?"); empty where it names none."""
-    match = _asked_name(scene.words).search(question)
+    match = scene.words.asked_name.search(question)
     return tidy(match["name"]) if match is not None else ""
-
-
-@lru_cache(maxsize=4)
-def _asked_name(words: Vocabulary) -> regex.Pattern[str]:
-    """Match the name of what a question asks the number of, up to a verb or another word behind it."""
-    stop = rf"(?:{words.naming.verb.pattern}|{words.answers.asked_end.pattern})"
-    return regex.compile(
-        rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)",
-        regex.IGNORECASE,
-    )
 
 
 def _asked(scene: Scene) -> Iterator[_Asked]:

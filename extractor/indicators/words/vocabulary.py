@@ -159,6 +159,8 @@ class Vocabulary:
     """What tells by its name, its title or its sentence that a number is no goal of the project."""
     naming: NameWords
     answers: AnswerWords
+    asked_name: regex.Pattern[str]
+    """The name of what a question asks the number of, up to a verb or another word behind it."""
     tables: TableWords
     sentences: SentenceWords
     doubts: Doubts
@@ -213,6 +215,7 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
         naming=compile_names(lexicon["names"]),
         answers=compile_words(AnswerWords, lexicon["answers"]),
+        asked_name=_asked_name(lexicon["names"]["verb"]["pattern"], lexicon["answers"]["asked_end"]["pattern"]),
         tables=compile_words(TableWords, lexicon["tables"]),
         sentences=compile_words(SentenceWords, lexicon["sentences"]),
         doubts=doubts,
@@ -261,6 +264,12 @@ def _cue(entry: Mapping[str, Any]) -> Cue:
 
 def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
     return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1))
+
+
+def _asked_name(verb: str, end: str) -> regex.Pattern[str]:
+    stop = rf"(?:\b(?:{verb})\b|{end})"
+    name = rf"(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)"
+    return regex.compile(rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+{name}", regex.IGNORECASE)
 
 
 def _status(entry: Mapping[str, Any]) -> StatusWords:
