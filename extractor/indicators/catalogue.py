@@ -140,9 +140,8 @@ class Catalogue:
             if known & set(programme.forms) and (year is None or programme.first_year <= year <= programme.last_year):
                 return programme.key
         folded = text.casefold()
-        marked = [each for each in self.programmes.values() if each.marks.search(folded)]
-        if year is not None:
-            marked = [each for each in marked if each.first_year <= year <= each.last_year]
+        ran = [each for each in self.programmes.values() if year is None or each.first_year <= year <= each.last_year]
+        marked = [each for each in ran if each.marks.search(folded)]
         return marked[0].key if len(marked) == 1 else None
 
     def _coded(self, name: str, hint: str | None) -> Entry | None:

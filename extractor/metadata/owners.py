@@ -5,6 +5,7 @@ from itertools import islice
 import regex
 
 from extractor.metadata.knowledge import MetadataKnowledge
+from extractor.patterns import Written
 
 Named = tuple[str, int, int]
 """A name and the offsets at which it stands."""
@@ -14,7 +15,7 @@ FRONT = 4000
 LONGEST_NAME = 80
 _MOST_STATEMENTS = 40
 
-_STATED = regex.compile(
+_STATED = Written(
     r"\b(?:[Hh]uvuds|[Ss])tödmottagare|\b(?:[Pp]rojektägare|[Bb]idragsmottagare|[Ss]ökande|[Hh]uvudman)\b"
     r"|\b[Pp]rojekt(?:et)?\b[^.\n]{0,60}?\b(?:ägs|ägdes|ägts|drivs|drevs|drivits|bedrevs|bedrivits)\s+av"
     r"|(?:^|[.!?\n]\s?)\p{Lu}[^.\n]{1,80}?\b(?:har\s+drivits|drevs|har\s+ägts|ägdes|ägs)\s+av"
@@ -28,7 +29,7 @@ _NUMBERED = regex.compile(
     regex.IGNORECASE,
 )
 # "Åsby kommun har varit projektägare", "med Åsby kommun som huvudman"
-_AS_OWNER = regex.compile(
+_AS_OWNER = Written(
     r"\s+(?:har\s+varit|är|var|har\s+som|som|i\s+egenskap\s+av)\s+"
     r"(?:projektägare|huvudman|stödmottagare|bidragsmottagare|huvudsökande|sökande)\b"
     r"|\s+(?:har|hade)\s+(?:[^.\n]{0,50}?\s)?(?:drivit|bedrivit|ägt|genomfört)\s+projektet\b"

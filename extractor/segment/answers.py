@@ -10,7 +10,7 @@ from extractor.matching import normalise
 from extractor.segment.forms import FormSection, Lexicon
 
 _FUZZY_GUIDANCE = 88.0
-_NOTHING = regex.compile(r"[\s\-–—.:;,/\\|•*]+")
+_SOMETHING = regex.compile(r"[^\s\-–—.:;,/\\|•*]")
 _GLANCE = 400
 
 
@@ -111,7 +111,7 @@ def _is_answered(text: str, form: FormSection | None, lexicon: Lexicon) -> bool:
 
 def _holds_words(text: str, form: FormSection | None, lexicon: Lexicon) -> bool:
     rest = lexicon.blank.sub(" ", text)
-    if not _NOTHING.sub("", rest):
+    if _SOMETHING.search(rest) is None:
         return False
     columns = {normalise(column) for column in form.columns} if form else set()
     return any(word and word not in columns for word in map(normalise, rest.replace("\t", "\n").split("\n")))

@@ -26,6 +26,8 @@ _SLOTS: tuple[Role, ...] = ("target", "revised", "outcome")
 def read_divided_line(reading: Reading, start: int, end: int) -> bool:
     """Read a line of one group's goal and outcome; a line of the whole gives the indicator its own."""
     scene = reading.scene
+    if not _may_be_divided(reading):
+        return False
     head = _HEAD.match(scene.text(start, end)) if scene.first(start, end) is not None else None
     if head is None or len(head["label"]) > SHORT or opens_with_label(scene, start, end):
         return False
@@ -54,6 +56,13 @@ def _numbers(scene: Scene, start: int, end: int) -> list[tuple[Role, Quantity]]:
         roles: tuple[Role, ...] = (label.role,) if len(labels) > 1 or before else (label.role, "outcome")
         found.extend(zip(roles, mains, strict=False))
     return found
+
+
+def _may_be_divided(reading: Reading) -> bool:
+    """Tell at a glance whether an open group is, or a waiting name says so."""
+    if not reading.pending:
+        return reading.open is not None and reading.open.divided is not None
+    return _EACH.search(reading.pending[-1].text) is not None
 
 
 def _divided(reading: Reading) -> OpenGroup | None:
