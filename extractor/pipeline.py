@@ -85,6 +85,7 @@ def advisor() -> Advisor:
     return load(resources.models_root() / "pipeline").advisor()
 
 
+@put_off()
 def extract(
     path: Path | str,
     *,

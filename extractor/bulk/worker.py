@@ -13,6 +13,7 @@ from extractor.bulk.progress import WHOLE, Cut, note
 from extractor.bulk.results import Failure, Prepared, Result, Skipped, Success
 from extractor.bulk.settings import DEFAULTS, Settings, Shard, processors
 from extractor.clock import TimeUp, limited
+from extractor.collecting import put_off
 from extractor.errors import ExtractorError, RefusedError
 from extractor.outcome import outcome_of
 from extractor.types import Report
@@ -94,6 +95,7 @@ def read(name: str, data: bytes | None = None, task: int = 0, cut: Cut = WHOLE) 
     )
 
 
+@put_off()
 def _extract(name: str, data: bytes, task: int, cut: Cut) -> Success | Prepared | ExtractorError:
     from extractor import pipeline
 

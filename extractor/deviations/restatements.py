@@ -58,6 +58,8 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
     keys = {each.key for each, _ in named if each.scope != "narrative"}
     known = {start for each in findings.indicators for start in _taken(each, keys)}
     for block, quantities in _prose(findings):
+        if all(each.evidence.start in known for each in quantities):
+            continue
         for sentence in sentences(findings.document.text, block.start, block.end):
             first, last = (bisect_left(quantities, bound, key=_start) for bound in sentence)
             inside = quantities[first:last]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -72,8 +72,7 @@ def find_in(text: str, grammar: Grammar) -> tuple[Quantity, ...]:
     return find(Document(text=text, blocks=(), tables=(), lines=(), pages=None), grammar)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     start: int
     end: int
     value: Value
@@ -82,8 +81,7 @@ class _Found:
     per: Per | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     """What stands before a number: a match of the grammar's `head`, and the modifier in it (empty if none)."""
 
     match: regex.Match[str]
@@ -168,7 +166,7 @@ class _Search:
         if scale is None or value.kind:
             return value, False
         factor = self.grammar.tables["scales"][" ".join(scale["scale"].split())]
-        return replace(value.times(factor), end=scale.end()), True
+        return value.times(factor)._replace(end=scale.end()), True
 
     def _found(self, match: regex.Match[str], head: _Head, value: Value, scaled: bool) -> _Found:
         unit = None if value.kind else self.grammar.units.after(self.view, value.end, self.text)
@@ -207,7 +205,7 @@ class _Search:
         if sign == "+":
             return value, start
         if sign == "−" or (sign in _HYPHENS and self._is_minus(start, sign, unit, end)):
-            return replace(value, low=-value.high, high=-value.low), start
+            return value._replace(low=-value.high, high=-value.low), start
         return value, value.start
 
     def _is_minus(self, start: int, sign: str, unit: Unit | None, end: int) -> bool:

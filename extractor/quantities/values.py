@@ -1,7 +1,7 @@
 """From a match of the grammar's core to numbers: ranges, signs, halves, shares, dozens and "-tal"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -9,8 +9,7 @@ from extractor.quantities.numerals import Numerals
 from extractor.types import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """What a number says, and where it ends; `unit` and `kind` are set for a share of a whole, which needs no unit."""
 
     low: float
@@ -23,7 +22,7 @@ class Value:
 
     def times(self, factor: float) -> "Value":
         """Give the value multiplied, as by "miljoner"."""
-        return replace(self, low=self.low * factor, high=self.high * factor)
+        return self._replace(low=self.low * factor, high=self.high * factor)
 
 
 def value_of(

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import regex
 
@@ -34,8 +34,7 @@ _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a line is set: the file's own heading level, size in points, bold, capitals; None and False if unknown."""
 
     heading: int | None = None
@@ -44,8 +43,7 @@ class Style:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A line that may be a heading; `start`/`end` bound it with its number, `block` is the block that it stands in."""
 
     start: int
@@ -99,7 +97,7 @@ def _lone_items(blocks: Sequence[Block]) -> frozenset[int]:
 def unpunctuated(found: Iterable[Candidate]) -> list[Candidate]:
     """Give the candidates with the colon or full stop left out that ends those which stand alone ("Bakgrund:")."""
     return [
-        replace(candidate, title=candidate.title[:-1].rstrip())
+        candidate._replace(title=candidate.title[:-1].rstrip())
         if candidate.whole and not candidate.cell and candidate.title.endswith((":", ".")) and len(candidate.title) > 1
         else candidate
         for candidate in found
@@ -155,7 +153,7 @@ def _in_block(document: Document, block: Block, index: int) -> Iterator[Candidat
         run = _candidate(document, (start, block.bold_until), style, index, whole=False)
         title = _RUN_IN_END.sub("", run.title)
         if title:
-            yield replace(run, run_in=True, title=title)
+            yield run._replace(run_in=True, title=title)
 
 
 def _with_marker(document: Document, block: Block) -> int:
@@ -212,7 +210,7 @@ def _join_lone_numbers(found: list[Candidate]) -> list[Candidate]:
         number = number_alone(first.title) if first.number is None and len(first.title) <= 6 else None
         if number and second and second.number is None and second.block - first.block <= 1:
             # Two cells of a row are a heading only where a form says so: not the whole of anything.
-            merged = replace(second, start=first.start, number=number, whole=not second.cell)
+            merged = second._replace(start=first.start, number=number, whole=not second.cell)
             joined.append(merged)
             skip = True
         else:
@@ -233,7 +231,7 @@ def _with_bare_numbers(found: list[Candidate]) -> list[Candidate]:
     if len(read) < LEAST_BARE:
         return found
     return [
-        replace(candidate, number=read[index], title=candidate.title[read[index].length :])
+        candidate._replace(number=read[index], title=candidate.title[read[index].length :])
         if index in read
         else candidate
         for index, candidate in enumerate(found)

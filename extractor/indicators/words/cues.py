@@ -1,7 +1,8 @@
 """The role that the words of a sentence give to its numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 import regex
 
@@ -38,8 +39,7 @@ _NUMBERED = regex.compile(
 """What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+class _Hit(NamedTuple):
     start: int
     end: int
     cue: Cue

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -63,8 +64,7 @@ class Share:
     parent: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The numbers of a segment, those of the whole apart from those of its groups."""
 
     mains: tuple[Quantity, ...]
