@@ -154,9 +154,11 @@ def _breaks(
 
 def _leaves_bracket_open(lines: Sequence[TextLine], group: Sequence[int]) -> bool:
     """Whether the next line stands inside a bracket that the last two lines opened ("(mål 8\n000, 2022: 5 120)")."""
-    ends = ((lines[place].text.rfind("("), lines[place].text.rfind(")")) for place in reversed(group[-2:]))
-    opened, closed = next((end for end in ends if end != (-1, -1)), (-1, -1))
-    return opened > closed
+    for place in reversed(group[-2:]):
+        opened, closed = lines[place].text.rfind("("), lines[place].text.rfind(")")
+        if opened != closed:
+            return opened > closed
+    return False
 
 
 def _hangs(lines: Sequence[TextLine], group: Sequence[int], index: int) -> bool:

@@ -1,6 +1,5 @@
 """Finds all quantities of a document, in order, non-overlapping, none across a block's or a cell's border."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
 from extractor.quantities.view import lowered
+from extractor.quantities.words import SOFT_BREAK
 from extractor.quantities.years import values_like_years
 from extractor.types import Modifier, Per, Quantity
 
@@ -129,7 +129,6 @@ class _Search:
         self.text = text
         self.grammar = grammar
         self.floor = 0
-        self.periods = [match.start() for match in grammar.period.finditer(view)]
 
     def run(self) -> Iterator[_Found]:
         position = 0
@@ -235,15 +234,14 @@ class _Search:
 
     def _per(self, head: _Head, follow: regex.Match[str], end: int) -> Per | None:
         word = follow["per"] or head.match["per"]
-        if not word and self._is_near_period(end) and (far := self.grammar.far_per.match(self.view, end)):
+        if (
+            not word
+            and self.view.startswith((" ", SOFT_BREAK), end)
+            and (far := self.grammar.far_per.match(self.view, end))
+        ):
             between = self.grammar.core.search(self.view, end, far.start("per"))
             word = None if between else far["per"]
         return self.grammar.per[" ".join(word.split())] if word else None
-
-    def _is_near_period(self, end: int) -> bool:
-        """Whether "per år" or its like stands anywhere behind a number before the line ends."""
-        place = bisect_left(self.periods, end)
-        return place < len(self.periods) and self.view.find("\n", end, self.periods[place]) < 0
 
     def _counts(self, match: regex.Match[str], head: _Head, found: _Found) -> bool:
         """Whether a number is meant: "en" may be an article, a half needs something to halve, a share its whole."""

@@ -11,7 +11,7 @@ from extractor.quantities.articles import Articles, compile_articles
 from extractor.quantities.numerals import DIGITS, Numerals, compile_numerals
 from extractor.quantities.units import Units, compile_units
 from extractor.quantities.view import Masks, compile_masks
-from extractor.quantities.words import GAP, any_of, gapped, longest_first
+from extractor.quantities.words import GAP, any_of, longest_first
 from extractor.types import Modifier, Per
 
 _NOT_INSIDE = r"(?:(?<![\p{L}\p{M}0-9_\\]|[0-9]/|[0-9][.,:]|\p{L}-)|(?<=\b(?:ca|max|min|mål|utfall|resultat))(?=[0-9]))"
@@ -34,8 +34,6 @@ class Grammar:
     head: regex.Pattern[str]
     follow: regex.Pattern[str]
     far_per: regex.Pattern[str]
-    period: re.Pattern[str]
-    """Where a word begins that `far_per` looks for."""
     before: Mapping[str, Modifier]
     after: Mapping[str, Modifier]
     per: Mapping[str, Per]
@@ -74,7 +72,6 @@ def compile_grammar(
         head=regex.compile(_head(before, per_before, compiled.currency_before)),
         follow=regex.compile(_follow(after, per_after)),
         far_per=regex.compile(rf"(?:{GAP}[\p{{L}}/-]{{1,40}}){{1,7}}?{GAP}(?P<per>{any_of(per_after)})"),
-        period=re.compile(rf"(?=(?:{'|'.join(map(gapped, sorted(per_after)))}))"),
         before=before,
         after=after,
         per={**per_before, **per_after},
