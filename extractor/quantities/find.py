@@ -234,11 +234,8 @@ class _Search:
 
     def _per(self, head: _Head, follow: regex.Match[str], end: int) -> Per | None:
         word = follow["per"] or head.match["per"]
-        if (
-            not word
-            and self.view.startswith((" ", SOFT_BREAK), end)
-            and (far := self.grammar.far_per.match(self.view, end))
-        ):
+        led = not word and self.view.startswith((" ", SOFT_BREAK), end)
+        if led and (far := self.grammar.far_per.match(self.view, end)):
             between = self.grammar.core.search(self.view, end, far.start("per"))
             word = None if between else far["per"]
         return self.grammar.per[" ".join(word.split())] if word else None
