@@ -24,6 +24,14 @@ _SENTENCE_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v.!?;:]) *")
 _IS_AFTER = regex.compile(r" (?:är|har|blev|hann|återstår|kvarstår)(?!\p{L})")
 """What "en" stands alone before, at the beginning of a sentence: "En är publicerad"."""
 
+_DONE = (
+    r" (?:(?:genom|ut)för[dt]|klart?|färdigt?|hålle[nt]|(?:avsluta|starta|påbörja|bilda|ordna|anordna|publicera|"
+    r"skapa|öppna|installera)[dt]|bygg[dt]|invig[dt]|tryckt|inköpt|såld|sålt|anställd)(?=[ \v]*(?:[.,;(\n\t]|$))"
+)
+"""What says at the end of an answer that something was done: "en kurs genomförd"."""
+ONE_THING = regex.compile(rf"(?<=: ?)(?:en|ett) \p{{L}}{{3,}}(?=,| \(|{_DONE})")
+"""What "en" counts behind a colon: "Utfall: en bok, ...", "Kurser: en kurs genomförd"."""
+
 
 def is_one_of_them(view: str, start: int, end: int) -> bool:
     """Tell whether "en" or "ett" opens a sentence and names nothing: "En är publicerad"."""

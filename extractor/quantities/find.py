@@ -7,7 +7,7 @@ import regex
 
 from extractor.document import Document
 from extractor.quantities.ages import is_age
-from extractor.quantities.articles import ARTICLES, ONLY, PERIOD_REACH, WORK, is_one_of_them
+from extractor.quantities.articles import ARTICLES, ONE_THING, ONLY, PERIOD_REACH, WORK, is_one_of_them
 from extractor.quantities.grammar import Grammar
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
@@ -38,7 +38,6 @@ _NUMBER_BEFORE = regex.compile(r"(?r)[0-9\x00%] ?")
 _MAGNITUDES = ("tusen", "hundra")
 """Alone before kronor they head a column ("i tusen kronor", "tusental kr")."""
 _LABEL_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v:]) *")
-_ONE_THING = regex.compile(r"(?<=: ?)(?:en|ett) \p{L}{3,}(?=,| \()")
 _ONLY_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}})(?:{'|'.join(ONLY)}) $")
 _WORK_AFTER = regex.compile(f" (?:{'|'.join(WORK)})")
 _A_FEW = regex.compile(r"(?:ett par|en handfull)(?!\p{L})(?! ?\()")
@@ -293,5 +292,5 @@ class _Search:
         """Whether "en" or "ett" answers a label or spells a digit out: "Mål: ett", "Utfall: En bok, ...", "ett (1)"."""
         label = _LABEL_BEFORE.match(self.view, 0, found.start)
         again = self.view[found.value.end - 1] == ")"
-        told = _ONE_THING.match(self.view, found.value.start)
+        told = ONE_THING.match(self.view, found.value.start)
         return again or bool(told) or bool(label and _ANSWER_AFTER.match(self.view, found.end))

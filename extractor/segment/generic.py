@@ -78,7 +78,7 @@ def _weight(entry: Rated, before: Sequence[Rated], after: Sequence[Rated]) -> fl
         return weight
     weight -= 0.5 if number.loose and not entry.isolated else 0.0
     neighbours = [each.candidate for each in (*before, *after) if abs(each.candidate.block - candidate.block) == 1]
-    in_list = any(each.number and abs(each.number.last - number.last) == 1 for each in neighbours)
+    in_list = entry.listed or any(each.number and abs(each.number.last - number.last) == 1 for each in neighbours)
     return weight - 0.8 * in_list
 
 

@@ -10,6 +10,7 @@ from extractor.document import Block, Document
 from extractor.segment.candidates import Candidate, asks, body_size, leads_in, looks_like_heading
 from extractor.segment.forms import Lexicon
 from extractor.segment.headings import concept
+from extractor.segment.numbering import number_alone
 
 Prominence = tuple[int, float, bool, bool]
 """How a heading stands out, the most prominent first: the file's level, size downwards, not capitals, not bold."""
@@ -57,6 +58,8 @@ class Rated:
     """Whether goals and activities by number may stand under it, by what it is about."""
     opens: bool
     """Whether it has no text of its own but stands over a subhead, or over a question that says what to answer."""
+    listed: bool
+    """Whether the line above or below it, running text included, bears the number before or after its own."""
 
     @property
     def styled(self) -> bool:
@@ -85,14 +88,24 @@ def rate(document: Document, candidates: Sequence[Candidate], lexicon: Lexicon) 
         front = candidate.block < first_text
         over = named in OVER_GOALS or bool(not named and lexicon.over_goals.search(candidate.title))
         asking, has_body = asks(candidate.title, lexicon), body >= MIN_BODY
+        listed = _is_listed(document.blocks, candidate)
         rated.append(
-            Rated(candidate, named, prominence, has_body, isolated, subhead, front, body, asking, over, opens=False)
+            Rated(candidate, named, prominence, has_body, isolated, subhead, front, body, asking, over, False, listed)
         )
     return [
         replace(entry, opens=True) if _opens(document, entry, below) else entry
         for entry, below in pairwise([*rated, None])
         if entry
     ]
+
+
+def _is_listed(blocks: Sequence[Block], candidate: Candidate) -> bool:
+    if candidate.number is None or candidate.cell:
+        return False
+    place, last = candidate.block, candidate.number.last
+    sides = ((blocks[max(place - 1, 0) : place], last - 1), (blocks[place + 1 : place + 2], last + 1))
+    numbers = ((number_alone(block.marker or ""), wanted) for side, wanted in sides for block in side)
+    return any(number is not None and number.depth == 1 and number.last == wanted for number, wanted in numbers)
 
 
 def _first_text(document: Document) -> int:

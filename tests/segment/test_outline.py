@@ -75,6 +75,12 @@ def test_known_numbered_forms(text: str, expected: list[str], forms: Forms) -> N
         # numbers
         ("1. Inledning\n§\n1. Kurs\n2. Film\n3. Bok\n2. Vårt löfte\n§\n3. Så blev det\n§",
          ["1 Inledning", "2 Vårt löfte", "3 Så blev det"]),
+        # items of a list, short and long, that bear the numbers of the sections behind them
+        ("1. Vad ville ni?\n§\n2. Vad gjorde ni?\n§\n3. Hur gick det?\n1. 9 odlare är med i föreningen. §\n"
+         "2. Två kurser. Den tredje ställdes in på grund av regn\n3. 12 träffar. §\n4. 9 växthus\n"
+         "5. 40 procent. §\n6. 300 timmar\n4. Vem fick nytta av det?\n§\n5. Hur går det vidare?\n§",
+         ["1 Vad ville ni?", "2 Vad gjorde ni?", "3 Hur gick det?", "4 Vem fick nytta av det?",
+          "5 Hur går det vidare?"]),
         ("Sammanfattning\n§\n1 Inledning\n§\n2 Metod\n§\n2.1 Urval\n§\n3 Resultat\n§\nReferenser\n§",
          ["Sammanfattning", "1 Inledning", "2 Metod", "3 Resultat", "Referenser"]),
         ("1. Inledning\n§\n2. År 1: mars 2018 – februari 2019\n§\n3. Ekonomi\n§",

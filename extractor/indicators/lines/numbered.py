@@ -7,6 +7,7 @@ import regex
 from extractor.indicators.lines.grouped import add_shares
 from extractor.indicators.lines.groups import Name
 from extractor.indicators.lines.state import Reading
+from extractor.indicators.lines.told_items import tells_outcomes
 from extractor.indicators.prose.reading import read_prose
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.wording import LONGEST_NAME, NAME_START, SENTENCE_BREAK, tidy
@@ -21,10 +22,15 @@ _OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målets?\W*)?", r
 _VERB = regex.compile(r"\b(?:ska|skall|skulle|är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
 _WORD_FOLLOWS = regex.compile(r"\s*\p{L}(?!\p{L}*\s*(?:$|[(\t]))")
 """More behind a number than the noun that it counts."""
+_TOLD = regex.compile(r"(?P<name>[^:.!?\n]{4,90}):\s+(?:\p{L}+\s+){1,4}")
+"""A goal without a number, and the words that begin what came of it: "Lägenheter med mätare: mätare sitter i"."""
 
 
 def read_fraction(reading: Reading, start: int, end: int) -> bool:
-    """Read "Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)": outcome and target."""
+    """Read "Utbildade: 16 av 20, därav 9 utrikes födda (mål 10)": outcome and target.
+
+    In a list whose items tell what came of their goals, words may stand before: "Mätare i alla hus: satta i 16 av 20".
+    """
     scene = reading.scene
     quantities = scene.within(start, end)
     if len(quantities) < 2:
@@ -34,10 +40,12 @@ def read_fraction(reading: Reading, start: int, end: int) -> bool:
     between = scene.text(outcome.evidence.end, target.evidence.start)
     if not _OF.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):
         return False
-    named = name.endswith("\t") or name.rstrip().endswith((":", "–", "-"))
+    told = _TOLD.fullmatch(name) if reading.marker is not None and tells_outcomes(scene, start) else None
+    named = told is not None or name.endswith("\t") or name.rstrip().endswith((":", "–", "-"))
     if not named or not 4 <= len(name) <= LONGEST_NAME:
         return False
-    group = reading.begin([Name(tidy(name), start, outcome.evidence.start)])
+    called = tidy(told["name"] if told else name)
+    group = reading.begin([Name(called, start, outcome.evidence.start)])
     group.add("outcome", [_with_unit_of(outcome, target)])
     group.add("target", [target])
     breaks = SENTENCE_BREAK.finditer(scene.document.text, target.evidence.end, end)

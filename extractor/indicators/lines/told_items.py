@@ -1,9 +1,11 @@
 """Items of a list of goals that tell what came of them: "Tjocklek högst 200 → 165", "Intäkter 2 mkr. Blev 1,4 mkr"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import regex
 
+from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.prose.mentions import Mention, mentions
@@ -19,6 +21,8 @@ LEAST_NAME = 4
 """Letters of the words before a goal's number that name it."""
 LONGEST_NAME = 90
 """Characters of these words."""
+LONGEST_HEAD = 60
+"""Characters of a line between the items of a list that heads some of them ("Aktivitet 2, Kurser")."""
 
 _BREAK = regex.compile(r"\s*(?:[-=]+>|[→⇒➔➜►])\s*|[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+")
 """What parts the goal of an item from what came of it."""
@@ -30,17 +34,26 @@ def tells_outcomes(scene: Scene, start: int) -> bool:
     first = bisect_left(blocks, start, key=lambda block: block.end)
     if first == len(blocks) or blocks[first].kind != "item":
         return False
-    while first and blocks[first - 1].kind == "item":
+    while first and _is_of_list(blocks, first - 1):
         first -= 1
     key = ("told items", blocks[first].start, 0)
     if key not in scene.memo:
         last = first
-        while last < len(blocks) and blocks[last].kind == "item":
+        while last < len(blocks) and _is_of_list(blocks, last):
             last += 1
-        stated = [block for block in blocks[first:last] if scene.first(block.start, block.end) is not None]
+        items = [block for block in blocks[first:last] if block.kind == "item"]
+        stated = [block for block in items if scene.first(block.start, block.end) is not None]
         told = sum(_is_answered(scene, block.start, block.end) for block in stated)
         scene.memo[key] = told >= LEAST_TOLD and 2 * told > len(stated)
     return bool(scene.memo[key])
+
+
+def _is_of_list(blocks: Sequence[Block], place: int) -> bool:
+    """Tell whether a block is an item, or a head between items as those of one list of goals by activity have."""
+    block = blocks[place]
+    if block.kind != "paragraph" or not 0 < place < len(blocks) - 1:
+        return block.kind == "item"
+    return block.end - block.start <= LONGEST_HEAD and blocks[place - 1].kind == blocks[place + 1].kind == "item"
 
 
 def read_told_item(scene: Scene, start: int, end: int) -> Draft | None:
@@ -59,11 +72,16 @@ def read_told_item(scene: Scene, start: int, end: int) -> Draft | None:
 
 
 def goal_number(scene: Scene, start: int, end: int) -> Quantity | None:
-    """Give the number that an item's goal is: right behind a name and colon, else the first that counts no time."""
+    """Give the number that an item's goal is: right behind a name and colon, else the first that counts no time.
+
+    What counts something before the colon is the goal, and what stands behind it its answer ("12 träffar: 9 träffar").
+    """
     numbers = scene.within(start, end)
-    named = (number for number in numbers if scene.text(start, number.evidence.start).rstrip().endswith(":"))
-    counted = (number for number in numbers if number.unit_kind != "time")
-    return next(named, None) or next(counted, None) or next(iter(numbers), None)
+    counted = [number for number in numbers if number.unit_kind != "time"]
+    named = [number for number in numbers if scene.text(start, number.evidence.start).rstrip().endswith(":")]
+    if named and not any(number.unit and number.evidence.end < named[0].evidence.start for number in counted):
+        return named[0]
+    return next(iter(counted or numbers), None)
 
 
 def _cut(scene: Scene, start: int, end: int) -> int | None:

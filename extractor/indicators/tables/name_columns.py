@@ -6,17 +6,31 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.tables.columns import VALUE, Header
-from extractor.indicators.words.signs import is_sign
+from extractor.indicators.words.signs import CODE, is_sign
 from extractor.indicators.words.vocabulary import VALUE_ROLES
 
 LONGEST_UNIT = 20
 """Characters of a unit's name."""
-_OPENS_WITH_NUMBER = regex.compile(r"^\W*(?:\p{L}+\.?\s+){0,2}?\W*[\d½]")
+_OPENS_WITH_NUMBER = regex.compile(rf"^(?!\W*(?:{CODE}|\d{{1,2}})[.):]\s+\p{{L}})\W*(?:\p{{L}}+\.?\s+){{0,2}}?\W*[\d½]")
+"""A number that a goal opens with ("Minst 40 kurser"); one before a dot numbers the rows ("PM 1. Kurser")."""
+
+_LAND = regex.compile(r"\p{Lu}{2}")
 
 
 def settle_names(header: Header, body: Sequence[Sequence[str]]) -> Header:
     """Tell names, codes and units of the rows apart by what their columns hold; roles of other columns stay."""
-    return _by_content(_units(_codes(header, body), body), body)
+    return _by_content(_units(_codes(_lands(header), body), body), body)
+
+
+def _lands(header: Header) -> Header:
+    """Take "NO" beside another land ("SE | NO") for one too, not for the numbers of the rows."""
+    lands = [_LAND.fullmatch(column.text.strip()) is not None for column in header.columns]
+    beside = [any(lands[max(place - 1, 0) : place] + lands[place + 1 : place + 2]) for place in range(len(lands))]
+    columns = (
+        replace(column, role=None) if place and column.role == "code" and land and another else column
+        for place, (column, land, another) in enumerate(zip(header.columns, lands, beside, strict=True))
+    )
+    return replace(header, columns=tuple(columns))
 
 
 def _codes(header: Header, body: Sequence[Sequence[str]]) -> Header:

@@ -14,6 +14,14 @@ CASES = [
     ("- 12 temakvällar på torget – det blev 9, tre ställdes in på grund av snö.", "temakvällar på torget | T12 O9"),
     ("- Nyanställda 4. Vi har blivit 4 till (2 tjejer, 2 killar).", "Nyanställda | T4 O4 | women O2 | men O2"),
     ("- 40 fjärilsvakter; 33 skrev på.", "fjärilsvakter | T40 O33"),
+    (
+        "- Minst 90 odlare lär sig ympa: 104 odlare har lärt sig, 60 kvinnor och 44 män",
+        "odlare lär sig ympa | T>=90 O104 | women O60 | men O44",
+    ),
+    ("- Nio skördefester hålls: nio skördefester", "skördefester hålls | T9 O9"),
+    ("- Fyra växthus: ett växthus byggt", "växthus | T4 O1"),
+    ("- Vattenmätare i alla växthus: mätare sitter i 31 av 48 växthus", "Vattenmätare i alla växthus | T48 O31"),
+    ("- Antal ympade träd: 60. Det blev 72 träd.", "Antal ympade träd | T60 O72"),
     ("- 200 betalande gäster: utgår. Vi fick 2 avtal i stället.", "gäster | T200 | CANCELLED"),
 ]
 
@@ -22,6 +30,15 @@ CASES = [
 def test_goal_and_outcome_in_one_item(item: str, expected: str) -> None:
     others = "- 3 nya slingor. Alla tre är skyltade, 3 slingor.\n- 8 lopp. Det blev 7 lopp.\n"
     assert expected in stated(INTRO + others + item)
+
+
+def test_a_list_goes_on_under_the_heads_of_activities() -> None:
+    items = "- 8 odlare kommer: 9 odlare\n- 3 kurser: två kurser\n\nAktivitet 2, Vatten\n\n- Dammar överallt: grävda i "
+    assert "Dammar överallt | T6 O5" in stated(INTRO + items + "5 av 6 byar")
+
+
+def test_part_of_those_asked_is_no_goal() -> None:
+    assert stated("- Vi frågade alla odlare.\n- Omdömen: svar kom från 31 av 48 odlare\n- Det regnade") == []
 
 
 def test_items_of_goals_alone_are_answered_elsewhere() -> None:
