@@ -1,7 +1,7 @@
 """Lines with labels: "Mål: 400 stycken", "Antal deltagare: mål 40, utfall 38", "Hur det gick: 71 unga kom"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -15,6 +15,7 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, stem, tidy
@@ -35,6 +36,8 @@ _BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 """What stands between a name and the state before the project."""
+_PROMISED = regex.compile(rf"{GOAL}\s+\d{{1,2}}[.:]\s+(?P<goal>[^.!?:\n]*?\b(?:ska|skall|skulle)\s)", regex.IGNORECASE)
+"""How a goal by its number opens that says in a sentence what shall be: it needs no name from above."""
 _NAME_ENDS = (":", "\t", " –", " -")
 _LEADS_TO = regex.compile(
     r"[^\p{L}\n]*(?:(?:totalt|sammanlagt|tillsammans|hittills)[^\p{L}\n]*)?|[^.!?\n(]{1,60}\(\s*", regex.IGNORECASE
@@ -174,6 +177,9 @@ def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], 
     known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""
     if inner and inner.casefold() != known:
         return Name(inner, start, values[-1].value_end)
+    promised = _PROMISED.match(scene.document.text, start, values[0].value_end)
+    if promised is not None and values[0].role == "target":
+        return _goal_name(reading, replace(values[0], value_start=promised.start("goal")))
     named = any(label.role == "name" for label in labels)
     return _goal_name(reading, values[0]) if not named and _stands_alone(reading, values) else None
 
@@ -219,7 +225,9 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
 def _value(reading: Reading, label: Labelled) -> _Value:
     scene = reading.scene
     segment = read_segment(scene, label.value_start, label.value_end)
-    first, revised = split_revised(scene, segment.mains) if label.role == "target" else (list(segment.mains), [])
+    first, revised = (
+        split_revised(scene, _timeless(segment.mains)) if label.role == "target" else (list(segment.mains), [])
+    )
     if label.role == "outcome":
         first = [
             number for number in _answered(reading, label, first) if not _stands_behind_status(scene, label, number)
@@ -230,6 +238,12 @@ def _value(reading: Reading, label: Labelled) -> _Value:
     mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
     rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
     return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+
+
+def _timeless(numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out the times before a goal's number, which say when it is to hold ("Om ett år ska 50 procent")."""
+    counted = next((place for place, number in enumerate(numbers) if number.unit_kind != "time"), 0)
+    return [q for place, q in enumerate(numbers) if place >= counted or q.modifier != "exact"]
 
 
 def _shares_for_shares(reading: Reading, numbers: list[Quantity]) -> list[Quantity]:

@@ -18,7 +18,7 @@ from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
-from extractor.indicators.words.wording import stems, tidy
+from extractor.indicators.words.wording import stem, stems, tidy
 from extractor.types import Quantity
 
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
@@ -188,7 +188,10 @@ def _is_condition(quantity: Quantity, promise: regex.Match[str]) -> bool:
 def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...], taken: set[int]) -> Mention | None:
     """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
     words = stems(scene.text(*goal.stated))
-    groups = {share.quantity.evidence.start for share in _groups(scene, answer)}
+    counted = stem(target.quantity.unit or "")
+    parts = (share.quantity for share in _groups(scene, answer))
+    # What a goal counts may be the word of a group too: "240 unga", answered by "263 unga, 3 som valt annat".
+    groups = {part.evidence.start for part in parts if not counted or stem(part.unit or "") != counted}
     said = _mentions(scene, answer)
     fitting = [
         mention

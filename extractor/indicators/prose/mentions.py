@@ -1,5 +1,6 @@
 """Numbers of running text with what their sentences say of them, and which of them count the same thing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -23,6 +24,7 @@ _ANTAL = regex.compile(
     r"\bantal(?:et)?\s+(?:(?:nya|unika|deltagande|nystartade|genomförda|anställda|utbildade)\s+)?(?P<noun>\p{L}+)",
     regex.IGNORECASE,
 )
+_ITEM_SIGN = regex.compile(r"^\s*\d{1,2}[.)]\s+")
 _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 _YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
@@ -59,18 +61,34 @@ class Mention:
 
 
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Give the numbers of a passage sentence by sentence, without times but those that a goal of the report counts."""
+    """Give the numbers of a passage sentence by sentence; of times, those with a role or that a goal is told in."""
     if not scene.within(start, end):
         return []
     times = _times(scene)
-    return [
-        Mention(tagged, number, begin, stop)
-        for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end))
-        for tagged in tag(scene, begin, stop)
-        if (tagged.quantity.unit_kind != "time" or tagged.role is not None or stem(tagged.quantity.unit or "") in times)
-        and not _GENITIVE.fullmatch(tagged.quantity.unit or "")
-        and not _is_age(scene, tagged.quantity)
-    ]
+    found: list[Mention] = []
+    for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
+        limits = _limits(found, number)
+        found.extend(
+            Mention(tagged, number, begin, stop)
+            for tagged in tag(scene, begin, stop)
+            if _is_told(tagged, times | limits) and not _is_age(scene, tagged.quantity)
+        )
+    return found
+
+
+def _is_told(tagged: Tagged, times: frozenset[str]) -> bool:
+    """Tell whether a number is more than a time of no goal, or than a measure that describes what is counted."""
+    quantity = tagged.quantity
+    if _GENITIVE.fullmatch(quantity.unit or ""):
+        return False
+    return quantity.unit_kind != "time" or tagged.role is not None or stem(quantity.unit or "") in times
+
+
+def _limits(found: Sequence[Mention], sentence: int) -> frozenset[str]:
+    """Give the units of the times that the sentence before sets as limits ("fick ta högst 20 dagar. Den tog 14")."""
+    above = [mention for mention in found if mention.sentence == sentence - 1 and mention.tagged.role == "target"]
+    times = [mention.quantity for mention in above if mention.quantity.unit_kind == "time"]
+    return frozenset(stem(q.unit or "") for q in times if q.modifier == "at_most" and not _YEARS.match(q.unit or ""))
 
 
 def _is_age(scene: Scene, quantity: Quantity) -> bool:
@@ -94,7 +112,7 @@ def _times(scene: Scene) -> frozenset[str]:
 def _is_goal(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether an item of a list, or a sentence of what shall be, states a number."""
     start = scene.document.text.rfind("\n", 0, quantity.evidence.start) + 1
-    before = scene.text(start, quantity.evidence.start)
+    before = _ITEM_SIGN.sub("", scene.text(start, quantity.evidence.start))
     return not before.strip(" •*–-") or scene.words.sentences.goal_before.search(before) is not None
 
 

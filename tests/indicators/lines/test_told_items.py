@@ -63,3 +63,24 @@ def test_sentences_under_the_number_of_a_goal() -> None:
         "T1000",
         "T150",
     ]
+
+
+def test_goals_by_number_that_count_those_who_are_a_group_too() -> None:
+    text = (
+        "Mål 1. 90 unga ska lära sig segla. I år har 104 unga lärt sig, 60 tjejer, 41 killar och 3 som valt annat.\n\n"
+        "Mål 2. Sex månader efter kursen ska 40 procent ha seglat igen.\n\nDet har vi inte mätt.\n\n"
+        "Mål 3. Inom ett år ska 12 båtar vara lagade. Nio är lagade."
+    )
+    assert [line.partition(" | ")[2] for line in stated("# Seglatsen\n" + text)] == [
+        "T90 O104 | women O60 | men O41 | other O3",
+        "T40% | NOT_MEASURED",
+        "T12 O9",
+    ]
+    assert "Seglatsen | " not in " ".join(stated("# Seglatsen\n" + text))
+
+
+def test_hours_of_numbered_lists_answer_each_other() -> None:
+    goals = "Mål enligt beslutet:\n\n1. 20 odlare ska vara med\n2. 8 kurser\n3. 40 bikupor\n4. 900 timmar arbete\n\n"
+    told = "# Resultat, i samma ordning som målen\n\n1. Vi blev 26 odlare\n2. 7 kurser\n3. 61 kupor\n4. 864 timmar nu\n"
+    lines = stated("# Mål\n\n" + goals + told)
+    assert [line.partition(" | ")[2] for line in lines] == ["T20 O26", "T8 O7", "T40 O61", "T900t O864t"]

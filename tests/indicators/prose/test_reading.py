@@ -31,6 +31,8 @@ CASES = [
         "T25 O19 | women O11 | men O8",
     ),
     ("Målet var tolv resor. Vi genomförde nio resor.", "T12 O9"),
+    ("Svar på brev fick ta högst 12 dagar. I snitt är det 9 dagar.", "T<=12t O9t"),
+    ("Att låna en kanot fick inte överstiga 15 minuter. Medianen är 22 minuter.", "T<=15t O22t"),
     ("Projektets mål var minst 50 kajaker. Det slutade med 62.", "T>=50 O62"),
     ("Målet var från början 60 kajaker men reviderades till 50 efter beslut. Utfallet blev 52.", "T60 R50 O52"),
     ("I ansökan lovade vi läger. Samtliga fyra planerade läger har hållits.", "T4 O4"),
@@ -102,6 +104,7 @@ def test_names_of_what_is_counted(text: str, name: str) -> None:
         "På 1990-talet fanns 1000-tals fiskare längs kusten.",
         "Skolmålen i köket lagade 400 portioner.",
         "Enligt 12 § förvaltningslagen ska beslut fattas inom 3 veckor.",
+        "Kursen fick ta högst 6 veckor. De flesta gick den på tio kvällar. Det tog 14 månader att bygga huset.",
         "Lokalen kostade 12 000 kronor, varav 4 000 kronor avser städning.",
     ],
 )
