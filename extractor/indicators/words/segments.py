@@ -40,6 +40,8 @@ _WOMEN = ("k", "kv", "kvinnor")
 _NUMBER = regex.compile(r"^[\d\s.,–-]+")
 _SEAT = regex.compile(r"\b(?:i|på|från|vid)\s+(?=\p{Lu})")
 """What a label says of where its part lies: "har sitt säte i Norrbotten"."""
+_PLACED = regex.compile(r"\p{Lu}[\p{L}-]+\s(?:i|på|vid)\s\p{Lu}[\p{L}-]+")
+"""A part that is called by what it is and where it lies: "Bageriet i Hult"."""
 _TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))")
 """A last label of two things: "22 i beredning och handel."."""
 _TWO = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=,|\s+(?:och|samt)\s*$)")
@@ -158,6 +160,9 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     after = (paired.group() if paired else _until_break(following)).strip(" ()")
     before_start = parts[place - 1].evidence.end if place else bounds[0]
     before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
+    seat = _tidy(_OUTER.sub("", before))
+    if place and not after and _PLACED.fullmatch(seat):
+        return Share(called(seat), seat, part)
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])

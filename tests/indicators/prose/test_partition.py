@@ -14,6 +14,8 @@ WHOLE = "Antal verkstäder | T60 O71"
         ("Av dem har 44 sin verksamhet i Bro och 27 i Ås.", "bro O44 | ås O27"),
         ("Verkstäderna fördelar sig på 40 mikroföretag, 21 små företag och 10 medelstora företag.",
          "mikroföretag O40 | små företag O21 | medelstora företag O10"),
+        ("Verkstäderna fördelar sig på Bro (40), Norra Ås (22), kusten (6) och Kvarnen i Lo (3).",
+         "bro O40 | norra ås O22 | kusten O6 | kvarnen i lo O3"),
         ("Bro 40 st, Norra Ås 21 st och kusten 10 st.", "bro O40 | norra ås O21 | kusten O10"),
         ("Det rör sig om 40 i fiske, 21 i jordbruk och 10 i beredning och handel.",
          "fiske O40 | jordbruk O21 | beredning och handel O10"),
