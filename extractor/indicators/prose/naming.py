@@ -33,6 +33,10 @@ _LABEL = regex.compile(
 _RUN_IN = regex.compile(
     r"^\W*(?P<number>(?:\p{L}*[Mm]ål\s+)?\d{1,2}[.):]\s+)?(?P<name>\p{Lu}[^.!?:;\n]{2,70})[.:?]\s+(?=\p{Lu})"
 )
+STATED = 1.0
+"""Weight that a phrase loses by standing in the sentence before the goal, which told the state before."""
+STATE_REACH = 160
+"""Characters before a goal's sentence in which that number stands."""
 TITLED = 1.5
 """What a run-in name gains as that of an item or of a numbered passage."""
 _WITH = regex.compile(
@@ -118,6 +122,25 @@ def _phrases(scene: Scene, draft: Draft) -> Iterator[_Phrase]:
             yield _Phrase(run_in["name"], 1.9 + titled - 3.0 * _states(run_in["name"], scene.words.naming))
         for phrase in _of_sentence(scene, quantity, *sentence_at(scene.document.text, at, block.start, block.end)):
             yield _Phrase(phrase.text, phrase.weight + weight - away)
+        if role == "target":
+            for phrase in _of_state(scene, quantity, block.start):
+                yield _Phrase(phrase.text, phrase.weight - away - STATED)
+
+
+def _of_state(scene: Scene, goal: Quantity, start: int) -> Iterator[_Phrase]:
+    """Give the phrases of the sentence before a goal that told its state ("Svinnet var 9 %. Målet var att nå 6 %").
+
+    A goal whose sentence goes on says itself of what it is.
+    """
+    block = scene.block_at(goal.evidence.start)
+    if goal.unit_kind != "percent" or block is None:
+        return
+    here, stop = sentence_at(scene.document.text, goal.evidence.start, start, block.end)
+    stated = [number for number in scene.within(max(start, here - STATE_REACH), here) if number.unit_kind == "percent"]
+    if len(stated) == 1 and not scene.text(goal.evidence.end, stop).strip(" .\n"):
+        begin, end = sentence_at(scene.document.text, stated[0].evidence.start, start, here)
+        if not scene.text(end, here).strip(" .\n"):
+            yield from _of_sentence(scene, stated[0], begin, end)
 
 
 def _of_sentence(scene: Scene, quantity: Quantity, start: int, end: int) -> Iterator[_Phrase]:

@@ -18,6 +18,10 @@ from tests.indicators.builders import stated
         ("Målet var att hitta 50 frivilliga. Där blev vi glada: 91 personer har gått kursen.", "frivilliga"),
         ("Målet var 12 odlingsplaner på bordet innan jag slutade. Jag lämnade över nio.", "odlingsplaner på bordet"),
         ("Målen formulerades så: 40 ponnyer skulle tränas. Utfallet blev 31 ponnyer.", "ponnyer skulle tränas"),
+        ("Svinnet i köken var 9 procent när vi började. Målet var att komma ner till 6 procent. Det blev 5 procent.",
+         "Svinnet i köken"),
+        ("Andelen äldre är 40 procent. Målet var att 80 procent av gästerna skulle bli nöjda. Det blev 75 procent.",
+         "gästerna skulle bli nöjda"),
         ("Målet var 12 kurser som var planerade till våren. Utfallet blev 14 kurser.", "kurser"),
     ],
 )  # fmt: skip
