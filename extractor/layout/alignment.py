@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractor.document import Word
 from extractor.layout.contents import is_contents
-from extractor.layout.lines import drawn_out, gaps, text_line
+from extractor.layout.lines import drawn_out, gaps, text_line, typed_blank
 from extractor.layout.markers import begins_anew, marker_of
 from extractor.layout.pieces import TextLine
 from extractor.layout.ruled_bands import band_of, ruled_bands
@@ -25,6 +25,10 @@ CELL_GAP = 1.0
 """Gap between words, in font sizes, that parts cells."""
 BAND_GAP = 0.6
 """The same in rows between rulings, where columns may stand as close as their padding lets them."""
+TYPED_GAP = 1.35
+"""The same there in typewriting, in its blanks: they are as wide as its letters."""
+SAME_EDGE = 1.5
+"""Points by which the left edges of a column's cells differ at most."""
 LONG_LEADER = 6
 """Dots of a leader that a line of typewriting, whose blanks are all as wide as those of a drawn-out line, is cut at."""
 FAR = 3.2
@@ -87,7 +91,9 @@ def blocks(
     `before` is the table with which the region before ended: lines in its columns go on with it.
     """
     bands = ruled_bands(rulings)
-    parts = [_parts(line, BAND_GAP if band_of(line, bands) else CELL_GAP) for line in lines]
+    blank = typed_blank(line.words for line in lines) if bands else None
+    close = BAND_GAP if blank is None else min(max(TYPED_GAP * blank, BAND_GAP), CELL_GAP)
+    parts = [_parts(line, close if band_of(line, bands) else CELL_GAP) for line in lines]
     text: list[TextLine] = []
     index = 0
     while index < len(lines):
@@ -150,16 +156,34 @@ def _aligned(
         between = has_ruling(rulings, lines[index - 1], line)
         if line.baseline - lines[index - 1].baseline > FAR * line.size * (2 if between else 1):
             break
-        columns = _fit(found, line, parts[index])
+        cut = parts[index]
+        columns = _fit(found, line, cut)
+        if columns is None and between:
+            cut = _cut_at(found.columns, cut)
+            columns = _fit(found, line, cut)
         if columns is None or _heads_next(lines, parts, index):
             break
-        found.add(line, list(parts[index]), columns)
+        found.add(line, list(cut), columns)
     _trim(found)
     ruled = sum(has_ruling(rulings, above, below) for above, below in pairwise(found.lines))
     cut_off = start == len(lines) - 1 and len(found.columns) >= CUT_OFF_COLUMNS and _boxed(lines[start], rulings)
     led = all(_LONG_LEADER.search(line.text) for line in found.lines)
     enough = found.cut >= (1 if cut_off else 2 if ruled or led else CUT_LINES) and len(found.columns) > 1
     return found if enough and _is_table(found, ruled=bool(ruled) or cut_off) else None
+
+
+def _cut_at(columns: Sequence[Span], parts: Sequence[Part]) -> list[Part]:
+    """Cut the parts of a row between rulings where a word begins on a column's edge: its cells nearly touch."""
+    found: list[Part] = []
+    for part in parts:
+        found.append(part[:1])
+        for left, word in pairwise(part):
+            apart = word.x0 - left.x1 > BAND_GAP * word.size
+            if apart and any(abs(word.x0 - column[0]) <= SAME_EDGE for column in columns):
+                found.append([word])
+            else:
+                found[-1].append(word)
+    return found
 
 
 def _heads_next(lines: Sequence[TextLine], parts: Sequence[list[Part]], index: int) -> bool:

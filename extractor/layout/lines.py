@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter, sub
-from statistics import median
+from statistics import linear_regression, median
 
 import regex
 
@@ -25,6 +25,13 @@ DRAWN_OUT = 0.5
 """Blank, in font sizes, from which a justified line may be one that was ended by hand."""
 EQUAL_GAPS = 0.3
 """Points by which the blanks of one justified line differ at most."""
+TYPED_WORDS = 8
+"""Words from which on it can be told whether all letters are equally wide."""
+EQUAL_LETTERS = 0.08
+"""Font sizes by which the widths of most typewritten words differ from those that their letters add up to.
+
+In scans a box ends at the ink: 0.03 to 0.045 on typewritten pages, 0.16 and more on printed ones.
+"""
 
 _baseline = attrgetter("baseline")
 _size = attrgetter("size")
@@ -107,6 +114,23 @@ def drawn_out(row: Sequence[Word]) -> bool:
     if max(blanks) - min(blanks) > EQUAL_GAPS:
         return False
     return sum(any(map(str.isdigit, word.text)) for word in row) <= 0.5 * len(row)
+
+
+def typed_blank(lines: Iterable[Sequence[Word]]) -> float | None:
+    """Give how wide a blank of typewriting is at most, in font sizes; None where letters are not equally wide.
+
+    On a typewriter a word is as wide as its letters are many, and so are blanks. In scans, whose boxes end at the ink,
+    words are narrower by the rims of their letters, and blanks wider.
+    """
+    lines = list(lines)
+    words = [word for line in lines for word in line if len(word.text) > 1 and word.size]
+    lengths, widths = [len(word.text) for word in words], [(word.x1 - word.x0) / word.size for word in words]
+    blanks = sorted(gap / line[0].size for line in lines if line[0].size for gap in gaps(line))
+    if len(words) < TYPED_WORDS or not blanks or min(lengths) == max(lengths):
+        return None
+    pitch, rim = linear_regression(lengths, widths)
+    even = median(abs(width - pitch * length - rim) for length, width in zip(lengths, widths, strict=True))
+    return pitch - min(2 * rim, 0) if even < EQUAL_LETTERS and blanks[len(blanks) // 4] > 0.8 * pitch else None
 
 
 def text_line(words: list[Word], page: int) -> TextLine:

@@ -15,6 +15,7 @@ HEADER_CELL = 45
 
 _ENDED = regex.compile(r"[.!?:;…)\]\"”’»]$|\d$|%$")
 _SENTENCE_END = regex.compile(r"[.!?…][)\]\"”’»]*$")
+_BRACKET = regex.compile(r"\(\p{Ll}")
 _LAST_WORD = regex.compile(r"[\p{L}]+$")
 
 
@@ -150,9 +151,9 @@ def _add_rows(table: TableDraft, rows: Sequence[RowDraft], *, cut: bool, vocabul
 def row_continues(above: RowDraft, row: RowDraft, *, cut: bool) -> bool:
     """Whether a row is the rest of the row above it, at a cut between pages or in the middle of a page.
 
-    Its first cell is empty, and a cell goes on in the middle of a sentence. In the middle of a page nothing may speak
-    against it: a row with a ruling of its own, whose cells begin where the ones above have ended, is a new row. At a
-    cut it is enough that no cell has ended.
+    Its first cell is empty or, at a cut, goes on in the middle of a sentence, as some cell does. In the middle of a
+    page nothing may speak against it: a row with a ruling of its own, whose cells begin where the ones above have
+    ended, is a new row. At a cut it is enough that no cell has ended.
     """
     first = row[0]
     if not cut and first is not None and first.stretches:
@@ -167,7 +168,7 @@ def row_continues(above: RowDraft, row: RowDraft, *, cut: bool) -> bool:
     going_on = [goes_on(upper, lower) for upper, lower in filled]
     ended = [not upper or (_ENDED.search(upper) is not None and not lower[0].islower()) for upper, lower in filled]
     if first is not None and first.stretches:
-        return all(going_on)
+        return going_on[0] and all(on or not end for end, on in zip(ended, going_on, strict=True))
     if cut:
         return any(going_on) or not any(ended)
     return any(going_on) and not any(end and not on for end, on in zip(ended, going_on, strict=True))
@@ -177,7 +178,7 @@ def goes_on(upper: str, lower: str) -> bool:
     """Whether the lower text goes on with the upper one's sentence."""
     if not upper or not lower or _SENTENCE_END.search(upper):
         return False
-    if lower[0].islower() or upper.endswith((",", "-")):
+    if lower[0].islower() or _BRACKET.match(lower) or upper.endswith((",", "-")):
         return True
     last = _LAST_WORD.search(upper)
     return last is not None and SHORT_WORD.fullmatch(last[0]) is not None

@@ -156,6 +156,25 @@ def test_codes_are_set_right_only_in_their_series(words: list[str], last: str) -
 
 
 @pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        (["R3.", "RA4.", "R5."], "R4."),
+        (["R3.", "RA4."], "RA4."),
+        (["R3.", "R4.", "RA4.", "R5."], "RA4."),
+        (["RA3.", "RA4.", "RA5."], "RA4."),
+    ],
+)
+def test_a_letter_too_many_goes_where_the_series_lacks_a_code(words: list[str], made: str) -> None:
+    (page,), _ = repaired([[measured(text, line) for line, text in enumerate(words)]])
+    assert page[words.index("RA4.")].text == made
+
+
+def test_a_torn_letter_among_capitals_is_whole() -> None:
+    ((made, kept),), _ = repaired([[measured("LÄSFLY'I'"), measured("'I'")]])
+    assert (made.text, kept.text) == ("LÄSFLYT", "'I'")
+
+
+@pytest.mark.parametrize(
     ("read", "made"),
     [("kwn", "kWh"), ("kw,", "kW,"), ("MWn", "MWh"), ("KWh/år", "kWh/år"), ("kan", "kan"), ("Kwame", "Kwame")],
 )

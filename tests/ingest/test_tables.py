@@ -46,6 +46,11 @@ def test_a_cell_of_paragraphs_runs_over_lines() -> None:
     assert flow == (FlowTable((("Coaching", "8 företag", "Ökad\nkunskap.\nUtfall: 31"), ("Workshop", "2", "7 WS"))),)
 
 
+def test_a_row_that_begins_with_a_number_behind_an_empty_cell_is_one() -> None:
+    rows = (("Mål", "Utfall", "Not"), ("Bäddar", "", "Beslut"), ("", "5", "Grythem tillkom."))
+    assert flow_of("\n".join(map("\t".join, rows))) == (FlowTable(rows),)
+
+
 def test_an_unclosed_paragraph_takes_no_other_row() -> None:
     (table,) = flow_of("A\t<p>ett\t1\nB\ttvå\t2")
     assert table == FlowTable((("A", "ett", "1"), ("B", "två", "2")))

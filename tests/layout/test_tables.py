@@ -225,6 +225,14 @@ def test_a_page_that_ends_with_a_tables_head_cuts_it_off_its_rows() -> None:
     assert rows(of_pages(first, second)) == [HEADER, ["Läger", "3", "4"]]
 
 
+def test_a_row_whose_name_goes_on_in_brackets_on_the_next_page_is_one() -> None:
+    first = [HEADER, ["Nya jobb i företag", "18", "Enligt rundan i oktober"]]
+    assert pieces(first, [HEADER, ["(årsarbeten)", "", "2019"], ["Läger", "3", "4"]])[1:] == [
+        ["Nya jobb i företag (årsarbeten)", "18", "Enligt rundan i oktober\n2019"],
+        ["Läger", "3", "4"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("second", "tables"),
     [
@@ -284,6 +292,18 @@ def test_between_rulings_columns_may_stand_close_and_a_frame_rules_too() -> None
         ["Provsatserna", "30", "36"],
         ["Pilotkunder", "6", "5"],
     ]
+
+
+def test_typewriting_between_rulings_keeps_its_blanks_and_cuts_at_the_edges_of_columns() -> None:
+    cells = [("Mål", "Planerat", "Därav kvinnor"), ("Nya jobb", "20", "8"), ("Båtlinje, turer dag", "2", "utgår nu")]
+    words = [
+        word
+        for number, row in enumerate(cells)
+        for x, text in zip((70, 176, 250), row, strict=True)
+        for word in line(text, 112 + 16 * number, x, blank=6.5)
+    ]
+    rulings = [(68.0, 100.0 + 16 * number, 400.0, 100.0 + 16 * number) for number in range(4)]
+    assert rows(of_pages(page(words, rulings=rulings))) == [list(row) for row in cells]
 
 
 def test_rulings_drawn_cell_by_cell_are_whole() -> None:

@@ -33,11 +33,13 @@ SAME_HEIGHT = 0.15
 
 def lone(words: Sequence[Recognised], dark: Dark, read: Iterable[int]) -> Iterator[tuple[int, Recognised]]:
     """Give the words without a text that are letters in the rows of others, by index; `read` are read already."""
-    unread = [index for index, word in enumerate(words) if not word.text and index not in read and _beside(word, words)]
+    unread = [index for index, word in enumerate(words) if not word.text and index not in read and _row(word, words)]
     split = {index: prints for index in unread if 0 < len(prints := prints_of(words[index], dark)) <= MOST}
     known = _known(words, dark) if split else {}
+    usual = _size(words) if split else 0.0
     for index, prints in split.items():
-        text = "".join(_letter(print_, known) for print_ in prints)
+        share = _size(_row(words[index], words)) / usual
+        text = "".join(_letter(print_, known, share) for print_ in prints)
         if len(text) == len(prints):
             yield index, replace(words[index], text=text, confidence=PROVED)
 
@@ -66,10 +68,16 @@ def _begun(text: str, prints: Sequence[Print]) -> str:
     return text[0].upper() + text[1:] if high >= CAPITAL else text
 
 
-def _beside(word: Recognised, words: Sequence[Recognised]) -> bool:
-    """Whether something was read in the same rows."""
+def _row(word: Recognised, words: Iterable[Recognised]) -> list[Recognised]:
+    """Give what was read in the same rows."""
     middle = word.top + word.height / 2
-    return any(other.text and other.top < middle < other.top + other.height for other in words)
+    return [other for other in words if other.text and other.top < middle < other.top + other.height]
+
+
+def _size(words: Iterable[Recognised]) -> float:
+    """Give the usual font size of words in pixels, 1 where none tells."""
+    sizes = [word.height / usual_share(shape) for word in words if (shape := shape_of(word.text))]
+    return median(sizes) if sizes else 1.0
 
 
 def _known(words: Sequence[Recognised], dark: Dark) -> dict[str, Known]:
@@ -78,11 +86,11 @@ def _known(words: Sequence[Recognised], dark: Dark) -> dict[str, Known]:
     return {letter: each for letter, each in known.items() if len(each.aspects) >= FEWEST}
 
 
-def _letter(print_: Print, known: Mapping[str, Known]) -> str:
-    """Give the letter that a print shows, nothing where it is not sure."""
+def _letter(print_: Print, known: Mapping[str, Known], share: float) -> str:
+    """Give the letter that a print shows, nothing where it is not sure; `share` is its row's part of the usual size."""
     likes = sorted(((each.likeness(print_), letter) for letter, each in known.items()), reverse=True)
     if len(likes) < 2 or likes[0][0] < LIKE or likes[0][0] - likes[1][0] < CLEAR:
         return ""
     letter = likes[0][1]
     high = (print_.bottom - print_.top) / known[letter].height
-    return letter if abs(high - 1) < SAME_HEIGHT else ""
+    return letter if min(abs(high - 1), abs(high / share - 1)) < SAME_HEIGHT else ""

@@ -7,7 +7,8 @@ from math import inf
 from statistics import median
 
 from extractor.document import Grid, Page, Word
-from extractor.ingest.ocr import bullets, measures, points, rulings, shading, signs, skew, tesseract
+from extractor.ingest.ocr import bullets, dashes, measures, points, rulings, shading, signs, skew, tesseract, thousands
+from extractor.ingest.ocr.folios import numbered
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import repaired
@@ -49,7 +50,8 @@ def _read(raster: Raster, until: float) -> Scan:
     bare = rulings.without_rulings(raster, lines)
     recognised = tesseract.recognise(bare, mode=SPARSE, until=until)
     words, repairs = signs.mended(recognised, bare)
-    words = points.with_points([word for word in words if not _speck(word)], bare)
+    words = [word for word in dashes.parted(thousands.cut(words, bare.dark), bare) if not _speck(word)]
+    words = points.with_points(dashes.with_dashes(words, bare), bare)
     words = bullets.with_marks(words, bare)
     height, width = raster.pixels.shape
     grids = rulings.grids_of(lines, raster)
@@ -89,11 +91,12 @@ def _even_in_tables(words: Sequence[Measured], grids: Sequence[Grid]) -> list[Me
 
 
 def with_repairs(scans: Sequence[tuple[int, Scan]]) -> list[tuple[int, Scan]]:
-    """Give a report's scans with misread figures set right by each other and by the report's numbering."""
-    pages, repairs = repaired([scan.words for _, scan in scans])
+    """Give a report's scans with misread figures set right by each other, by the report's numbering and its pages'."""
+    sheets = numbered([(number, scan.height, scan.words) for number, scan in scans])
+    pages, repairs = repaired([words for words, _ in sheets])
     return [
-        (number, replace(scan, words=tuple(words), repairs=(*scan.repairs, *made)))
-        for (number, scan), words, made in zip(scans, pages, repairs, strict=True)
+        (number, replace(scan, words=tuple(words), repairs=(*scan.repairs, *first, *made)))
+        for (number, scan), (_, first), words, made in zip(scans, sheets, pages, repairs, strict=True)
     ]
 
 

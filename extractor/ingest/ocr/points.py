@@ -1,4 +1,4 @@
-"""Points that Tesseract passes over: behind the numbers of lists and at the ends of sentences, and leaders of them."""
+"""Points and commas that Tesseract passes over: behind words and the numbers of lists, and leaders of points."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +18,10 @@ REACH = 0.45
 """Font sizes behind a word within which its point stands."""
 LEAST, LARGEST = 0.07, 0.22
 """Width and height of a point in font sizes; what is smaller is a speck."""
+COMMA_WIDTH, COMMA_HEIGHT = 0.27, 0.42
+"""Width and height of a comma in font sizes at most."""
+HANGS = 0.05
+"""Font sizes that a comma hangs below the line at least."""
 MISREAD = 50.0
 """Confidence below which a word may have been made of a leader."""
 FEWEST = 4
@@ -55,14 +59,14 @@ def _without_leaders(words: Sequence[Recognised], ink: Ink) -> list[Recognised]:
 
 def _only_points(word: Recognised, ink: Ink, largest: float) -> bool:
     part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
-    blots = _runs(np.any(part, axis=0, keepdims=True)[0])
+    blots = stretches(np.any(part, axis=0, keepdims=True)[0])
     rows = np.flatnonzero(part.any(axis=1))
     if len(blots) < 2 or rows[-1] - rows[0] >= largest:
         return False
     return all(right - left <= largest for left, right in blots)
 
 
-def _runs(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
+def stretches(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
     """Give start and end of each stretch that is filled."""
     framed = np.concatenate(([False], filled, [False]))
     edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
@@ -82,11 +86,17 @@ def _followed(word: Recognised, boxes: Boxes, ink: Ink) -> Iterator[Recognised]:
     if len(points) >= FEWEST and len(points) == len(blots):
         yield word
         yield _leader(word, points)
-    elif len(blots) == 1 == len(points) and points[0].left - word.left - word.width < REACH * size:
-        ends = word.text.endswith((".", "%"))
-        yield word if ends else replace(word, text=f"{word.text}.", width=max(points[0].right - word.left, word.width))
     else:
-        yield word
+        near = len(blots) == 1 and blots[0].left - word.left - word.width < REACH * size
+        yield (
+            _ended(word, blots[0], "." if points else "," if _is_comma(blots[0], base, size) else "") if near else word
+        )
+
+
+def _ended(word: Recognised, blot: _Blot, sign: str) -> Recognised:
+    if not sign or word.text.endswith((".", "%")):
+        return word
+    return replace(word, text=f"{word.text}{sign}", width=max(blot.right - word.left, word.width))
 
 
 def _next_left(word: Recognised, boxes: Boxes) -> int | None:
@@ -104,7 +114,7 @@ def _blots_behind(word: Recognised, after: int | None, base: int, size: float, i
     top = max(word.top, 0)
     part = ink[top : base + round(0.25 * size), max(start, word.left) : end]
     # What begins at the left edge is the rest of the word's last letter.
-    runs = [run for run in _runs(np.any(part, axis=0, keepdims=True)[0]) if run[0] > 0] if part.size else []
+    runs = [run for run in stretches(np.any(part, axis=0, keepdims=True)[0]) if run[0] > 0] if part.size else []
     return [_blot(part, left, right, (max(start, word.left), top)) for left, right in runs]
 
 
@@ -118,6 +128,13 @@ def _is_point(blot: _Blot, base: int, size: float) -> bool:
     height, width = blot.bottom - blot.top, blot.right - blot.left
     fits = all(max(LEAST * size, 2) <= side <= LARGEST * size for side in (height, width))
     return fits and abs(blot.bottom - base) <= 0.1 * size
+
+
+def _is_comma(blot: _Blot, base: int, size: float) -> bool:
+    """Whether ink behind a word begins above the line as a point does, and hangs below it."""
+    height, width = blot.bottom - blot.top, blot.right - blot.left
+    fits = max(LEAST * size, 2) <= width <= COMMA_WIDTH * size and width < height <= COMMA_HEIGHT * size
+    return fits and 0 < base - blot.top <= LARGEST * size and blot.bottom - base > max(HANGS * size, 1)
 
 
 def _leader(word: Recognised, points: Sequence[_Blot]) -> Recognised:

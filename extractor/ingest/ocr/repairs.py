@@ -12,12 +12,14 @@ COST = 0.8
 
 _AS_FIGURE = str.maketrans({"O": "0", "o": "0", "l": "1", "|": "1", "I": "1", "S": "5", "B": "8", "Z": "2"})
 _IN_CODE = _AS_FIGURE | str.maketrans({"A": "4", "G": "6", "J": "3", "L": "1"})
+_SWOLLEN_CODE = regex.compile(r"(?P<letter>\p{Lu})\p{Lu}(?P<number>\d)(?P<rest>[.,:]?)")
 _FIRST_ONE = regex.compile(r"[l|](?=\d)")
 _WITHIN = regex.compile(r"(?<=\d)[OolI|](?=\d|[.,;:)%]*$)")
 _FIGURES = regex.compile(r"[\dOolI|]+[.,;:)%]*")
 _ENERGY = regex.compile(r"(?P<prefix>[kKMGT])[wW](?P<hours>[hn]?)(?P<rest>[.,;:)]*|/.*)")
 _HOURS = regex.compile(r"(?<!\p{L})(?P<prefix>[kMGT])wh(?!\p{L})")
 _YEAR = regex.compile(r"(?<=\S/)[fl]år(?!\p{L})")
+_TORN_T = regex.compile(r"(?<=\p{Lu})['’‘]I['’‘]")
 _CODE = regex.compile(r"\p{Lu}{1,3}\d[.,:]?")
 _MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZAGJL])(?P<rest>[.,:]?)")
 
@@ -38,7 +40,7 @@ def _replaced(word: Measured, text: str) -> Measured:
 
 
 def _repair(page: Sequence[Measured], index: int, codes: set[str]) -> str:
-    text = per_unit(page[index].text)
+    text = _TORN_T.sub("T", per_unit(page[index].text))
     if _FIGURES.fullmatch(text):
         return figures(text)
     if index == 0 or page[index - 1].line != page[index].line:
@@ -66,10 +68,19 @@ def per_unit(text: str) -> str:
 
 
 def code(text: str, codes: set[str]) -> str:
-    """Set right a heading's code (`HAS` for HA5) beside a number of its series in the report."""
+    """Set right a heading's code (`HAS` for HA5, `RA4` for R4) beside numbers of its series in the report."""
+    if doubled := _SWOLLEN_CODE.fullmatch(text):
+        return _in_series(doubled, codes)
     found = _MISREAD_CODE.fullmatch(text)
     if found is None:
         return text
     number = int(found["number"].translate(_IN_CODE))
     before, made, after = (f"{found['letters']}{each}{found['rest']}" for each in range(number - 1, number + 2))
     return made if codes & {before, after} and made not in codes else text
+
+
+def _in_series(found: regex.Match[str], codes: set[str]) -> str:
+    """Give a code without the second letter that was read into it, where the codes before and after it lack one."""
+    number = int(found["number"])
+    before, made, after = (f"{found['letter']}{each}{found['rest']}" for each in range(number - 1, number + 2))
+    return made if {before, after} <= codes and made not in codes else found[0]

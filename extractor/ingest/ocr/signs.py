@@ -6,15 +6,14 @@ Short words of low confidence are looked at again too: where the second model is
 comes out as "zÅ"). So is ink that no word covers: single figures in cells, numbers of lists.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 import regex
 
-from extractor.ingest.ocr import figures, letters, tesseract
+from extractor.ingest.ocr import figures, letters, series, tesseract, twins
 from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.unread import unread
@@ -24,10 +23,10 @@ DOUBTFUL, SURE = 70.0, 80.0
 """Confidence below which a short word is looked at again, and above which the second model is believed."""
 LIKELY = 45.0
 """Confidence above which the second model is believed when it reads a percent sign: it takes nothing else for one."""
-IN_SERIES = 60.0
-"""Confidence of a list's number that its neighbours prove."""
 MARKS = frozenset("-–—•")
 """Signs that need no second look: no number is taken for one."""
+NOTHING = 25.0
+"""Confidence below which a dash may be anything, and is nothing where it is as high as a letter."""
 MOST_DIGITS = 6
 """Figures of a number that `%` may have been read into; those of identities have more."""
 OVERLAP = -2.0
@@ -43,8 +42,6 @@ _PERCENT = regex.compile(r"(?P<number>[(]?-?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[
 _FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
 _CUT_OFF = regex.compile(r"[2-9]\d{1,2}[.,;:)]*")
 _SIGN = regex.compile(r"%[.,:;)]*")
-_LISTED = regex.compile(r"(\d{1,2})[.,;]?")
-_NUMBERED = regex.compile(r"\d{1,2}\.")
 _DIGITS = regex.compile(r"\D")
 
 
@@ -58,15 +55,26 @@ class Suspect:
 
 def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], list[tuple[str, str]]]:
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
+    words = [word for word in words if not _high_dash(word)]
     words = [*words, *unread(words, raster)]
     proof = figures.proof_of(words, raster.dark)
     proved = {**proof.numbers, **dict(letters.lone(words, raster.dark, proof.numbers))}
     settled = [proved.get(index, word) for index, word in enumerate(words)]
-    begun = dict(letters.begun(settled, raster.dark))
-    changed = {**proved, **begun, **dict(_looked_at_again(settled, raster, proof))}
+    whole = {**dict(letters.begun(settled, raster.dark)), **dict(twins.alike(settled, raster.dark))}
+    changed = {**proved, **whole, **dict(_looked_at_again(settled, raster, proof))}
     made = [changed.get(index, word) for index, word in enumerate(words)]
     repairs = [(old.text, new.text) for old, new in zip(words, made, strict=True) if old.text != new.text]
-    return [word for word in made if word.text], repairs
+    return [word for left, word in pairwise([*made[:1], *made]) if word.text and not _twice(left, word)], repairs
+
+
+def _twice(left: Recognised, word: Recognised) -> bool:
+    """Whether a percent sign is one that the number before it holds, too."""
+    return _SIGN.fullmatch(word.text) is not None and left is not word and "%" in left.text and _covers(left, word)
+
+
+def _covers(left: Recognised, word: Recognised) -> bool:
+    across = left.left <= word.left + word.width / 2 < left.left + left.width
+    return across and left.top < word.top + word.height / 2 < left.top + left.height
 
 
 def suspects(words: Sequence[Recognised]) -> list[Suspect]:
@@ -84,11 +92,14 @@ def suspects(words: Sequence[Recognised]) -> list[Suspect]:
 
 
 def disproved(words: Sequence[Recognised], proof: figures.Proof) -> Iterator[Suspect]:
-    """Give what begins a line as a number, but shows none of the page's figures: `%`, cut from its number."""
+    """Give what was read as a number, but shows none of the page's figures: `%`, cut from its number or alone."""
     for index, word in enumerate(words if proof.numbers else ()):
-        begins = index == 0 or words[index - 1].line != word.line
-        if begins and index not in proof.numbers and _CUT_OFF.fullmatch(word.text):
+        if index not in proof.numbers and _CUT_OFF.fullmatch(word.text):
             yield Suspect(index, index)
+
+
+def _high_dash(word: Recognised) -> bool:
+    return word.text in "-–—" and word.confidence < NOTHING and word.height > 0.6 * word.width
 
 
 def _doubtful(word: Recognised) -> bool:
@@ -113,50 +124,14 @@ def _looked_at_again(
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
     seen = tesseract.recognise(picture, mode=BLOCK, language=SECOND)
     lines = [[word for word in seen if top <= word.top + word.height / 2 < bottom] for top, bottom in tops]
-    yield from _in_series(words, [(suspect.index, line) for suspect, line in zip(found, lines, strict=True)])
+    readings = [(suspect.index, line) for suspect, line in zip(found, lines, strict=True)]
+    yield from series.numbers(words, readings)
+    yield from series.letters(words, readings)
     for suspect, line in zip(found, lines, strict=True):
         begins = proof.beginnings.get(suspect.index, "")
         made = _as_percent(words[suspect.first], words[suspect.index], line, begins)
         if made:
             yield suspect.index, made
-
-
-def _in_series(
-    words: Sequence[Recognised], readings: Iterable[tuple[int, list[Recognised]]]
-) -> Iterator[tuple[int, Recognised]]:
-    """Give the numbers of lists ("1.", "2.") that were missed: those one above the other prove each other."""
-    numbers = {index: _listed(word.text) for index, word in enumerate(words) if _NUMBERED.fullmatch(word.text)}
-    numbers |= {
-        index: _listed(line[0].text) if len(line) == 1 else None for index, line in readings if not words[index].text
-    }
-    figures = {index: line[0].text for index, line in readings if len(line) == 1 and line[0].text.isdecimal()}
-    for column in _columns(words, list(numbers)):
-        votes = Counter(number - place for place, index in enumerate(column) if (number := numbers[index]) is not None)
-        first, agreeing = votes.most_common(1)[0] if votes else (0, 0)
-        if agreeing < 2 or 2 * agreeing < len(column):
-            continue
-        for number, index in enumerate(column, start=first):
-            if number > 0 and not words[index].text and figures.get(index, str(number)) == str(number):
-                yield index, replace(words[index], text=f"{number}.", confidence=IN_SERIES)
-
-
-def _listed(text: str) -> int | None:
-    found = _LISTED.fullmatch(text)
-    return int(found[1]) if found else None
-
-
-def _columns(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
-    """Give words that begin one below the other, from top to bottom."""
-    across = sorted(indices, key=lambda index: words[index].left)
-    starts = [
-        place for place, index in enumerate(across) if not place or _apart(words[across[place - 1]], words[index])
-    ]
-    for start, end in pairwise([*starts, len(across)]):
-        yield sorted(across[start:end], key=lambda index: words[index].top)
-
-
-def _apart(left: Recognised, right: Recognised) -> bool:
-    return right.left - left.left > 0.5 * right.height
 
 
 def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised], begins: str) -> Recognised | None:

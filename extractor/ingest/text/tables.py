@@ -46,6 +46,8 @@ def _is_row(lines: Sequence[str], place: int, rows: list[Row] | None) -> bool:
     line = lines[place]
     if "\t" not in line.strip():
         return _continues(line, rows) if rows else _is_like_its_neighbour(lines, place)
+    if rows and line.count("\t") == len(rows[-1]) - 1 > 1:
+        return True
     return not _ITEM_OR_HEADING.fullmatch(line) and not (rows is None and _stray_tab(line))
 
 

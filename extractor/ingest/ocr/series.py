@@ -1,0 +1,92 @@
+"""Numbers of lists and letters of columns that were passed over: those above or beside each other prove each other."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
+
+from extractor.ingest.ocr.tesseract import Recognised
+
+IN_SERIES = 60.0
+"""Confidence of a number or letter that its neighbours prove."""
+FEWEST = 3
+"""Letters that follow each other in the alphabet and are a series."""
+
+_LISTED = regex.compile(r"(\d{1,2})[.,;]?")
+_NUMBERED = regex.compile(r"\d{1,2}\.")
+_LETTER = regex.compile(r"[A-Za-z]")
+
+
+def numbers(
+    words: Sequence[Recognised], readings: Iterable[tuple[int, list[Recognised]]]
+) -> Iterator[tuple[int, Recognised]]:
+    """Give the numbers of lists ("1.", "2.") that were missed: those one above the other prove each other."""
+    numbers = {index: _listed(word.text) for index, word in enumerate(words) if _NUMBERED.fullmatch(word.text)}
+    numbers |= {
+        index: _listed(line[0].text) if len(line) == 1 else None for index, line in readings if not words[index].text
+    }
+    figures = {index: line[0].text for index, line in readings if len(line) == 1 and line[0].text.isdecimal()}
+    for column in _columns(words, list(numbers)):
+        votes = Counter(number - place for place, index in enumerate(column) if (number := numbers[index]) is not None)
+        first, agreeing = votes.most_common(1)[0] if votes else (0, 0)
+        if agreeing < 2 or 2 * agreeing < len(column):
+            continue
+        for number, index in enumerate(column, start=first):
+            if number > 0 and not words[index].text and figures.get(index, str(number)) == str(number):
+                yield index, replace(words[index], text=f"{number}.", confidence=IN_SERIES)
+
+
+def _listed(text: str) -> int | None:
+    found = _LISTED.fullmatch(text)
+    return int(found[1]) if found else None
+
+
+def _columns(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
+    """Give words that begin one below the other, from top to bottom."""
+    across = sorted(indices, key=lambda index: words[index].left)
+    starts = [
+        place for place, index in enumerate(across) if not place or _apart(words[across[place - 1]], words[index])
+    ]
+    for start, end in pairwise([*starts, len(across)]):
+        yield sorted(across[start:end], key=lambda index: words[index].top)
+
+
+def _apart(left: Recognised, right: Recognised) -> bool:
+    return right.left - left.left > 0.5 * right.height
+
+
+def letters(
+    words: Sequence[Recognised], readings: Iterable[tuple[int, list[Recognised]]]
+) -> Iterator[tuple[int, Recognised]]:
+    """Give the letters that head columns or begin rows ("A", "B") and were missed, by what a second look read."""
+    found = {index: word.text for index, word in enumerate(words) if _LETTER.fullmatch(word.text)}
+    second = {
+        index: line[0].text
+        for index, line in readings
+        if not words[index].text and len(line) == 1 and _LETTER.fullmatch(line[0].text)
+    }
+    found |= second
+    for line in (*_rows(words, list(found)), *_columns(words, list(found))):
+        starts = [
+            place
+            for place in range(len(line))
+            if not place or ord(found[line[place]]) - ord(found[line[place - 1]]) != 1
+        ]
+        for start, end in pairwise([*starts, len(line)]):
+            if end - start >= FEWEST:
+                for index in second.keys() & set(line[start:end]):
+                    yield index, replace(words[index], text=second[index], confidence=IN_SERIES)
+
+
+def _rows(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
+    """Give words that stand beside each other, from left to right."""
+    down = sorted(indices, key=lambda index: words[index].top + words[index].height)
+    starts = [place for place, index in enumerate(down) if not place or _below(words[down[place - 1]], words[index])]
+    for start, end in pairwise([*starts, len(down)]):
+        yield sorted(down[start:end], key=lambda index: words[index].left)
+
+
+def _below(upper: Recognised, lower: Recognised) -> bool:
+    return lower.top + lower.height - upper.top - upper.height > 0.5 * lower.height
