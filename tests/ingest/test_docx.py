@@ -117,6 +117,88 @@ def test_numbers_are_those_that_word_prints() -> None:
     assert markers == ["12.", "12.1", "a)", "b)", "12.2", "a)", "13.", "13.1"]
 
 
+def test_bullets_typed_before_paragraphs_in_a_row_make_items() -> None:
+    typed = ("Mål:", "- Fyra jobb.", "- Två kurser.", "Utfall", "- En brygga.", "• Ett tält.")
+    flow = from_xml("".join(map(paragraph, typed)))
+    assert [(part.marker, part.text) for part in flow if isinstance(part, FlowParagraph)] == [
+        (None, "Mål:"),
+        ("-", "Fyra jobb."),
+        ("-", "Två kurser."),
+        (None, "Utfall"),
+        (None, "- En brygga."),
+        (None, "• Ett tält."),
+    ]
+
+
+def cell(*parts: str) -> str:
+    return f"<w:tc>{''.join(parts)}</w:tc>"
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{chr(32).join(cells)}</w:tr>' for cells in rows)}</w:tbl>"
+
+
+def boxed(*parts: str) -> str:
+    """A paragraph with a text box on it, as Word writes it for new and for old readers."""
+    inner = f"<w:txbxContent>{''.join(parts)}</w:txbxContent>"
+    choice = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    return (
+        f'<w:p><w:r><w:t>Bredvid</w:t><m:AlternateContent xmlns:m="{choice}"><m:Choice><w:drawing>{inner}</w:drawing>'
+        f"</m:Choice><m:Fallback><w:pict>{inner}</w:pict></m:Fallback></m:AlternateContent></w:r></w:p>"
+    )
+
+
+INNER = table((cell(paragraph("Mål")), cell(paragraph("Utfall"))), (cell(paragraph("4")), cell(paragraph("5"))))
+READ = FlowTable((("Mål", "Utfall"), ("4", "5")))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (table((cell(paragraph("Resultat"), INNER, paragraph("Slut")),)), ("Resultat", READ, "Slut")),
+        (table((cell(paragraph("Ett")),), (cell(paragraph("Två"), paragraph("Tre")),)), ("Ett", "Två", "Tre")),
+        (
+            table((cell(paragraph("Namn")), cell(paragraph("Sol"))), (cell(INNER),)),
+            (FlowTable((("Namn", "Sol"),)), READ),
+        ),
+        (
+            table((cell(paragraph("Utfall")), cell(paragraph("Se tabell"), INNER))),
+            (FlowTable((("Utfall", "Se tabell"),)), READ),
+        ),
+        (
+            table((cell(paragraph("Ort")), cell(table((cell(paragraph("Lund")),)))), (cell(), cell())),
+            (FlowTable((("Ort", "Lund"), ("", ""))),),
+        ),
+        (boxed(paragraph("I rutan"), INNER), ("Bredvid", "I rutan", READ)),
+        (table((cell(boxed(paragraph("I rutan"))), cell(paragraph("4")))), (FlowTable((("Bredvid\nI rutan", "4"),)),)),
+    ],
+    ids=["frame", "rows-of-one-cell", "framed-row", "beside-a-label", "one-cell", "text-box", "box-in-a-cell"],
+)
+def test_what_stands_in_frames_and_boxes_is_read_where_it_stands(body: str, expected: tuple[object, ...]) -> None:
+    flow = from_xml(body)
+    assert tuple(part.text if isinstance(part, FlowParagraph) else part for part in flow) == expected
+
+
+def test_footnotes_stand_below_what_points_to_them() -> None:
+    point = '<w:p><w:r><w:t>Målet var 40</w:t><w:footnoteReference w:id="{}"/><w:t> jobb.</w:t></w:r></w:p>'
+    notes = "".join(
+        f'<w:footnote w:id="{place}">{paragraph(text)}</w:footnote>'
+        for place, text in enumerate(("", "Sänkt till 30.", ""))
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        body = point.format(1) + point.format(2) + paragraph("Slut.")
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{MAIN}"><w:body>{body}</w:body></w:document>')
+        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{MAIN}">{notes}</w:footnotes>')
+    flow = read_bytes(buffer.getvalue(), "rapport.docx").flow
+    assert [part.text for part in flow if isinstance(part, FlowParagraph)] == [
+        "Målet var 40¹ jobb.",
+        "¹ Sänkt till 30.",
+        "Målet var 40 jobb.",
+        "Slut.",
+    ]
+
+
 def test_numbers_typed_before_paragraphs_in_a_row_make_items() -> None:
     typed = ("Tre mål:", "a) Fyra jobb.", "b) Två kurser.", "Utfall", "c) En brygga.")
     flow = from_xml("".join(map(paragraph, typed)))

@@ -1,4 +1,4 @@
-"""Word files (.docx), read from their XML: paragraphs, headings, numbered lists, tables, tick boxes.
+"""Word files (.docx), read from their XML: paragraphs, headings, lists, tables, tick boxes, text boxes, footnotes.
 
 Tracked changes are read as accepted. The XML is WordprocessingML, ECMA-376 part 1, chapter 17.
 """
@@ -26,12 +26,20 @@ def read(data: bytes) -> Content:
             document = _part(archive, "word/document.xml")
             styles = Styles(_part(archive, "word/styles.xml"))
             numbering = Numbering(_part(archive, "word/numbering.xml"), styles)
+            notes = _notes(_part(archive, "word/footnotes.xml"))
     except (ElementTree.ParseError, *DAMAGED):
         raise _damaged() from None
     body = document.find(w("body")) if document is not None else None
     if body is None:
         raise _damaged()
-    return Content(flow=flow_of_body(body, styles, numbering))
+    return Content(flow=flow_of_body(body, styles, numbering, notes))
+
+
+def _notes(footnotes: Element | None) -> dict[str, str]:
+    """Give the texts of footnotes by their ids, in their order; what only draws the line above them has none."""
+    found = footnotes.findall(w("footnote")) if footnotes is not None else []
+    texts = {note.get(w("id"), ""): "".join(text.text or "" for text in note.iter(w("t"))).strip() for note in found}
+    return {each: text for each, text in texts.items() if text}
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Element | None:

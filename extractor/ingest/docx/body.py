@@ -1,6 +1,6 @@
 """The body of a Word file to its flow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.document import FlowParagraph, FlowTable
@@ -15,6 +15,11 @@ _SKIPPED = frozenset((w("del"), w("moveFrom"), w("pPr"), w("rPr"), w("sdtPr"), F
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _BOXES = {"F06F": UNTICKED, "F0A8": UNTICKED, "F0FD": TICKED, "F0FE": TICKED}
 """Wingdings' boxes, as forms print them."""
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+BOX = w("txbxContent")
+"""What a text box holds; it hangs on a paragraph and is no part of it."""
+
+Part = FlowParagraph | FlowTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +29,46 @@ class _Run:
     italic: bool
 
 
-def flow_of_body(body: Element, styles: Styles, numbering: Numbering) -> Flow:
-    """Give the paragraphs and tables of a body in their order."""
-    reader = _Reader(styles, numbering)
-    found = (
-        _table(part, reader) if part.tag == w("tbl") else reader.paragraph(part)
-        for part in _below(body, w("p"), w("tbl"))
-    )
-    return with_tables(with_items([part for part in found if part is not None]))
+def flow_of_body(body: Element, styles: Styles, numbering: Numbering, notes: Mapping[str, str]) -> Flow:
+    """Give the paragraphs and tables of a body in their order; `notes` are the texts of its footnotes by their ids."""
+    reader = _Reader(styles, numbering, {each: place for place, each in enumerate(notes, start=1)})
+    found: list[Part] = []
+    for part in _below(body, w("p"), w("tbl")):
+        found += _parts(part, reader)
+        found += [
+            FlowParagraph(f"{_raised(reader.notes[each])} {notes[each]}") for each in _noted(part) if each in notes
+        ]
+    return with_tables(with_items(found))
+
+
+def _noted(part: Element) -> Iterator[str]:
+    """Give the ids of the notes that a part points to."""
+    yield from dict.fromkeys(note.get(w("id"), "") for note in part.iter(w("footnoteReference")))
+
+
+def _raised(number: int) -> str:
+    return str(number).translate(_SUPERSCRIPTS)
+
+
+def _parts(part: Element, reader: "_Reader") -> Iterator[Part]:
+    """Give a paragraph with the text boxes that hang on it, or a table with what it merely frames."""
+    if part.tag == w("tbl"):
+        yield from _tables(part, reader)
+        return
+    paragraph = reader.paragraph(part)
+    if paragraph is not None:
+        yield paragraph
+    for box in _below(part, BOX):
+        for inner in _below(box, w("p"), w("tbl")):
+            yield from _parts(inner, reader)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     styles: Styles
     numbering: Numbering
+    notes: Mapping[str, int]
+    """The numbers of the footnotes by their ids."""
 
     def paragraph(self, element: Element) -> FlowParagraph | None:
         """Read a paragraph, with the number that Word prints before it; None when it is empty."""
@@ -76,7 +107,7 @@ class _Reader:
         for child in element:
             if child.tag == w("r"):
                 yield self._run(child, style)
-            elif child.tag not in _SKIPPED:
+            elif child.tag not in _SKIPPED and child.tag != BOX:
                 yield from self._runs(child, style)
 
     def _run(self, element: Element, paragraph: Style) -> _Run:
@@ -84,7 +115,13 @@ class _Reader:
         own = self.styles.get(value(look, "rStyle"))
         bold = _first(switched_on(look, "b"), own.bold, paragraph.bold)
         italic = _first(switched_on(look, "i"), own.italic, paragraph.italic)
-        return _Run("".join(map(_sign, element)), bold, italic)
+        return _Run("".join(map(self._sign, element)), bold, italic)
+
+    def _sign(self, element: Element) -> str:
+        if element.tag == w("footnoteReference"):
+            place = self.notes.get(element.get(w("id"), ""))
+            return _raised(place) if place else ""
+        return _sign(element)
 
 
 def _first(*settings: bool | None) -> bool:
@@ -113,9 +150,38 @@ def _bold_until(runs: list[_Run]) -> int:
     return length if any(run.bold for run in runs[:1]) else 0
 
 
-def _table(element: Element, reader: _Reader) -> FlowTable | None:
-    rows = tuple(tuple(_cells(row, reader)) for row in _below(element, w("tr")))
-    return FlowTable(rows) if any(any(row) for row in rows) else None
+def _tables(element: Element, reader: _Reader) -> Iterator[Part]:
+    """Give a table; what stands in frames of one cell, and tables within cells, stand for themselves."""
+    rows = list(_below(element, w("tr")))
+    cells = [list(_below(row, w("tc"))) for row in rows]
+    framed = all(len(each) <= 1 for each in cells)
+    read: list[tuple[str, ...]] = []
+    for row, own in zip(rows, cells, strict=True):
+        inner = [table for cell in own for table in _below(cell, w("tbl")) if _stands_alone(table)]
+        if len(own) == 1 and (framed or inner):
+            yield from _table(read)
+            read = []
+            for part in _below(own[0], w("p"), w("tbl")):
+                yield from _parts(part, reader)
+            continue
+        read.append(tuple(_cells(row, reader)))
+        if inner:
+            yield from _table(read)
+            read = []
+            for table in inner:
+                yield from _tables(table, reader)
+    yield from _table(read)
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[FlowTable]:
+    if any(any(row) for row in rows):
+        yield FlowTable(tuple(rows))
+
+
+def _stands_alone(table: Element) -> bool:
+    """Whether a table in a cell has rows and columns of its own."""
+    widths = [sum(1 for _ in _below(row, w("tc"))) for row in _below(table, w("tr"))]
+    return len(widths) > 1 and max(widths) > 1
 
 
 def _below(parent: Element, *names: str) -> Iterator[Element]:
@@ -138,9 +204,11 @@ def _cells(row: Element, reader: _Reader) -> Iterator[str]:
 
 def _lines(cell: Element, reader: _Reader) -> Iterator[str]:
     for part in _below(cell, w("p"), w("tbl")):
-        if part.tag == w("tbl"):
-            table = _table(part, reader)
-            yield from (" ".join(filter(None, row)) for row in (table.rows if table else ()))
-        elif paragraph := reader.paragraph(part):
-            text = paragraph.text.replace("\t", " ")
-            yield f"{paragraph.marker} {text}" if paragraph.marker else text
+        if part.tag == w("tbl") and _stands_alone(part):
+            continue
+        for each in _parts(part, reader):
+            if isinstance(each, FlowTable):
+                yield from (" ".join(filter(None, row)) for row in each.rows)
+            else:
+                text = each.text.replace("\t", " ")
+                yield f"{each.marker} {text}" if each.marker else text

@@ -1,4 +1,4 @@
-"""List items whose numbers were typed, and Word's own numbers before paragraphs that are no list's."""
+"""List items whose numbers or bullets were typed, and Word's own numbers before paragraphs that are no list's."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,23 +11,30 @@ Part = FlowParagraph | FlowTable
 
 
 def with_items(flow: Sequence[Part]) -> list[Part]:
-    """Give paragraphs that follow each other and begin with "a)", "b)" or "1.", "2." as items of a list.
+    """Give paragraphs that follow each other and begin with "a)", "b)", with "1.", "2." or with "-" as items of a list.
 
     A number of Word's own before a paragraph with no item beside it is part of its text, as it would be in print.
     """
-    lines = [_numbered(part) for part in flow]
-    listed = {place + side for place, pair in enumerate(pairwise(lines)) if follows(*pair) for side in (0, 1)}
+    lines = [_marked(part) for part in flow]
+    listed = {place + side for place, pair in enumerate(pairwise(lines)) if _listed(*pair) for side in (0, 1)}
     made = [_item(part, lines[place]) if place in listed else part for place, part in enumerate(flow)]
     around = zip([None, *made], made, [*made[1:], None], strict=False)
     return [_with_number(part) if _alone(above, part, below) else part for above, part, below in around]
 
 
-def _numbered(part: Part) -> TextLine | None:
-    """Give a paragraph cut into its number and its text; None for tables, headings, bold print and Word's own items."""
+def _listed(first: TextLine | None, second: TextLine | None) -> bool:
+    """Whether two paragraphs are neighbours of one list, by their numbers or by one bullet."""
+    if first is None or second is None:
+        return False
+    return follows(first, second) or (not first.numbered and first.marker == second.marker)
+
+
+def _marked(part: Part) -> TextLine | None:
+    """Give a paragraph cut into its mark and its text; None for tables, headings, bold print and Word's own items."""
     if not isinstance(part, FlowParagraph) or part.marker or part.heading or part.bold_until:
         return None
     line = parse_line(part.text)
-    return line if line.numbered else None
+    return line if line.marker else None
 
 
 def _item(part: Part, line: TextLine | None) -> Part:
