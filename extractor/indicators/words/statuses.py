@@ -1,7 +1,12 @@
 """Whether an author says that something was not measured or was dropped."""
 
+import regex
+
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Status
+
+_BREAK = regex.compile(r"[.!?]\s+(?=\p{Lu})|\n")
+"""Between two sentences."""
 
 
 def cell_status(text: str, words: Vocabulary) -> Status | None:
@@ -10,10 +15,18 @@ def cell_status(text: str, words: Vocabulary) -> Status | None:
 
 
 def text_status(text: str, words: Vocabulary) -> Status | None:
-    """Give the status that a passage states anywhere; the one that comes first in the lexicon wins."""
+    """Give the status that a passage states; of several the one told first, in one sentence that first in the lexicon.
+
+    What was dropped may be why something was not measured ("Frågan ströks, så målet har inte följts upp"), and behind a
+    goal that was dropped another may follow that was not measured.
+    """
     if words.status_hint.search(text) is None:
         return None
-    return next((entry.status for entry in words.statuses if entry.text.search(text)), None)
+    told = [(match, entry.status) for entry in words.statuses if (match := entry.text.search(text))]
+    in_order = sorted(told, key=lambda each: each[0].start())
+    if told and _BREAK.search(text, in_order[0][0].start(), in_order[-1][0].start()):
+        told = in_order
+    return told[0][1] if told else None
 
 
 def is_empty(text: str, words: Vocabulary) -> bool:
