@@ -19,6 +19,8 @@ _SAYS = regex.compile(r"\p{L}{3}")
 NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
 
+_NEW_CLAUSE = regex.compile(r"[,;]\s+(?:men|och|medan|så|fast)\s+")
+"""Behind it a sentence may go on about something else ("Det öppnades i maj, men resan ställdes in")."""
 _CLAUSE = regex.compile(r"[.,;:!?\n\t][^.,;:!?\n\t]*$")
 
 
@@ -54,10 +56,11 @@ def _said_beside(scene: Scene, draft: Draft, starts: Sequence[int], headings: Co
     """Give the status that the sentences right after a goal state, when they go on about it."""
     words = _words(scene, draft)
     for start, end in _following(scene, draft, starts, headings):
-        said = scene.text(start, end)
-        status = text_status(said, scene.words)
-        if status is not None and (scene.words.answers.goes_on.match(said) or words & stems(said)):
-            return status
+        told = scene.text(start, end)
+        for said in _NEW_CLAUSE.split(told) if draft.tentative else (told,):
+            status = text_status(said, scene.words)
+            if status is not None and (scene.words.answers.goes_on.match(said) or words & stems(said)):
+                return status
     return None
 
 
