@@ -12,9 +12,10 @@ from extractor.indicators.catalogue import Catalogue, compile_catalogue
 from extractor.indicators.comments import CommentWords, attach_comments, compile_comment_words
 from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
-from extractor.indicators.lines.dropped import read_dropped, read_dropped_lists
+from extractor.indicators.lines.dropped import read_dropped, read_dropped_below, read_dropped_lists
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
+from extractor.indicators.prose.dropped import read_named_drops
 from extractor.indicators.prose.late import attach_group_outcomes, attach_groups
 from extractor.indicators.prose.links import add_links
 from extractor.indicators.prose.naming import name_drafts
@@ -81,6 +82,8 @@ def _drafts(scene: Scene) -> list[Draft]:
     drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
     drafts = [*drafts, *read_dropped(scene, drafts), *read_dropped_lists(scene, drafts)]
+    drafts = [*drafts, *read_dropped_below(scene, drafts)]
+    drafts = [*drafts, *read_named_drops(scene, drafts, passages)]
     attach_groups(scene, drafts, passages)
     attach_rates(scene, drafts)
     attach_group_outcomes(scene, drafts)

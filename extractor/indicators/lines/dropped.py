@@ -2,24 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.phrases import name_of
-from extractor.indicators.words.sentences import sentence_at
-from extractor.indicators.words.signs import CODE, SIGN
+from extractor.indicators.words.sentences import sentence_at, sentences
+from extractor.indicators.words.signs import CODE, GOAL, NUMBER, SIGN
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import tidy
 
 LEAST_BESIDE = 2
 """Indicators of the same section that make a line among them one too."""
+AROUND = 4
+"""Blocks before or behind a name and its status in which another indicator begins."""
 FIRST = 3
 """Words with which a line says at once that something was dropped."""
 
 _SAID = regex.compile(
     rf"\W*(?:{SIGN}|{CODE}[.:)]?\s+)?(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
+)
+_ALONE = regex.compile(
+    rf"\W*(?:(?:{SIGN}|{NUMBER}\s+|{CODE}[.:)]?\s+|{GOAL}\s+{NUMBER}[.:)]\s+))?(?P<name>\p{{Lu}}[^.:;!?\d\n]{{5,70}})[:.]?\s*",
+    regex.IGNORECASE,
 )
 _GOALS = regex.compile(r"\p{L}*mål\b|\bmålen\b|indikator|aktivitet|åtagande|löfte", regex.IGNORECASE)
 """What the heading of a list of goals names."""
@@ -44,6 +51,26 @@ def read_dropped(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if status is None or not _is_beside(scene, starts, blocks, place):
             continue
         draft = Draft(tidy(match["name"]), scene.document.evidence(block.start, match.end()), "lines")
+        draft.status, draft.titled = status, True
+        yield draft
+
+
+def read_dropped_below(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give the lines that name something among indicators and have a status, and no number, right below them."""
+    starts = sorted(draft.start for draft in drafts)
+    blocks = scene.document.blocks
+    for place, (above, below) in enumerate(pairwise(blocks)):
+        match = _ALONE.fullmatch(scene.document.text, above.start, above.end) if above.kind != "table" else None
+        if match is None or below.kind == "table" or below.heading is not None or not _is_name(scene, match["name"]):
+            continue
+        first = sentences(scene.document.text, below.start, below.end)[0]
+        words = " ".join(scene.text(*first).split()[:FIRST])
+        status = text_status(words, scene.words)
+        around = blocks[max(0, place - AROUND) : place + 2 + AROUND]
+        beside = _count(starts, around[0].start, around[-1].end)
+        if status is None or not beside or _count(starts, above.start, below.end):
+            continue
+        draft = Draft(tidy(match["name"]), scene.document.evidence(above.start, first[1]), "lines")
         draft.status, draft.titled = status, True
         yield draft
 

@@ -38,7 +38,7 @@ _WAYS = (
         regex.IGNORECASE,
     ),
 )
-"""How a sentence promises one thing: "en bok ska tryckas", "vi skulle trycka en bok", "målet var en bok", "Mål: en bok"."""
+"""How a sentence promises one thing: "en bok ska tryckas", "vi skulle trycka en bok", "målet var en bok"."""
 _PROMISED = regex.compile(
     r"\b(?:skulle|ska|skall|planera(?:d|t|des)|tänkt|utlova(?:d|t|des))\b|\b(?:var|är)\s+(?:en|ett|att)\b|mål\b",
     regex.IGNORECASE,

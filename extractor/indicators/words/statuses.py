@@ -15,18 +15,25 @@ def cell_status(text: str, words: Vocabulary) -> Status | None:
 
 
 def text_status(text: str, words: Vocabulary) -> Status | None:
-    """Give the status that a passage states; of several the one told first, in one sentence that first in the lexicon.
+    """Give the status that a passage states, None where it states none."""
+    told = told_status(text, words)
+    return told[0] if told else None
 
-    What was dropped may be why something was not measured ("Frågan ströks, så målet har inte följts upp"), and behind a
-    goal that was dropped another may follow that was not measured.
+
+def told_status(text: str, words: Vocabulary) -> tuple[Status, int] | None:
+    """Give the status that a passage states and the offset of the words that do.
+
+    Of several it is the one told first, in one sentence that first in the lexicon: what was dropped may be why
+    something was not measured ("Frågan ströks, så målet har inte följts upp"), and behind a goal that was dropped
+    another may follow that was not measured.
     """
     if words.status_hint.search(text) is None:
         return None
-    told = [(match, entry.status) for entry in words.statuses if (match := entry.text.search(text))]
-    in_order = sorted(told, key=lambda each: each[0].start())
-    if told and _BREAK.search(text, in_order[0][0].start(), in_order[-1][0].start()):
+    told = [(entry.status, match.start()) for entry in words.statuses if (match := entry.text.search(text))]
+    in_order = sorted(told, key=lambda each: each[1])
+    if told and _BREAK.search(text, in_order[0][1], in_order[-1][1]):
         told = in_order
-    return told[0][1] if told else None
+    return told[0] if told else None
 
 
 def is_empty(text: str, words: Vocabulary) -> bool:
