@@ -25,9 +25,10 @@ _SAID = regex.compile(
     rf"\W*(?:{SIGN}|{CODE}[.:)]?\s+)?(?P<name>\p{{Lu}}[^.:;!?\d\n]{{3,70}}+)(?:[.:]\s+|\n)(?P<said>\p{{L}}[^.;\n]{{3,90}})"
 )
 _ALONE = regex.compile(
-    rf"\W*(?:(?:{SIGN}|{NUMBER}\s+|{CODE}[.:)]?\s+|{GOAL}\s+{NUMBER}[.:)]\s+))?(?P<name>\p{{Lu}}[^.:;!?\d\n]{{5,70}})[:.]?\s*",
-    regex.IGNORECASE,
+    rf"\W*(?:(?:{SIGN}|{NUMBER}\s+|{CODE}[.:)]?\s+|(?i:{GOAL})\s+{NUMBER}[.:)]\s+))?"
+    r"(?P<name>\p{Lu}[^.:;!?\d\n]{5,70})[:.]?\s*"
 )
+"""A line that is nothing but a name."""
 _GOALS = regex.compile(r"\p{L}*mål\b|\bmålen\b|indikator|aktivitet|åtagande|löfte", regex.IGNORECASE)
 """What the heading of a list of goals names."""
 _FINITE = regex.compile(

@@ -32,6 +32,31 @@ def test_a_status_among_no_indicators() -> None:
     assert stated("# Nytt\n- Receptappen. Utgår.\n- Mjölet. Slut.\n") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Receptapp för surdeg\nUtgår enligt beslutet i maj.", "Receptapp för surdeg"),
+        ("Mål 3. Receptapp för surdeg\nUtgick. Den fanns redan.", "Receptapp för surdeg"),
+        ("## 3.4 Receptapp för surdeg\nÅtgärden utgick.", "Receptapp för surdeg"),
+    ],
+)
+def test_a_name_over_the_words_that_drop_it(text: str, expected: str) -> None:
+    assert stated(f"# Mål\n{BESIDE}{text}\n")[2:] == [f"{expected} | CANCELLED"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Receptapp för surdeg\nDen togs väl emot. Mässan ställdes in.",
+        "Mål 1 receptapp\nUtgår.",
+        "Avvikelser är få i år\nUtgår.",
+        "En lugn och fin vinter med mycket bröd\nTvå bakdagar ställdes in.",
+    ],
+)
+def test_a_line_over_what_happened(text: str) -> None:
+    assert all(line.partition(" | ")[2] != "CANCELLED" for line in stated(f"# Mål\n{BESIDE}{text}\n"))
+
+
 def test_lists_under_a_heading_that_says_what_became_of_them() -> None:
     text = (
         "# Resultat\nMålet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar.\n"
