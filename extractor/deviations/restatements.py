@@ -1,7 +1,7 @@
 """Outcomes said again in running prose, outside the place where the indicator is stated."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import permutations
 from os.path import commonprefix
 
@@ -43,6 +43,8 @@ _HAS_GIVEN = regex.compile(
 )
 _INSTEAD = regex.compile(r"\bi\s?stället\s+för\s+(?=\d)", regex.IGNORECASE)
 _GOAL = regex.compile(r"\b(?i:mål|skulle|plan|tänk|räkna|lova|utlova)")
+_OF_ALL = regex.compile(r"(?:^|[.!?\n]\s*|,\s)av\s+(?:de\s+|totalt\s+|våra\s+)*$", regex.IGNORECASE)
+"""Before a number of which the next one is a share: "Av 52 elever hade 13 läst den"."""
 _OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
 
 
@@ -163,10 +165,12 @@ def _stands_beside(findings: Findings, indicator: Indicator, quantity: Quantity)
 
 
 def _is_share_of(quantities: Sequence[Quantity], place: int, findings: Findings) -> bool:
-    """Tell whether a number is one side of "12 av 45"; "från 12 till 45" says what it was and what it is."""
+    """Tell whether a number is one side of "12 av 45", "av 45 kom 12"; "från 12 till 45" says what was and is."""
     text, own = findings.document.text, quantities[place].evidence
     if _FROM.search(text, max(own.start - LEAD, 0), own.start):
         return False
+    if place + 1 < len(quantities) and _OF_ALL.search(text, max(own.start - LEAD, 0), own.start):
+        return True
     before, after = quantities[max(place - NEAR, 0) : place], quantities[place + 1 : place + 1 + NEAR]
     return any(_OF.fullmatch(text, other.evidence.end, own.start) for other in before) or any(
         _OF.fullmatch(text, own.end, other.evidence.start) for other in after
@@ -199,9 +203,15 @@ def _named(
         (each, name & stems) for each, name in named if _names(name, quantity, stems) and _may_be(each, quantity)
     ]
     fitting = [(each, found) for each, found in fitting if not any(found < other for _, other in fitting)]
+    fitting = [(each, found) for each, found in fitting if _is_told_apart(words_of[each.id], found, words_of.values())]
     whole = [(each, found) for each, found in fitting if words_of[each.id] == found]
     fitting = whole or fitting
     return fitting[0][0] if len(fitting) == 1 else None
+
+
+def _is_told_apart(name: frozenset[str], found: frozenset[str], names: Iterable[frozenset[str]]) -> bool:
+    """Tell whether a sentence has what a name adds to a shorter one ("nya" in "nya företag som får stöd")."""
+    return all((name - other) & found for other in names if other < name)
 
 
 def _repeated(

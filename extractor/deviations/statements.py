@@ -17,6 +17,9 @@ ROUGHLY = 0.15
 ROUNDED = 0.03
 """A round number differs from the exact one by no more than this share of it."""
 
+FAR = 3
+"""Factor between outcomes of one name of which no author says both of the same thing."""
+
 INDICATOR_SECTION = "indicators"
 """Key that report forms give to their section on indicators."""
 
@@ -57,6 +60,8 @@ def _disagreement(one: Indicator, other: Indicator, findings: Findings, words: W
         outcome_differs = False
     if target_differs and (outcome_differs or _are_two_goals(one, other) or _stand_together(one, other)):
         return  # two things of one name, as in a list for each municipality
+    if _began_apart(one, other) or (outcome_differs and _are_far_apart(one, other)):
+        return
     if outcome_differs and one.outcome and other.outcome:
         yield _flag(one, one.outcome, other.outcome, "outcome")
     elif target_differs:
@@ -73,6 +78,19 @@ def _stand_together(one: Indicator, other: Indicator) -> bool:
     """Tell whether running text states both within a few lines: no author contradicts a goal so soon, it is another."""
     narrative = {one.scope, other.scope} == {"narrative"}
     return narrative and abs(one.evidence.start - other.evidence.start) < BESIDE
+
+
+def _began_apart(one: Indicator, other: Indicator) -> bool:
+    """Tell whether two states before the project differ: the same is measured of two things, as of each building."""
+    return one.baseline is not None and other.baseline is not None and not _agree(one.baseline, other.baseline)
+
+
+def _are_far_apart(one: Indicator, other: Indicator) -> bool:
+    """Tell whether running text tells an outcome of another size under a name: it counts another thing of the name."""
+    if "narrative" not in (one.scope, other.scope) or one.outcome is None or other.outcome is None:
+        return False
+    least, most = sorted((one.outcome.low, other.outcome.low))
+    return most > FAR * least
 
 
 def _flag(indicator: Indicator, here: Quantity, there: Quantity, role: str) -> Flag:

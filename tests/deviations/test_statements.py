@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from extractor.deviations import find
-from tests.deviations.builders import Report, flagged, words
+from tests.deviations.builders import Report, flagged, quantity, words
 
 WORDS = words()
 
@@ -77,6 +77,9 @@ def test_progress_is_no_contradiction() -> None:
         ("Totalt har 45 företag fått stöd, och fem av dem hyr plats i dag.", ["contradiction"]),
         ("Med 45 företag mot beslutets 42 är vi nöjda med stödet.", ["contradiction"]),
         ("Med 45 företag mot beslutets 41 är vi nöjda med stödet.", []),
+        ("Att 45 företag fått stöd gläder oss.", ["contradiction"]),
+        ("Totalt har 45 företag som skulle ha fått stöd tackat nej.", []),
+        ("Av 45 företag hade 13 fått stöd förut.", []),
         # another unit, a level, a change, one part of several
         ("Efter 42 år kom stöd till 45.", []),
         ("Totalt har projektets stöd till företag höjt TRL 45 för alla.", []),
@@ -127,3 +130,32 @@ def test_an_outcome_said_again_beside_its_target_in_prose() -> None:
 def test_a_unit_in_the_name_or_behind_the_number() -> None:
     report = Report().stated("Textil", None, "38 ton", key="textil").stated("Textil (ton)", None, "41", key="textil")
     assert "contradiction" in flagged(find(report.findings(), WORDS))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Totalt har 9 företag fått ett intyg om stöd.", []),
+        ("Totalt har 9 nya företag fått stöd.", ["contradiction"]),
+    ],
+)
+def test_a_name_is_told_apart_from_a_shorter_one(said: str, expected: list[str]) -> None:
+    report = (
+        Report().stated("Antal företag som får stöd", "140", "140").stated("Antal nya företag som får stöd", "7", "7")
+    )
+    report.line(said)
+    assert flagged(find(report.findings(), WORDS)) == expected
+
+
+def test_the_same_measured_of_two_things_that_began_apart() -> None:
+    report = Report().stated("Olja, liter", "0", "1 200").stated("Olja, liter", "0", "0")
+    first, second = report.indicators
+    baselines = (quantity("38 500"), quantity("21 000"))
+    report.indicators[:] = [replace(first, baseline=baselines[0]), replace(second, baseline=baselines[1])]
+    assert "contradiction" not in flagged(find(report.findings(), WORDS))
+
+
+def test_outcomes_of_other_sizes_in_prose_are_of_other_things() -> None:
+    report = Report().stated("Kvällar", None, "11 stycken", scope="narrative")
+    report.stated("Kvällar", None, "1 240", scope="narrative")
+    assert flagged(find(report.findings(), WORDS)) == []
