@@ -171,7 +171,8 @@ def _is_explained(scene: Scene, draft: Draft, blocks: Sequence[Block]) -> bool:
 
 def _words(scene: Scene, draft: Draft) -> frozenset[str]:
     """Give the stems of a goal's name and of its clause before the number."""
-    at = draft.values["target"].evidence.start
+    target = draft.values.get("target")
+    at = target.evidence.start if target is not None else draft.start
     block = scene.block_at(at)
     clause = scene.text(block.start, at) if block is not None and draft.origin == "prose" else ""
     match = _CLAUSE.search(clause)

@@ -14,6 +14,7 @@ from extractor.indicators.words.subgroups import Group, called, is_group_label
 from extractor.indicators.words.subgroups import identify as identify_group
 from extractor.indicators.words.units import with_period
 from extractor.indicators.words.vocabulary import Vocabulary
+from extractor.indicators.words.wording import stems
 from extractor.types import Subgroup
 
 _CODE = regex.compile(rf"^\s*{CODE}[.:]?\s+|\s*\([^()]*\)\s*$")
@@ -45,7 +46,7 @@ class State:
 def read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -> list[Draft]:
     """Make the indicators of a table's rows; `caption` names what rows are groups of where nothing else does."""
     state = State(totals=any(is_total(row.name) for row in rows), parts=header.columns[0].text)
-    for row in rows:
+    for row in _total_last(header, rows):
         if not row.stepped:
             state.parent = row.has_values
         if not row.has_values and not row.status:
@@ -64,6 +65,13 @@ def read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -
         else:
             state.drafts.extend(_drafts(row, state, caption))
     return [draft for draft in state.drafts if draft.values or draft.breakdown or draft.status != "reported"]
+
+
+def _total_last(header: Header, rows: Sequence[Row]) -> Sequence[Row]:
+    """Give the rows of groups before the only row of their total, which may stand first."""
+    totals = sum(is_total(row.name) for row in rows)
+    first = header.grouping is not None and totals == 1 and is_total(rows[0].name)
+    return [*rows[1:], rows[0]] if first else rows
 
 
 def _whole_name(state: State, row: Row) -> Row:
@@ -118,6 +126,7 @@ def _total_row(state: State, row: Row, caption: str) -> None:
         return
     named = named_by_total(row.name)
     own = bool(state.parts) and named.casefold().startswith(state.parts.casefold()[:LEAST_ALIKE])
+    own = own or bool(caption) and stems(named) < stems(caption)
     name = ("" if own else named) or state.heading or caption or named or row.name
     for draft in row.drafts(name):
         draft.values = {role: with_period(number, name) for role, number in draft.values.items()}

@@ -9,6 +9,7 @@ import regex
 from extractor.indicators.tables.columns import ASIDE, VALUE, Column, Header, is_numeric
 from extractor.indicators.tables.measures import one_per_role, settle_estimates, split_measures
 from extractor.indicators.tables.name_columns import settle_names
+from extractor.indicators.tables.named_groups import lists_goals, settle_named, settle_years
 from extractor.indicators.tables.paired_groups import paired_groups
 from extractor.indicators.tables.summed_columns import settle_sums
 from extractor.indicators.tables.told_outcomes import settle_comments
@@ -17,14 +18,10 @@ from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary,
 from extractor.indicators.words.wording import stems
 
 MOST_HEADER_ROWS = 3
-LEAST_YEARS = 2
-"""Columns of years that make up a whole."""
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
-_SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
-_PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 _REST = regex.compile(
     r"\s*\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
 )
@@ -112,8 +109,15 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
 def read_column(text: str, words: Vocabulary) -> Column:
     """Read what a column's head says of it, by itself."""
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
-    group = None if paired_groups(text, words) else identify(text, words)
+    group = None if paired_groups(text, words) else identify(text, words) or _linked(text, words)
     return Column(text, _role(text, words), group, year, bool(words.whole.search(text)), _rest(text, words))
+
+
+def _linked(text: str, words: Vocabulary) -> Group | None:
+    """Give the group that a head says is one and calls by a name of its own ("därav Norrgården")."""
+    link = words.linking.match(text.strip())
+    name = text.strip()[link.end() :].strip(" :-–") if link is not None else ""
+    return called(name) if name[:1].isupper() and header_role(name, words) is None else None
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
@@ -135,8 +139,8 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     header = settle_names(_marked(_paired(settle_estimates(header, words), words), body, words), body)
     header = _periods(header, words)
     header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
-    header = _years(_inherit(header, body))
-    header = _named_groups(header)
+    header = settle_years(_inherit(header, body))
+    header = settle_named(header, listing=lists_goals(header, body, words))
     return header if split_measures(header, words) else one_per_role(header)
 
 
@@ -164,7 +168,7 @@ def _marked(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
 
 def settle_parted(header: Header) -> Header:
     """Resolve what is left open in a header whose columns have their roles: named groups, several of one role."""
-    return one_per_role(_named_groups(header))
+    return one_per_role(settle_named(header, listing=False))
 
 
 def _periods(header: Header, words: Vocabulary) -> Header:
@@ -250,34 +254,3 @@ def _is_summed_behind(columns: Sequence[Column], place: int) -> bool:
 
 def _is_part(column: Column) -> bool:
     return column.role in ("total", "value") or (column.role is None and column.group is not None)
-
-
-def _named_groups(header: Header) -> Header:
-    """Take columns of one role with different names beside a total for groups that bear a name."""
-    columns = list(header.columns)
-    for role in ("target", "outcome"):
-        places = [n for n, c in enumerate(columns) if c.role == role and c.group is None]
-        named = [n for n in places if columns[n].rest and not columns[n].whole]
-        wholes = [n for n in places if n not in named]
-        periods = all(_PART_PERIOD.fullmatch(columns[n].rest) for n in named)
-        if len({columns[n].rest for n in named}) < 2 or not (wholes or periods):
-            continue
-        for place in named:
-            group = called(columns[place].rest)
-            columns[place] = replace(columns[place], group=group, text=columns[place].rest)
-    return replace(header, columns=tuple(columns))
-
-
-def _years(header: Header) -> Header:
-    """Take the years of outcomes beside one for the whole period for its groups."""
-    columns = list(header.columns)
-    places = [n for n, c in enumerate(columns) if c.role in ("outcome", "baseline") and c.group is None]
-    yearly = [n for n in places if columns[n].year is not None and not columns[n].whole]
-    lasting = any(columns[n].whole and columns[n].year is None for n in places)
-    if len({columns[n].year for n in yearly}) < LEAST_YEARS or not lasting:
-        return header
-    for place in yearly:
-        spanned = _SCHOOL_YEAR.search(columns[place].text)
-        label = spanned.group() if spanned else str(columns[place].year)
-        columns[place] = replace(columns[place], role="outcome", group=called(label), text=label)
-    return replace(header, columns=tuple(columns))

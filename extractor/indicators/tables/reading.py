@@ -21,7 +21,7 @@ from extractor.indicators.tables.measures import shared_measure, split_measures,
 from extractor.indicators.tables.nested import nesting_of, read_nested
 from extractor.indicators.tables.notation_rows import spread_table
 from extractor.indicators.tables.rows import Row, read_row
-from extractor.indicators.tables.totals import adds_up, are_parts, is_total
+from extractor.indicators.tables.totals import adds_up, are_led, are_parts, is_total
 from extractor.indicators.words.abbreviations import spelled_out
 from extractor.indicators.words.subgroups import is_group_label
 from extractor.indicators.words.vocabulary import Vocabulary
@@ -65,7 +65,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     names = [row[0] for row in texts[header.body :] if row[0]]
     if is_budget(heads, names, scene.words, caption=caption) or counts_goals(texts, header, scene.words):
         return []
-    header = replace(header, unit=_unit_beside(scene, table))
+    header = replace(header, unit=_unit_beside(scene, table) or _unit_in_title(caption, scene.words))
     nesting = nesting_of(header, texts[header.body :], scene.words)
     if nesting is not None:
         return list(read_nested(scene, header, cells[header.body :], nesting))
@@ -89,6 +89,8 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     if first and (grouped or is_title(scene, caption, table.start)):
         counted = counted or first
     if header.grouping is None and adds_up(rows) and are_parts(header, rows, measure or counted):
+        header = replace(header, grouping="other")
+    if header.grouping is None and is_title(scene, caption, table.start) and are_led(rows) and not measure:
         header = replace(header, grouping="other")
     if measure and header.grouping is not None:
         caption = measure
@@ -156,6 +158,12 @@ def _unit_beside(scene: Scene, table: Table) -> str:
     """Give the unit that a sentence above or below a table says its numbers have, empty for none."""
     beside = (scene.text(max(table.start - BESIDE, 0), table.start), scene.text(table.end, table.end + BESIDE))
     return next((unit for unit, pattern in scene.words.table_units if any(pattern.search(each) for each in beside)), "")
+
+
+def _unit_in_title(caption: str, words: Vocabulary) -> str:
+    """Give the unit of all numbers that a table's title ends in ("Elever som trivs (andel, %)"), empty for none."""
+    found = words.tables.title_unit.search(caption)
+    return found["unit"] if found is not None else ""
 
 
 def _oriented(

@@ -7,6 +7,7 @@ import regex
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.rows import Row
 from extractor.indicators.words.segments import LEAST_PARTS
+from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import COUNTED
 
 LEAST_NAME = 4
@@ -69,3 +70,28 @@ def are_parts(header: Header, rows: Sequence[Row], named: str) -> bool:
     if is_total(total):
         return bool(named) and not any(COUNTED.match(row.name) for row in rows)
     return bool(named_by_total(total)) and all(column.group is None for column in header.columns)
+
+
+def are_led(rows: Sequence[Row]) -> bool:
+    """Tell whether the first or last row states the whole of the others, which all have the same values.
+
+    Counts add up to it, shares lie around it ("Alla skolor | 80 %", "Norra skolan | 84 %", "Södra skolan | 77 %").
+    """
+    filled = [row for row in rows if row.has_values]
+    totals = [place for place, row in enumerate(filled) if is_total(row.name)]
+    if len(filled) <= LEAST_PARTS or len(filled) < len(rows) or totals not in ([0], [len(filled) - 1]):
+        return False
+    whole = filled.pop(totals[0])
+    if any(COUNTED.match(row.name) or row.code for row in filled):
+        return False
+    return all(_is_whole(whole, filled, role) for role in ("target", "outcome"))
+
+
+def _is_whole(whole: Row, parts: Sequence[Row], role: Role) -> bool:
+    """Tell whether a row's number of a role is the sum of the others', or lies among them as a share does."""
+    total, numbers = whole.first(role), [number for row in parts if (number := row.first(role)) is not None]
+    if total is None or len(numbers) < len(parts):
+        return False
+    if total.unit_kind == "percent" and all(number.unit_kind == "percent" for number in numbers):
+        return min(number.low for number in numbers) <= total.low <= max(number.low for number in numbers)
+    return total.unit_kind == "count" and round(sum(number.low for number in numbers) - total.low, 4) == 0

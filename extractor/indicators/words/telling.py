@@ -49,6 +49,8 @@ class TableWords:
     verb: Pattern
     shown: Pattern
     counted_by: Pattern
+    goal_rows: Pattern
+    title_unit: Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ def test_words_of_a_status_that_open_a_paragraph_are_no_name() -> None:
     assert stated(text) == ["Kappseglingar | T4 | CANCELLED"]
 
 
+def test_what_was_dropped_with_a_zero_and_no_goal() -> None:
+    assert stated("antal 000 000\nmål mål 40 utgår") == ["utgår | T40 | CANCELLED"]
+
+
 def test_pages_away_by_what_has_the_number() -> None:
     text = (
         f"# Mål\n{ANSWERED}\nEn solvärmestation vid fyrhuset på 30 kW ska resas.\n"

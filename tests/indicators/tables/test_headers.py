@@ -58,6 +58,8 @@ ROLES = [
     ("Damm|Djup planerat (cm)|Djup anlagt (cm)\nNorr|4|5", "- target outcome"),
     ("Damm|Kväve enligt plan (kg)|Kväve uppskattat (kg)\nNorr|4|5", "- target outcome"),
     ("Damm|Yta planerad|Yta byggd|Kväve planerat|Kväve beräknat\nNorr|4|5|6|7", "- target outcome target outcome"),
+    ("Mått|Utfall|varav Bro|varav Ås|Mål\nKurser|9|5|3|8", "name outcome bro outcome ås outcome target"),
+    ("Mått|Mål|Utfall|varav denna period\nKurser|8|9|5", "name target outcome -"),
     ("Damm|Kväve beräknat|Kväve uppmätt\nNorr|4|5", "- target outcome"),
     ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
 ]

@@ -63,6 +63,51 @@ CASES = [
         ["Sjuka, % | B7% T<=5% O5% | women O6% | men O3%"],
     ),
     ("Antal nya jobb\nMål\t60\nUtfall\t42", ["Antal nya jobb | T60 O42"]),
+    (
+        "# Utfall\nTabell 3. Barn som kan simma (andel, %)\n\n\tFöre\tEfter\tMål\nAlla bad\t50\t71\tminst 70\n"
+        "Norrbadet\t48\t75\tminst 70\nSjöbadet\t55\t66\tminst 70",
+        ["Barn som kan simma (andel, %) | B50% T>=70% O71% | norrbadet T>=70% O75% | sjöbadet T>=70% O66%"],
+    ),
+    (
+        "# Utfall\nNöjda gäster, procent\n\n\tMål\tUtfall\nPensionatet\t80\t84\nVärdshuset\t80\t73\nSamtliga\t80\t79",
+        ["Nöjda gäster, procent | T80% O79% | pensionatet T80% O84% | värdshuset T80% O73%"],
+    ),
+    (
+        "# Utfall\nSålda bryggplatser i hamnarna\n\n\tPlan\tUtfall\nTotalt\t30\t41\nSaltvik\t10\t16\nNordnäs\t20\t25",
+        ["Sålda bryggplatser i hamnarna | T30 O41 | saltvik T10 O16 | nordnäs T20 O25"],
+    ),
+    (
+        "# Utfall\nÖvriga mål (andel, %)\n\nMål\tUtfall\tKvinnor\tMän\tMålnivå\nSover gott\t61\t66\t55\tminst 60\n"
+        "Antal samtal\t41\t20\t21\tminst 40",
+        ["Sover gott | T>=60% O61% | women O66% | men O55%", "Antal samtal | T>=40 O41 | women O20 | men O21"],
+    ),
+    (
+        "Indikator\tUtfall\tdärav Norrhus\tdärav Ekgården\tMål\n"
+        "Andel nöjda (%)\t61\t66\t55\t60\nBokade rum\t41\t20\t19\t40",
+        [
+            "Andel nöjda (%) | T60% O61% | norrhus O66% | ekgården O55%",
+            "Bokade rum | T40 O41 | norrhus O20 | ekgården O19",
+        ],
+    ),
+    (
+        "Mål\tEnhet\tNorr mål\tNorr utfall\tSöder mål\tSöder utfall\n"
+        "Stigar\tkm\t4\t5\t6\t3\nGäster\tpersoner\t40\t44\t30\t21",
+        ["Stigar | norr T4 O5 | söder T6 O3", "Gäster | norr T40 O44 | söder T30 O21"],
+    ),
+    (
+        "Aktivitet\tTurer mål\tTurer utfall\tGäster mål\tGäster utfall\nVandring\t4\t5\t60\t43\nPaddling\t3\t3\t30\t21",
+        [
+            "Vandring, Turer | T4 O5",
+            "Vandring, Gäster | T60 O43",
+            "Paddling, Turer | T3 O3",
+            "Paddling, Gäster | T30 O21",
+        ],
+    ),
+    (
+        "# Utfall\nVad vi lovade i ansökan\n\n\tPlan\tUtfall\n"
+        "Totalt antal gäster\t30\t41\nGuidade turer\t10\t16\nBåtar\t20\t24",
+        ["gäster | T30 O41", "Guidade turer | T10 O16", "Båtar | T20 O24"],
+    ),
     ("\tMål\tUtfall\nAntal nätverk\t4\t5", ["Antal nätverk | T4 O5"]),
     ("Indikator\tMål\tUtfall\nGästnätter per år\t4000\t4100", ["Gästnätter per år | T4000/year O4100/year"]),
     (
