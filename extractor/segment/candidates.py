@@ -30,6 +30,8 @@ _UNFINISHED = regex.compile(
 )
 """A line that ends in the middle of a sentence, which a list goes on with: "Vi lovade att vi skulle"."""
 _GOES_ON = regex.compile(r"\s*\n\s*(?:[-–—•*·]|\d{1,2}[.)]|[a-z][.)])?\s*att\s")
+_VALUE = regex.compile(r".*\p{L}\)?:\s+(?!(?:19|20)\d\d)\d[\d\s.,/–-]*(?:%|kr|kronor|st)?")
+"""A label with its value in figures, a year aside: "Nya butiker: 2 / 4"."""
 _RUN_IN_END = regex.compile(r"[.:–—-]?\s*$")
 BULLETS = frozenset("-–—•*·○o▪■□►➢✓✔")
 
@@ -126,7 +128,7 @@ def looks_like_heading(candidate: Candidate, lexicon: Lexicon) -> bool:
         return False
     asked = candidate.number is not None and title[0].isupper() and (asking or lexicon.questions.match(title))
     free = candidate.number is None and candidate.style.heading is None and not asking
-    if free and _UNFINISHED.fullmatch(title):
+    if free and (_UNFINISHED.fullmatch(title) or _VALUE.fullmatch(title)):
         return False
     if _SENTENCE_END.search(title) and candidate.style.heading is None and not (candidate.run_in or asked):
         return False

@@ -347,6 +347,8 @@ def test_levels_without_style(text: str, expected: list[str], forms: Forms) -> N
          ["Resultat", "Bryggan", "Miljö, tillgänglighet och etik", "Ekonomi"]),
         ("Vårt löfte till byn\n§\nMål\nVi skrev att vi på tre år skulle\n- bygga bryggor\n§\nResultat\n§\nEkonomi\n§",
          ["Mål", "Resultat", "Ekonomi"]),
+        # a label with its value
+        ("Bakgrund\n§\nNya bryggor: 2 / 4\n\n§\nResultat\n§\nEkonomi\n§", ["Bakgrund", "Resultat", "Ekonomi"]),
         ("Öppna bryggor\n2012 års ord\nVid viken\n§\nAlla som badar\n§\nArbetets gång\n§ §\nResultat\n§ §\n"
          "Ekonomi\n§ §\nSpridning\n§ §",
          ["Vid viken", "Alla som badar", "Arbetets gång", "Resultat", "Ekonomi", "Spridning"]),

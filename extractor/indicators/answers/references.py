@@ -29,6 +29,10 @@ _BY_ORDINAL = regex.compile(
 )
 _WAYS = (("mål", _BY_SIGN), ("det", _BY_ORDINAL))
 """The ways to speak of goals, each with what stands in every sentence that does so."""
+_COMPARED = regex.compile(
+    r"\b(?:än|mot|med|under|över|till|från|överstiger|understiger)\s+(?:det\s+)?$", regex.IGNORECASE
+)
+"""What stands before a goal's number that is told, not one that counts it: "tre fler än målet 8"."""
 _SINGLE_ID = regex.compile(r"\d{1,2}|(?<!\p{L})[a-l](?!\p{L})", regex.IGNORECASE)
 _INLINE = regex.compile(r"(?<![\p{L}\d])\((?P<id>\d{1,2}|[a-l])\)\s+(?=\S)")
 _MARKER = regex.compile(r"\W*(?P<id>\d{1,2}|[a-l])\W*$", regex.IGNORECASE)
@@ -89,6 +93,8 @@ def _reference(scene: Scene, match: regex.Match[str], block: Block, sentence: tu
         words = regex.findall(_ORDINAL, groups["ordinals"].casefold())
         ids = tuple(_ORDINALS.index(word) + 1 for word in words)
         return Reference(ids, match.start(), match.end(), block, sentence, True, groups["noun"] is None)
+    if match.group().casefold().startswith("målet") and _COMPARED.search(scene.text(sentence[0], match.start())):
+        return None
     if any(
         q.unit is not None and q.evidence.start >= match.start("ids")
         for q in scene.within(match.start(), sentence[1])

@@ -35,7 +35,7 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     head = lead.partition(":")[0]
     nested = reading.level > group.level and ":" in lead and identify(head, scene.words) is not None
     alone = not before.strip() and identify(quantities[0].unit or "", scene.words) is not None
-    if not (nested or alone or _names_group(scene, lead)):
+    if not (nested or alone or _names_group(scene, lead)) or _exceeds(scene, group, lead, quantities):
         return False
     labels = [label for label in read_labels(scene, start, end) if label.role in ("target", "revised", "outcome")]
     named = tidy(_LINKING.sub("", scene.text(start, labels[0].start))) if len(labels) > 1 else ""
@@ -58,6 +58,17 @@ def _is_next_item(reading: Reading, group: OpenGroup) -> bool:
 def _names_group(scene: Scene, lead: str) -> bool:
     linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
     return linked or is_group_label(lead, scene.words)
+
+
+def _exceeds(scene: Scene, group: OpenGroup, lead: str, quantities: Sequence[Quantity]) -> bool:
+    """Tell whether a label's goal and outcome are both more than the whole's: it counts something else by itself.
+
+    "Unga: 38 unga kom, målet var 50" is no part of 31 courses, whatever it is called; one number alone may be wrong.
+    """
+    wholes = [*group.values.get("target", []), *group.values.get("outcome", [])]
+    linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
+    own = len(quantities) > 1 and ":" in lead and not linked and len(wholes) > 1
+    return own and all(q.unit_kind == "count" and q.low > max(w.high for w in wholes) for q in quantities[:2])
 
 
 def _read_labelled(scene: Scene, group: OpenGroup, name: str, labels: Sequence[Labelled]) -> None:

@@ -218,8 +218,17 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     if label.role == "target" and alone and not dropped:
         group.add_unlabelled(list(value.rest[:1]))
     role: Role = "target" if label.role in ("target", "revised") else "outcome"
+    later = _next_sentence(reading, value) if group.unlabelled else label.value_end
     for share in value.segment.shares:
-        group.add_share(share.group, share.label, role, share.quantity)
+        said = "outcome" if share.quantity.evidence.start > later else role
+        group.add_share(share.group, share.label, said, share.quantity)
+
+
+def _next_sentence(reading: Reading, value: _Value) -> int:
+    """Give where the sentence of a label's first number ends: groups behind it are of the outcome told before."""
+    first = value.mains[0].evidence.end if value.mains else value.label.value_start
+    stop = SENTENCE_BREAK.search(reading.scene.document.text, first, value.label.value_end)
+    return stop.start() if stop else value.label.value_end
 
 
 def _value(reading: Reading, label: Labelled) -> _Value:

@@ -1,6 +1,6 @@
 """Numbers of running text with what their sentences say of them, and which of them count the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -61,17 +61,21 @@ class Mention:
 
 
 def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Give the numbers of a passage sentence by sentence; of times, those with a role or that a goal is told in."""
+    """Give the numbers of a passage sentence by sentence.
+
+    Without times but those that a goal of the report counts, or one of the sentence or of the one before.
+    """
     if not scene.within(start, end):
         return []
     times = _times(scene)
     found: list[Mention] = []
     for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
-        limits = _limits(found, number)
+        tags = tag(scene, begin, stop)
+        counted = times | _limits(found, number) | frozenset(_goals_in_time(tags))
         found.extend(
             Mention(tagged, number, begin, stop)
-            for tagged in tag(scene, begin, stop)
-            if _is_told(tagged, times | limits) and not _is_age(scene, tagged.quantity)
+            for tagged in tags
+            if _is_told(tagged, counted) and not _is_age(scene, tagged.quantity)
         )
     return found
 
@@ -89,6 +93,13 @@ def _limits(found: Sequence[Mention], sentence: int) -> frozenset[str]:
     above = [mention for mention in found if mention.sentence == sentence - 1 and mention.tagged.role == "target"]
     times = [mention.quantity for mention in above if mention.quantity.unit_kind == "time"]
     return frozenset(stem(q.unit or "") for q in times if q.modifier == "at_most" and not _YEARS.match(q.unit or ""))
+
+
+def _goals_in_time(tags: Iterable[Tagged]) -> Iterator[str]:
+    """Give the units of goals that count years or the like, which nothing else of their sentence does by chance."""
+    for tagged in tags:
+        if tagged.quantity.unit_kind == "time" and tagged.role == "target" and tagged.compared:
+            yield stem(tagged.quantity.unit or "")
 
 
 def _is_age(scene: Scene, quantity: Quantity) -> bool:

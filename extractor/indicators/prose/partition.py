@@ -8,6 +8,7 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene, numbers_of
 from extractor.indicators.words.segments import Share, named_parts
+from extractor.indicators.words.sentences import sentence_at
 from extractor.indicators.words.wording import SENTENCE_BREAK
 from extractor.types import Quantity
 
@@ -43,7 +44,7 @@ def attach_parts(scene: Scene, drafts: Sequence[Draft]) -> None:
         if outcome is None or outcome.unit_kind in _SHARES or outcome.low != outcome.high:
             continue
         for shares in _partitions(scene, draft, outcome, owners):
-            _replace(draft, shares)
+            _replace(draft, [_per_period(share, outcome) for share in shares])
 
 
 def _partitions(scene: Scene, draft: Draft, outcome: Quantity, owners: dict[int, Draft]) -> Iterator[list[Share]]:
@@ -58,11 +59,22 @@ def _partitions(scene: Scene, draft: Draft, outcome: Quantity, owners: dict[int,
     place = 0
     while place < len(free):
         run = _run(scene, free[place : place + MOST_PARTS], outcome)
-        told = all(part.evidence.start in known for part in run)
+        told = all(part.evidence.start in known for part in run) or _is_of_another(scene, run, draft, owners)
         shares = [] if told else _named(scene, run, outcome)
         if shares:
             yield shares
         place += len(run) if shares else 1
+
+
+def _is_of_another(scene: Scene, run: Sequence[Quantity], draft: Draft, owners: dict[int, Draft]) -> bool:
+    """Tell whether the sentence of the first of some numbers holds values of other indicators and none of this one."""
+    block = scene.block_at(run[0].evidence.start) if run else None
+    if block is None:
+        return False
+    start, end = sentence_at(scene.document.text, run[0].evidence.start, block.start, block.end)
+    held = {q.evidence.start for q in scene.within(start, end)}
+    own = any(q.evidence.start in held for q in draft.values.values())
+    return not own and any(owners.get(place, draft) is not draft for place in held)
 
 
 def _around(scene: Scene, outcome: Quantity) -> Sequence[Quantity]:
@@ -103,6 +115,12 @@ def _named(scene: Scene, parts: Sequence[Quantity], whole: Quantity) -> list[Sha
     proven = len(parts) > LEAST_PARTS and whole.low >= UNPROVEN
     told = known or proven or _DIVIDES.search(lead) is not None
     return shares if told and len({share.group for share in shares}) == len(shares) else []
+
+
+def _per_period(share: Share, whole: Quantity) -> Share:
+    """Give a part that bears no unit the period of the whole that it adds up to with others."""
+    bare = share.quantity.per is None and share.quantity.unit is None
+    return replace(share, quantity=replace(share.quantity, per=whole.per)) if bare else share
 
 
 def _bounds(scene: Scene, parts: Sequence[Quantity]) -> tuple[int, int]:

@@ -150,4 +150,5 @@ def _goes_before(outcome: Mention, target: Mention) -> bool:
     if outcome.sentence < target.sentence:
         return True
     before = outcome.offset < target.offset
-    return before and target.quantity.unit is None and outcome.sentence == target.sentence
+    bare = target.quantity.unit is None or (target.tagged.compared and target.quantity.unit_kind == "time")
+    return before and bare and outcome.sentence == target.sentence

@@ -1,7 +1,8 @@
 """Indicators from tables, by what their headers call the columns.
 
 Header: `columns` are what one is made of, `headers` reads it and asks those who settle what single heads leave open
-(`name_columns`, `measures`, `summed_columns`, `told_outcomes`, `paired_groups`, `loose_goals`, `legends`).
+(`name_columns`, `named_groups`, `measures`, `summed_columns`, `told_outcomes`, `paired_groups`, `loose_goals`,
+`legends`).
 
 Body: `rows` reads a row by its header, cell by cell (`cells`, `bare_numbers`, `commented`, `footnotes`); `body` says
 what rows are to each other, indicators or groups, and `totals` what a total is.

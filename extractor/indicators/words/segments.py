@@ -27,9 +27,14 @@ _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsamm
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
 _JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
 _PREPOSITION = regex.compile(
-    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av)\s+)+",
+    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av|dessa|dem|svarar|står|stod)\s+)+",
     regex.IGNORECASE,
 )
+_VERB = regex.compile(
+    r"(?:\s+(?:svara[rd]e?|stå[rt]t?|stod|bidr(?:ar|og|agit)|ansvara[rd]e?))?\s+(?:för|med)$|\s+(?:bidr(?:ar|og)|gav|ger|fick|får)$",
+    regex.IGNORECASE,
+)
+"""How the words before a part say that it is one: "Bro står för 7, Ås för 5"."""
 _ADDED = regex.compile(r"tillkom(?:mit|na?)?\b|(?:under|i|denna)\s+(?:period|år)(?:en|et)?$", regex.IGNORECASE)
 """Labels that say only since when a part is there ("varav 9 tillkommit under perioden")."""
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)|\s+än\s+\d{1,2}\s+år")
@@ -167,7 +172,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])
         if _WORD.search(label) and not _ADDED.match(label):
-            name = _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1]))
+            name = _VERB.sub("", _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1])))
             return Share(called(name), name, part)
     return None
 

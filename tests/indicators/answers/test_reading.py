@@ -161,3 +161,12 @@ def test_a_list_of_promises_answered_by_a_list_in_the_same_order(lead: str) -> N
 def test_a_list_of_as_many_items_that_answers_nothing() -> None:
     others = "# Kostnader\n- Ugnar 4 000 kr\n- Mjöl 300 kr\n- Ved 200 kr\n- Cyklar 9 000 kr\n- Kaffe 50 kr\n"
     assert not any("O" in line.partition(" | ")[2] for line in stated(PROMISES + others))
+
+
+def test_a_goal_that_an_answer_compares_with_is_no_reference_to_another_goal() -> None:
+    answers = (
+        "Mål 1: Vi ordnade 16 musikkvällar, fyra färre än målet 20.\n"
+        "Mål 2: 52 unga gick med, mot målets 40.\n"
+        "Mål 3: Det blev 9 procent, mindre än målet 30."
+    )
+    assert [line.partition(" | ")[2] for line in stated(GOALS + answers)] == ["T20 O16", "T40 O52", "T>=30% O9%"]

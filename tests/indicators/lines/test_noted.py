@@ -25,6 +25,11 @@ CASES = [
         LAST + "- 12 studiecirklar (14)\n- 150 deltagare (131, varav 80 kvinnor)\n- 3 utställningar (3)",
         ["studiecirklar | T12 O14", "deltagare | T150 O131 | women O80", "utställningar | T3 O3"],
     ),
+    (
+        "Ange planerat enligt beslut / verkligt resultat.\n\n"
+        "Antal nya båtar: 2 / 4\nAntal gäster: 30 / 44, varav kvinnor 29",
+        ["Antal nya båtar | T2 O4", "Antal gäster | T30 O44 | women O29"],
+    ),
     (FIRST + "- 12 cirklar i två byar (14)", ["cirklar i två byar | T14 O12"]),
 ]
 

@@ -168,6 +168,10 @@ TOLD = "# Vilka mål hade ni och hur gick det?\n"
     ("text", "expected"),
     [
         ("- Ideella dagar. Sagt i ansökan: 150. Inskrivet i pärmen: 232 dagar (kvinnor 104, män 128).", "T150 O232t"),
+        (
+            "Gäster: 318, mål 240. Listor bifogas. Av gästerna är 120 kvinnor och 198 män.",
+            "T240 O318 | women O120 | men O198",
+        ),
         ("- Tjänster: 1,5 hade vi skrivit, och 0,75 har vi kommit till.", "T1.5 O0.75"),
         ("- Minst 5 unga i styrelsen hade vi som mål. 9 har varit med!", "T>=5 O9"),
         ("- Folder på tre språk: planen sa 600 ex, tryckta är 250 ex.", "T600 O250"),
@@ -186,3 +190,13 @@ def test_numbered_paragraphs_tell_one_goal_each() -> None:
         "Mål 3. Handbok. Skulle tryckas i 1000 exemplar. Vi tryckte 1 500 och har 85 kvar."
     )
     assert stated(text) == ["Stallar | T15 O17", "Barn och unga | T200 R130 O148", "Handbok | T1000 O1500"]
+
+
+def test_a_goal_and_outcome_larger_than_those_above_are_no_groups_of_them() -> None:
+    text = "Läger: vi har haft 31 läger mot målet 24.\n\nUnga: 38 unga har varit med, målet var 50."
+    assert stated(text)[-1].endswith("T50 O38")
+
+
+def test_years_beside_a_goal_in_years_are_its_outcome() -> None:
+    text = "Målet var 5 läger. Det blev 5 läger.\nI snitt är väntetiden 3,4 år, vilket överskrider målet om högst 3 år."
+    assert stated(text)[-1].endswith("T<=3t O3.4t")

@@ -19,6 +19,8 @@ WHOLE = "Antal verkstäder | T60 O71"
         ("Bro 40 st, Norra Ås 21 st och kusten 10 st.", "bro O40 | norra ås O21 | kusten O10"),
         ("Det rör sig om 40 i fiske, 21 i jordbruk och 10 i beredning och handel.",
          "fiske O40 | jordbruk O21 | beredning och handel O10"),
+        ("Bro står för 40, Norra Ås för 21 och kusten för 10.", "bro O40 | norra ås O21 | kusten O10"),
+        ("40 av dessa är små, 21 är medelstora och 10 stora.", "små O40 | medelstora O21 | stora O10"),
         ("Heraf 30 i Danmark, 31 i Sverige og 10 i Norge.", "danmark O30 | sverige O31 | norge O10"),
     ],
 )  # fmt: skip
@@ -49,3 +51,13 @@ def test_numbers_that_are_no_parts(sentence: str) -> None:
 def test_percentages_of_women_and_men_after_an_outcome_in_percent(sentence: str, groups: str) -> None:
     text = f"Andel behöriga elever\nMål: 90 procent\nUtfall: 86 procent\n{sentence}"
     assert stated(text) == [f"Andel behöriga elever | T90% O86%{groups}"]
+
+
+def test_numbers_beside_another_indicator_that_add_up_by_chance_are_no_parts() -> None:
+    text = f"{HEAD}\n\nMålet var 40 båtar. 44 båtar kom, 40 till salu och 31 till låns."
+    assert stated(text)[0] == WHOLE
+
+
+def test_parts_of_what_is_saved_in_a_year_are_by_the_year_too() -> None:
+    text = "Vi sparade 83 MWh per år, målet var 60 MWh per år. Därav svarar ugnen för 41 MWh per år och fläkten för 42."
+    assert stated(f"Målet var 5 läger. Det blev 5 läger.\n{text}")[-1].endswith("ugnen O41x/year | fläkten O42/year")
