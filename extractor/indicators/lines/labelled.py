@@ -7,7 +7,7 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
-from extractor.indicators.lines.labels import SHORT, Labelled
+from extractor.indicators.lines.labels import SHORT, Labelled, tells_on
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.clusters import answers, cluster
@@ -27,7 +27,6 @@ _JUDGEMENT = regex.compile(
 )
 """What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
-_SPOKEN = regex.compile(r"\w*mål(?:et|sättningen|värdet)\s+(?:var|är|blev|sattes\s+till)\b", regex.IGNORECASE)
 _ENDED = regex.compile(r"[.!?]\s")
 _REST_OF_SENTENCE = regex.compile(r"[^.!?:]*[.!?]\s")
 _BEFORE = regex.compile(
@@ -68,7 +67,7 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
-    if _tells_on(reading.scene, values, end) or _is_told_behind_sentence(reading.scene, labels, start):
+    if tells_on(reading.scene, values, end) or _is_told_behind_sentence(reading.scene, labels, start):
         return False
     told, before = _told(reading, values, start, end), _state_before(reading, values, start)
     loose = reading.open is None or all(label.loose for label in labels)
@@ -87,15 +86,6 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
     return True
-
-
-def _tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
-    """Tell whether a spoken goal is running text: a later sentence says what came of it ("Målet var 60. 72 kom.")."""
-    if len(values) != 1 or values[0].role != "target" or not _SPOKEN.match(scene.text(values[0].start, end)):
-        return False
-    numbers = scene.within(values[0].value_start, end)
-    between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start) if len(numbers) > 1 else ""
-    return _ENDED.search(between) is not None
 
 
 def _is_told_behind_sentence(scene: Scene, labels: Sequence[Labelled], start: int) -> bool:
