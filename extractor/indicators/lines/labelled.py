@@ -7,7 +7,8 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
-from extractor.indicators.lines.labels import SHORT, Labelled, tells_on
+from extractor.indicators.lines.labels import SHORT, Labelled
+from extractor.indicators.lines.spoken import is_running_text
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.clusters import answers, cluster
@@ -28,7 +29,6 @@ _JUDGEMENT = regex.compile(
 """What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
 _ENDED = regex.compile(r"[.!?]\s")
-_REST_OF_SENTENCE = regex.compile(r"[^.!?:]*[.!?]\s")
 _BEFORE = regex.compile(
     r"(?P<name>[^:\n]{3,90}):\s*(?:(?:år\s+)?(?:19|20)\d\d|före|innan|tidigare|från\s+början|vid\s+start(?:en)?|start(?:värde|läge)?|utgångsläge(?:t)?|"
     r"nuläge(?:t)?)\s*[:=]?\s*(?:var\s+|ca\s+)?",
@@ -67,7 +67,7 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
         return any(label.role in ("name", "unit") for label in labels)
     if end - start > 2 * SHORT and all(label.loose for label in values) and len({v.role for v in values}) < 2:
         return False
-    if tells_on(reading.scene, values, end) or _is_told_behind_sentence(reading.scene, labels, start):
+    if is_running_text(reading.scene, labels, start, end):
         return False
     told, before = _told(reading, values, start, end), _state_before(reading, values, start)
     loose = reading.open is None or all(label.loose for label in labels)
@@ -86,23 +86,6 @@ def read_labelled_line(reading: Reading, labels: list[Labelled], start: int, end
     for label in values:
         _take(reading, label, alone="outcome" not in {each.role for each in values})
     return True
-
-
-def _is_told_behind_sentence(scene: Scene, labels: Sequence[Labelled], start: int) -> bool:
-    """Tell whether labels stand in running text, without a colon behind a sentence ("Vi bjöd in alla. Totalt kom 40"),
-
-    or beside what a sentence tells ("Vi skulle nå 40 skolor. Resultat: 38", "Det blev 38 skolor (plan: 40)").
-    """
-    before = scene.text(start, labels[0].start)
-    verbs = list(scene.words.sentences.finite.finditer(before))
-    if all(label.loose for label in labels):
-        return any(_REST_OF_SENTENCE.match(before, verb.end()) for verb in verbs)
-    roles = {label.role for label in labels}
-    answered = "target" if roles == {"outcome"} and _ENDED.search(before) else None
-    if roles == {"target"} and before.endswith("(") and verbs:
-        answered = "outcome"
-    told = sentences(scene.document.text, start, labels[0].start) if answered else ()
-    return any(item.role == answered for sentence in told for item in tag(scene, *sentence))
 
 
 def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) -> tuple[Name, Segment] | None:

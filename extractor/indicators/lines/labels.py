@@ -43,8 +43,6 @@ _SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
 """What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
-_SPOKEN_GOAL = regex.compile(r"\w*mål(?:et|sättningen|värdet)\s+(?:var|är|blev|sattes\s+till)\b", regex.IGNORECASE)
-_ENDED = regex.compile(r"[.!?]\s")
 _BEFORE = frozenset(",;:(/|\t–-.•")
 
 
@@ -86,15 +84,6 @@ def opens_with_label(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a stretch begins with the label of a goal, a result or a name; a totals row has none."""
     match = scene.words.label.match(scene.text(start, end))
     return match is not None and match.group().casefold() not in _TOTALS
-
-
-def tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
-    """Tell whether a spoken goal is running text: a later sentence says what came of it ("Målet var 60. 72 kom.")."""
-    if len(values) != 1 or values[0].role != "target" or not _SPOKEN_GOAL.match(scene.text(values[0].start, end)):
-        return False
-    numbers = scene.within(values[0].value_start, end)
-    between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start) if len(numbers) > 1 else ""
-    return _ENDED.search(between) is not None
 
 
 def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Labelled | None:
