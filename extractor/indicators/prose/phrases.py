@@ -19,6 +19,7 @@ _CLAUSE = regex.compile(
     r"[,;:.()–]|\s-\s|\b(?:mot|gentemot|i\s?stället\s+för|jämfört\s+med)\s+(?:\p{L}+\s+){0,4}(?=\d)|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|eftersom|trots|fast|så\s+att|därför)\b"
 )
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
+_THAT_IS = regex.compile(r"[,(]?\s*\b(?:dvs\.?|d\.\s?v\.\s?s\.|alltså|det\s+vill\s+säga)\s*$", regex.IGNORECASE)
 _LEAD = regex.compile(
     r"^(?:\W|\b(?:mål(?:et)?\s+(?:var|är)|st|stycken|av|de|den|det|som|att|skulle|ska)\b)+", regex.IGNORECASE
 )
@@ -58,7 +59,7 @@ def _subject(before: str, words: NameWords) -> str:
 
 
 def _last_words(text: str) -> str:
-    match = _LAST_WORDS.search(text)
+    match = _LAST_WORDS.search(_THAT_IS.sub("", text))
     return match.group() if match else ""
 
 
