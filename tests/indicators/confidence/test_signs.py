@@ -16,7 +16,6 @@ CODE = Path(confidence.__file__).parent
 PROOFS = {
     "answered",
     "baseline",
-    "goal_said_again",
     "groups_add_up",
     "outcome_first",
     "same_size",
