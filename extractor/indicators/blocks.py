@@ -19,6 +19,10 @@ from extractor.indicators.tables.reading import has_header, read_table
 from extractor.indicators.tables.role_rows import read_role_rows
 from extractor.indicators.words.vocabulary import Role
 
+LEAST_SHARES = 3
+"""Shares that a row has which parts a hundred percent,"""
+ROUNDED = 2
+"""and how far they may be off in all."""
 LEAST_ROWS = 2
 """Rows of names with labelled values that make a table a list of lines."""
 Captioned = tuple[Table, str]
@@ -70,6 +74,8 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
     Tells whether the table was of either kind.
     """
     drafts: list[Draft] = []
+    if _tells_shares(scene, table):
+        return False
     fractions = fraction_rows(scene, table)
     for start, end in fractions:
         read_line(reading, start, end)
@@ -99,6 +105,14 @@ def _read_table(scene: Scene, reading: Reading, table: Table, caption: str, abov
         elif cells:
             read_line(reading, cells[0].start, cells[-1].end)
     return True
+
+
+def _tells_shares(scene: Scene, table: Table) -> bool:
+    """Tell whether most rows part a hundred percent, as answers to a survey do ("Bra resultat | 62 | 25 | 13")."""
+    rows = [[scene.first(cell.start, cell.end) for cell in filled(row)[1:]] for row in table.rows[1:]]
+    shares = [[number.low for number in row if number is not None and number.unit_kind == "percent"] for row in rows]
+    whole = [row for row in shares if len(row) >= LEAST_SHARES and abs(sum(row) - 100) <= ROUNDED]
+    return 2 * len(whole) > len(rows)
 
 
 def _is_labelled_list(scene: Scene, table: Table) -> bool:

@@ -102,6 +102,8 @@ class Scene:
     """What a trained model says of numbers of running text, by their offsets; nothing without a model."""
     links: Mapping[int, int] = field(default_factory=dict, compare=False)
     """Offset of a goal in running text -> that of its outcome, as far as a trained model tells."""
+    guessed: frozenset[int] = frozenset()
+    """Goals of `links` that no phrase, and no opinion on each number, makes one with that outcome."""
 
     def within(self, start: int, end: int) -> Sequence[Quantity]:
         """Give the quantities that lie wholly in `text[start:end]`."""

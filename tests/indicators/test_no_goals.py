@@ -27,6 +27,7 @@ NO_GOALS = [
     "Kommun\tResultat 2018\tResultat 2019\tRiket\nÅsby\t71\t74\t76\nBroby\t66\t69\t76",
     # a survey of the staff, the budget of a year
     "Påstående\t2018\t2019\tAlla myndigheter\nJag vet vilka mål som gäller\t74\t79\t76\nJag trivs\t81\t83\t77",
+    "Påstående\tHelt\tDelvis\tInte\nMålen är tydliga för oss\t44 %\t39 %\t17 %\nResultatet blev bra\t62 %\t25 %\t13 %",
     "\tBudget\tUtfall\tSkillnad\nLöner\t33 850\t33 412\t438\nLokaler\t5 420\t5 447\t–27\nSumma\t39 270\t38 859\t411",
 ]
 

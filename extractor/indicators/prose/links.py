@@ -25,7 +25,8 @@ def add_links(scene: Scene, passages: Sequence[Block], weigh: Weigh) -> Scene:
     links = {pair.target: pair.outcome for pair in chosen}
     # What was advised of single numbers no longer holds.
     memo = {key: said for key, said in scene.memo.items() if key[0] != "advised"}
-    return replace(scene, opinions=opinions, links=links, memo=memo)
+    guessed = frozenset(pair.target for pair in chosen if not pair.told)
+    return replace(scene, opinions=opinions, links=links, guessed=guessed, memo=memo)
 
 
 def _chosen(found: Sequence[Pair], likely: Sequence[float]) -> list[Pair]:

@@ -16,6 +16,7 @@ OUTCOMES = (
 GOALS_BESIDE = (
     " mot 420 planerade.",
     " mot planerat 420.",
+    " mot uppsatta 420.",
     " mot målets 420.",
     " mot ett mål på 420.",
     ", mot 420 enligt planen.",
