@@ -62,7 +62,8 @@ class Stated:
         """Tell whether both count the same kind of thing, as far as their units tell."""
         kinds = {self.target.unit_kind, self.outcome.unit_kind}
         if len(kinds) > 1 and kinds & {"percent", "money", "time"}:
-            return any(_bare(quantity) for quantity in (self.target, self.outcome))
+            # How many of a group there are is no answer to what share of all it was to be ("hälften för kvinnor").
+            return self.subgroup is None and any(_bare(quantity) for quantity in (self.target, self.outcome))
         if words.measure_apart(self.target, self.outcome):
             return False
         counted = words.counted_by(self.target), words.counted_by(self.outcome)

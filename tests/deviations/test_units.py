@@ -29,3 +29,8 @@ def test_label_and_value(name: str, target: str, outcome: str, expected: list[st
 def test_a_group_given_as_a_share() -> None:
     report = Report().stated("Möten", "58", "58", groups="gender/women/Andel av dem som är kvinnor: 19 stycken")
     assert flagged(find(report.findings(), WORDS)) == ["unit_mismatch/women"]
+
+
+def test_how_many_of_a_group_is_not_held_against_the_share_that_it_was_to_be() -> None:
+    report = Report().stated("Praktikplatser", "12", "12", groups="gender/women/hälften för kvinnor: 5 of 50 %")
+    assert flagged(find(report.findings(), WORDS)) == []
