@@ -95,6 +95,9 @@ def run(
     """
     known = load_baseline(baseline) if baseline else None
     wanted = list(trials(chosen(read_cases(corpus), split), FORMATS[format], rendered=rendered))
+    if not wanted and not as_json:
+        hint = "Choose another with --format, or name with --rendered where reports lie in this one"
+        raise UsageError(f"No report of {corpus} is there in the format {format}", hint=hint)
     results, failed = measured(wanted, model=model)
     comparison = compare(known, results) if known is not None else None
     if save:

@@ -99,6 +99,7 @@ def test_a_field_that_fell_is_exit_code_7(corpus: Path, options: list[str]) -> N
         (["--split", "exam"], 2, "There are: test, train"),
         (["--baseline", "none.json"], 4, "none.json cannot be read"),
         (["--format", "odt"], 2, "odt"),
+        (["--format", "docx"], 2, "No report of"),
     ],
 )
 def test_what_cannot_be_meant_is_named(corpus: Path, arguments: list[str], code: int, says: str) -> None:
