@@ -50,7 +50,7 @@ def _with_lone_marks(words: Sequence[Recognised], ink: Ink, tall: float) -> list
 
 
 def _sign(word: Recognised, ink: Ink, tall: float) -> str | None:
-    part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
+    part = word.cut_from(ink)
     return DOT if is_dot(part, tall) else DASH if is_dash(part, tall) else None
 
 
@@ -70,7 +70,7 @@ def _begun(words: Sequence[Recognised], index: int, ink: Ink, tall: float) -> It
     if not begins:
         yield _with_minus(words[index - 1], word, ink, tall)
     elif goes_on and _LIKE_MARK.fullmatch(word.text):
-        part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
+        part = word.cut_from(ink)
         sure = word.text in ONLY_MARKS or is_dot(part, tall)
         yield replace(word, text=DOT, confidence=SURE) if sure else word
     else:

@@ -5,11 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-import numpy as np
 import regex
 
 from extractor.ingest.ocr.bullets import DASH, MINUS, SURE, is_dash, nearest_blot
-from extractor.ingest.ocr.raster import Ink, Raster
+from extractor.ingest.ocr.raster import Ink, Raster, columns_of
 from extractor.ingest.ocr.tesseract import Recognised
 
 APART = 0.25
@@ -49,7 +48,7 @@ def _tall(words: Sequence[Recognised]) -> float:
 def _parted(word: Recognised, ink: Ink, tall: float) -> Iterator[Recognised]:
     """Give a word, a dash that was glued to it as one of its own, and a dash in place of an equals sign."""
     glued = _GLUED.fullmatch(word.text)
-    part = _part(word, ink)
+    part = word.cut_from(ink)
     if word.text in LIKE_DASH and is_dash(part, tall):
         yield replace(word, text=_sign(word.width, tall), confidence=max(word.confidence, LIKELY))
     elif glued and (blanks := _last_blank(part)) and blanks[1] - blanks[0] > APART * tall:
@@ -87,12 +86,7 @@ def _sign(width: int, tall: float) -> str:
     return DASH if width > LONG * tall else MINUS
 
 
-def _part(word: Recognised, ink: Ink) -> Ink:
-    return ink[word.top : word.top + word.height, word.left : word.left + word.width]
-
-
 def _last_blank(part: Ink) -> tuple[int, int] | None:
     """Give start and end of the last blank columns in a word."""
-    filled = np.flatnonzero(part.any(axis=0))
-    steps = np.flatnonzero(np.diff(filled) > 1)
-    return (int(filled[steps[-1]]) + 1, int(filled[steps[-1] + 1])) if len(steps) else None
+    filled = columns_of(part)
+    return (filled[-2][1], filled[-1][0]) if len(filled) > 1 else None

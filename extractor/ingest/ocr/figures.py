@@ -14,7 +14,7 @@ import regex
 from numpy.typing import NDArray
 from PIL import Image
 
-from extractor.ingest.ocr.raster import Dark
+from extractor.ingest.ocr.raster import Dark, columns_of
 from extractor.ingest.ocr.tesseract import Recognised
 
 SURE = 85.0
@@ -117,9 +117,7 @@ def prints_of(word: Recognised, dark: Dark) -> list[Print]:
     part = dark[word.top : word.top + word.height + below, word.left : word.left + word.width]
     ink = part > DARK
     ink[word.height :] &= ~ink[: word.height].any(axis=0) | ink[word.height - 1]
-    filled = ink.any(axis=0)
-    edges = np.flatnonzero(np.diff(filled.astype(np.int8), prepend=0, append=0)).tolist()
-    return [_print(part, ink, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [_print(part, ink, start, end) for start, end in columns_of(ink)]
 
 
 def _print(part: Dark, ink: NDArray[np.bool_], start: int, end: int) -> Print:

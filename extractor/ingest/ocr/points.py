@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractor.ingest.ocr.glyphs import BELOW, shape_of, usual_share
-from extractor.ingest.ocr.raster import Ink, Raster
+from extractor.ingest.ocr.raster import Ink, Raster, columns_of
 from extractor.ingest.ocr.tesseract import Recognised
 
 Boxes = NDArray[np.int_]
@@ -58,19 +58,12 @@ def _without_leaders(words: Sequence[Recognised], ink: Ink) -> list[Recognised]:
 
 
 def _only_points(word: Recognised, ink: Ink, largest: float) -> bool:
-    part = ink[word.top : word.top + word.height, word.left : word.left + word.width]
-    blots = stretches(np.any(part, axis=0, keepdims=True)[0])
+    part = word.cut_from(ink)
+    blots = columns_of(part)
     rows = np.flatnonzero(part.any(axis=1))
     if len(blots) < 2 or rows[-1] - rows[0] >= largest:
         return False
     return all(right - left <= largest for left, right in blots)
-
-
-def stretches(filled: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Give start and end of each stretch that is filled."""
-    framed = np.concatenate(([False], filled, [False]))
-    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
-    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _followed(word: Recognised, boxes: Boxes, ink: Ink) -> Iterator[Recognised]:
@@ -114,7 +107,7 @@ def _blots_behind(word: Recognised, after: int | None, base: int, size: float, i
     top = max(word.top, 0)
     part = ink[top : base + round(0.25 * size), max(start, word.left) : end]
     # What begins at the left edge is the rest of the word's last letter.
-    runs = [run for run in stretches(np.any(part, axis=0, keepdims=True)[0]) if run[0] > 0] if part.size else []
+    runs = [run for run in columns_of(part) if run[0] > 0]
     return [_blot(part, left, right, (max(start, word.left), top)) for left, right in runs]
 
 

@@ -79,6 +79,13 @@ def ink_of(pixels: Grey, paper: int) -> Ink:
     return np.less(pixels, paper - FAINT)
 
 
+def columns_of(ink: Ink) -> list[tuple[int, int]]:
+    """Give start and end of each stretch of columns in which there is ink."""
+    framed = np.concatenate(([False], ink.any(axis=0), [False]))
+    edges = np.flatnonzero(framed[1:] != framed[:-1]).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
 def paper_of(pixels: Grey) -> int:
     """Give the grey of the paper, which takes most of a page."""
     return max(int(np.median(pixels[::4, ::4])), 2 * FAINT)

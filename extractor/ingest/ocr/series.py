@@ -1,9 +1,10 @@
 """Numbers of lists and letters of columns that were passed over: those above or beside each other prove each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 import regex
 
@@ -13,6 +14,9 @@ IN_SERIES = 60.0
 """Confidence of a number or letter that its neighbours prove."""
 FEWEST = 3
 """Letters that follow each other in the alphabet and are a series."""
+
+_Side = Callable[[Recognised], int]
+_left, _top = attrgetter("left"), attrgetter("top")
 
 _LISTED = regex.compile(r"(\d{1,2})[.,;]?")
 _NUMBERED = regex.compile(r"\d{1,2}\.")
@@ -45,16 +49,28 @@ def _listed(text: str) -> int | None:
 
 def _columns(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
     """Give words that begin one below the other, from top to bottom."""
-    across = sorted(indices, key=lambda index: words[index].left)
+    return _aligned(words, indices, _left, order=_top)
+
+
+def _rows(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
+    """Give words that stand beside each other, from left to right."""
+    return _aligned(words, indices, _bottom, order=_left)
+
+
+def _aligned(words: Sequence[Recognised], indices: Sequence[int], edge: _Side, *, order: _Side) -> Iterator[list[int]]:
+    """Give words that share an edge to within half a height, each group in its order."""
+    across = sorted(indices, key=lambda index: edge(words[index]))
     starts = [
-        place for place, index in enumerate(across) if not place or _apart(words[across[place - 1]], words[index])
+        place
+        for place, index in enumerate(across)
+        if not place or edge(words[index]) - edge(words[across[place - 1]]) > 0.5 * words[index].height
     ]
     for start, end in pairwise([*starts, len(across)]):
-        yield sorted(across[start:end], key=lambda index: words[index].top)
+        yield sorted(across[start:end], key=lambda index: order(words[index]))
 
 
-def _apart(left: Recognised, right: Recognised) -> bool:
-    return right.left - left.left > 0.5 * right.height
+def _bottom(word: Recognised) -> int:
+    return word.top + word.height
 
 
 def letters(
@@ -78,15 +94,3 @@ def letters(
             if end - start >= FEWEST:
                 for index in second.keys() & set(line[start:end]):
                     yield index, replace(words[index], text=second[index], confidence=IN_SERIES)
-
-
-def _rows(words: Sequence[Recognised], indices: Sequence[int]) -> Iterator[list[int]]:
-    """Give words that stand beside each other, from left to right."""
-    down = sorted(indices, key=lambda index: words[index].top + words[index].height)
-    starts = [place for place, index in enumerate(down) if not place or _below(words[down[place - 1]], words[index])]
-    for start, end in pairwise([*starts, len(down)]):
-        yield sorted(down[start:end], key=lambda index: words[index].left)
-
-
-def _below(upper: Recognised, lower: Recognised) -> bool:
-    return lower.top + lower.height - upper.top - upper.height > 0.5 * lower.height

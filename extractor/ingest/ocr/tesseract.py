@@ -8,6 +8,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from math import inf
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from extractor.errors import MissingProgramError
 from extractor.ingest.ocr import store
@@ -17,6 +21,9 @@ LANGUAGE = "swe"
 HINT = "Install it: apt-get install tesseract-ocr tesseract-ocr-swe; or read what can be read: --ocr never"
 TIME_LIMIT = 90.0
 """Seconds for a page; a full page of small type takes 5."""
+
+
+Pixel = TypeVar("Pixel", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,10 @@ class Recognised:
     height: int
     confidence: float
     line: tuple[int, int, int]
+
+    def cut_from(self, picture: NDArray[Pixel]) -> NDArray[Pixel]:
+        """Give the part of a page's picture that the word's box holds."""
+        return picture[self.top : self.top + self.height, self.left : self.left + self.width]
 
 
 @cache

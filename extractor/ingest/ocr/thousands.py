@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
 import regex
 
 from extractor.ingest.ocr.figures import DARK
-from extractor.ingest.ocr.points import stretches
-from extractor.ingest.ocr.raster import Dark
+from extractor.ingest.ocr.raster import Dark, columns_of
 from extractor.ingest.ocr.tesseract import Recognised
 
 BLANK = 0.38
@@ -26,8 +24,7 @@ def cut(words: Sequence[Recognised], dark: Dark) -> list[Recognised]:
 
 def _cut(word: Recognised, dark: Dark) -> Iterator[Recognised]:
     found = _THOUSANDS.fullmatch(word.text)
-    part = dark[word.top : word.top + word.height, word.left : word.left + word.width] > DARK
-    prints = stretches(np.any(part, axis=0, keepdims=True)[0]) if found and part.size else []
+    prints = columns_of(word.cut_from(dark) > DARK) if found else []
     if found is None or len(prints) != len(word.text):
         yield word
         return

@@ -12,8 +12,7 @@ import regex
 from PIL import Image
 
 from extractor.ingest.ocr.figures import DARK, Vector
-from extractor.ingest.ocr.points import stretches
-from extractor.ingest.ocr.raster import Dark
+from extractor.ingest.ocr.raster import Dark, columns_of
 from extractor.ingest.ocr.tesseract import Recognised
 
 SHORTEST = 5
@@ -64,8 +63,8 @@ def _same_letter(word: Recognised, others: Sequence[Recognised], dark: Dark, at:
 def _picture(word: Recognised, dark: Dark, at: int) -> Vector:
     """Give the part of a word in which a letter stands, as a unit vector; all words of it are cut alike."""
     length = len(word.text.rstrip(SIGNS))
-    part = dark[word.top : word.top + word.height, word.left : word.left + word.width]
-    prints = stretches(np.any(part > DARK, axis=0, keepdims=True)[0]) if part.size else []
+    part = word.cut_from(dark)
+    prints = columns_of(part > DARK)
     if len(prints) <= len(word.text) - length:
         return np.zeros(_WIDE * _HIGH, np.float32)
     part = part[:, : prints[length - len(word.text) - 1][1]]
