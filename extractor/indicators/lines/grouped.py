@@ -56,8 +56,12 @@ def _is_next_item(reading: Reading, group: OpenGroup) -> bool:
 
 
 def _names_group(scene: Scene, lead: str) -> bool:
-    linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
-    return linked or is_group_label(lead, scene.words)
+    return _is_linked(scene, lead) or is_group_label(lead, scene.words)
+
+
+def _is_linked(scene: Scene, lead: str) -> bool:
+    """Tell whether a linking word opens a line ("varav")."""
+    return scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
 
 
 def _exceeds(scene: Scene, group: OpenGroup, lead: str, quantities: Sequence[Quantity]) -> bool:
@@ -66,8 +70,7 @@ def _exceeds(scene: Scene, group: OpenGroup, lead: str, quantities: Sequence[Qua
     "Unga: 38 unga kom, målet var 50" is no part of 31 courses, whatever it is called; one number alone may be wrong.
     """
     wholes = [*group.values.get("target", []), *group.values.get("outcome", [])]
-    linked = scene.words.linking.match(lead.lstrip(" •-–*(")) is not None
-    own = len(quantities) > 1 and ":" in lead and not linked and len(wholes) > 1
+    own = len(quantities) > 1 and ":" in lead and not _is_linked(scene, lead) and len(wholes) > 1
     return own and all(q.unit_kind == "count" and q.low > max(w.high for w in wholes) for q in quantities[:2])
 
 

@@ -28,7 +28,6 @@ _JUDGEMENT = regex.compile(
 )
 """What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
 _TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
-_ENDED = regex.compile(r"[.!?]\s")
 _BEFORE = regex.compile(
     r"(?P<name>[^:\n]{3,90}):\s*(?:(?:år\s+)?(?:19|20)\d\d|före|innan|tidigare|från\s+början|vid\s+start(?:en)?|start(?:värde|läge)?|utgångsläge(?:t)?|"
     r"nuläge(?:t)?)\s*[:=]?\s*(?:var\s+|ca\s+)?",

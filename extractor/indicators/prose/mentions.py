@@ -1,6 +1,6 @@
 """Numbers of running text with what their sentences say of them, and which of them count the same thing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import regex
@@ -69,14 +69,16 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
         return []
     times = _times(scene)
     found: list[Mention] = []
+    last: list[Mention] = []
     for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
         tags = tag(scene, begin, stop)
-        counted = times | _limits(found, number) | frozenset(_goals_in_time(tags))
-        found.extend(
+        counted = times.union(_limits(last), _goals_in_time(tags))
+        last = [
             Mention(tagged, number, begin, stop)
             for tagged in tags
             if _is_told(tagged, counted) and not _is_age(scene, tagged.quantity)
-        )
+        ]
+        found += last
     return found
 
 
@@ -88,11 +90,13 @@ def _is_told(tagged: Tagged, times: frozenset[str]) -> bool:
     return quantity.unit_kind != "time" or tagged.role is not None or stem(quantity.unit or "") in times
 
 
-def _limits(found: Sequence[Mention], sentence: int) -> frozenset[str]:
-    """Give the units of the times that the sentence before sets as limits ("fick ta högst 20 dagar. Den tog 14")."""
-    above = [mention for mention in found if mention.sentence == sentence - 1 and mention.tagged.role == "target"]
-    times = [mention.quantity for mention in above if mention.quantity.unit_kind == "time"]
-    return frozenset(stem(q.unit or "") for q in times if q.modifier == "at_most" and not _YEARS.match(q.unit or ""))
+def _limits(said: Iterable[Mention]) -> Iterator[str]:
+    """Give the units of the times that a sentence sets as limits ("fick ta högst 20 dagar. Den tog 14")."""
+    for mention in said:
+        quantity, unit = mention.quantity, mention.quantity.unit or ""
+        limit = quantity.unit_kind == "time" and quantity.modifier == "at_most" and mention.role == "target"
+        if limit and not _YEARS.match(unit):
+            yield stem(unit)
 
 
 def _goals_in_time(tags: Iterable[Tagged]) -> Iterator[str]:

@@ -11,7 +11,6 @@ from extractor.indicators.prose.mentions import Mention, are_apart
 from extractor.indicators.prose.pair_signs import PairSigns
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
-from extractor.types import Quantity
 
 FARTHEST = 40
 """Sentences between a goal and its outcome; a paragraph counts as one more."""
@@ -53,15 +52,15 @@ def _beside(scene: Scene, goal: Mention, outcomes: Sequence[Mention], starts: Se
     place = bisect_left(starts, goal.offset)
     for outcome in outcomes[max(0, place - MOST_BESIDE) : place + MOST_BESIDE]:
         near = abs(outcome.sentence - goal.sentence) <= FARTHEST
-        if not near or outcome.offset == goal.offset or not _may_measure(goal.quantity, outcome.quantity):
-            continue
-        if not are_apart(scene, goal, outcome):
+        if near and outcome.offset != goal.offset and _may_measure(scene, goal, outcome):
             yield outcome
 
 
-def _may_measure(one: Quantity, other: Quantity) -> bool:
+def _may_measure(scene: Scene, goal: Mention, outcome: Mention) -> bool:
+    one, other = goal.quantity, outcome.quantity
     bare = one.unit is None or other.unit is None
-    return bare or one.unit_kind == other.unit_kind or not {one.unit_kind, other.unit_kind} & MEASURED
+    alike = bare or one.unit_kind == other.unit_kind or not {one.unit_kind, other.unit_kind} & MEASURED
+    return alike and not are_apart(scene, goal, outcome)
 
 
 def _numbers(scene: Scene, passages: Sequence[Block]) -> Iterator[Mention]:

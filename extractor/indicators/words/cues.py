@@ -28,6 +28,8 @@ _BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
 """What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
+_APART = regex.compile(r"[,(]")
+"""What stands between a number and a phrase that is none of its own."""
 _CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
 _AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
@@ -194,11 +196,11 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         return Tagged(quantity, "target")
     if says.promised_unit.match(quantity.unit or "") or says.promised.search(quantity.evidence.quote):
         return Tagged(quantity, "target", True)
-    if says.difference.match(scene.text(end, bounds[1])):
+    lead, behind = scene.text(bounds[0], start), scene.text(end, bounds[1])
+    if says.difference.match(behind):
         return Tagged(quantity, None, part=True)
-    lead = scene.text(bounds[0], start)
-    held = follows and says.held_against.search(lead) is not None
-    if (held or (follows and says.than.search(lead))) and says.promised_behind.match(scene.text(end, bounds[1])):
+    promised = follows and says.promised_behind.match(behind) is not None
+    if promised and (says.held_against.search(lead) or says.than.search(lead)):
         return Tagged(quantity, "target", True)
     nearest = [
         hit
@@ -218,12 +220,11 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         called = scene.text(widest.start, widest.end)
         named = (says.goal.match(called) or says.promise.match(called)) and says.against.search(between)
         aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
-        beside = follows and widest.cue.role == "target" and (named or aside or held)
+        beside = follows and widest.cue.role == "target" and (named or aside or says.held_against.search(lead))
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
-    behind = scene.text(end, bounds[1])
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:
-        than = says.than.search(scene.text(bounds[0], start)) is not None
+        than = says.than.search(lead) is not None
         return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
     if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
         return Tagged(quantity, "outcome", True)
@@ -249,7 +250,7 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
     if _WAS.search(scene.text(last, hit.start)) and _AND.match(scene.document.text, hit.end):
         return True
-    if hit.start - last > 2 or hit.cue.comparator or regex.search(r"[,(]", scene.text(last, hit.start)):
+    if hit.start - last > 2 or hit.cue.comparator or _APART.search(scene.text(last, hit.start)):
         return False
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
 
