@@ -62,8 +62,7 @@ class Stated:
         """Tell whether both count the same kind of thing, as far as their units tell."""
         kinds = {self.target.unit_kind, self.outcome.unit_kind}
         if len(kinds) > 1 and kinds & {"percent", "money", "time"}:
-            # How many of a group there are is no answer to what share of all it was to be ("hälften för kvinnor").
-            return self.subgroup is None and any(_bare(quantity) for quantity in (self.target, self.outcome))
+            return any(_bare(quantity) for quantity in (self.target, self.outcome))
         if words.measure_apart(self.target, self.outcome):
             return False
         counted = words.counted_by(self.target), words.counted_by(self.outcome)
@@ -71,7 +70,10 @@ class Stated:
 
 
 def stated(findings: Findings) -> Iterator[Stated]:
-    """Give every target that stands with an outcome, of indicators and their groups; dropped indicators have none."""
+    """Give every target that stands with an outcome, of indicators and their groups; dropped indicators have none.
+
+    How many of a group there are is no answer to what share of all it was to be ("12 platser, hälften för kvinnor").
+    """
     for indicator in findings.indicators:
         if indicator.status == "cancelled":
             continue
@@ -79,7 +81,9 @@ def stated(findings: Findings) -> Iterator[Stated]:
         if target is not None and indicator.outcome is not None:
             yield Stated(indicator, None, target, indicator.outcome, indicator.revised_target is not None)
         for group in indicator.breakdown:
-            if group.target is not None and group.outcome is not None:
+            if group.target is None or group.outcome is None:
+                continue
+            if group.target.unit_kind != "percent" or group.outcome.unit_kind not in ("count", "fte"):
                 yield Stated(indicator, group, group.target, group.outcome)
 
 

@@ -22,9 +22,7 @@ def unit_mismatch(findings: Findings, words: Words) -> Iterator[Flag]:
 
 def _sides(findings: Findings, words: Words) -> Iterator[Flag]:
     for each in stated(findings):
-        # A share of all that is promised to a group, and how many of it there are, is told so every day.
-        share_of_all = each.subgroup is not None and each.target.unit_kind == "percent" and _is_counted(each.outcome)
-        if not each.kinds_agree(words) and not share_of_all:
+        if not each.kinds_agree(words):
             facts = {"target": each.target, "outcome": each.outcome}
             evidence = (each.target.evidence, each.outcome.evidence)
             yield Flag(evidence, each.indicator, each.subgroup, wording="unit_mismatch_sides", facts=facts)
@@ -44,11 +42,6 @@ def _label(
     if not words.share.search(label):
         return
     for value in values:
-        if value is not None and _is_counted(value) and (value.unit or value.high > FULL):
+        if value is not None and value.unit_kind in ("count", "fte") and (value.unit or value.high > FULL):
             yield Flag((value.evidence,), indicator, group, observed=value.low, facts={"value": value})
             return
-
-
-def _is_counted(quantity: Quantity) -> bool:
-    """Tell whether a number says how many there are."""
-    return quantity.unit_kind in ("count", "fte")

@@ -34,3 +34,8 @@ def test_a_group_given_as_a_share() -> None:
 def test_how_many_of_a_group_is_not_held_against_the_share_that_it_was_to_be() -> None:
     report = Report().stated("Praktikplatser", "12", "12", groups="gender/women/hälften för kvinnor: 5 of 50 %")
     assert flagged(find(report.findings(), WORDS)) == []
+
+
+def test_a_bare_number_of_a_group_may_be_a_share() -> None:
+    report = Report().stated("Nöjda", "40 %", "40 %", groups="gender/women/kvinnor: 40 % of 40")
+    assert flagged(find(report.findings(), WORDS)) == []
