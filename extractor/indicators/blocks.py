@@ -47,7 +47,7 @@ def read_blocks(scene: Scene) -> tuple[list[Draft], list[Captioned]]:
         if any(start <= block.start and block.end <= end for start, end in read):
             reading.close(block.start)
         elif section is not None and is_heading and not read_labels(scene, block.start, block.end):
-            reading.heading(section.title, block.start, block.end)
+            reading.heading(section, block.start, block.end)
             caption, since, above = section.title, [], None
         elif block.kind == "table" and block.table is not None:
             table = scene.document.tables[block.table]

@@ -130,6 +130,34 @@ def test_bullets_typed_before_paragraphs_in_a_row_make_items() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("Två mål:|a) Fyra jobb|b) Två kurser", [(None, "Två mål:"), ("a)", "Fyra jobb"), ("b)", "Två kurser")]),
+        ("1. Fyra jobb|2. En kurs|för alla", [("1.", "Fyra jobb"), ("2.", "En kurs\nför alla")]),
+        ("Uppnått:|a) Fyra jobb|Slut.", [(None, "Uppnått:\na) Fyra jobb\nSlut.")]),
+        ("Mål: 4|Utfall: 3", [(None, "Mål: 4\nUtfall: 3")]),
+    ],
+)
+def test_lines_of_one_paragraph_that_are_marked_in_a_row_make_items(
+    lines: str, expected: list[tuple[str | None, str]]
+) -> None:
+    flow = from_xml(paragraph(lines.replace("|", "</w:t><w:br/><w:t>")))
+    assert [(part.marker, part.text) for part in flow if isinstance(part, FlowParagraph)] == expected
+
+
+def test_a_bold_lead_stays_with_the_line_it_stands_in() -> None:
+    paragraphs = docx.Document()
+    lead = paragraphs.add_paragraph()
+    lead.add_run("Mål").bold = True
+    lead.add_run("\n- Fyra jobb\n- Två kurser")
+    assert saved(paragraphs) == (
+        FlowParagraph("Mål", bold_until=3),
+        FlowParagraph("Fyra jobb", marker="-"),
+        FlowParagraph("Två kurser", marker="-"),
+    )
+
+
 def cell(*parts: str) -> str:
     return f"<w:tc>{''.join(parts)}</w:tc>"
 
@@ -245,7 +273,7 @@ def test_entities_are_refused() -> None:
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extractor.ingest.docx.MAX_XML", 100)
+    monkeypatch.setattr("extractor.ingest.office.packages.MAX_XML", 100)
     with pytest.raises(RefusedError, match="unpacks"):
         from_xml(paragraph("x" * 200))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
 from extractor.indicators.words.wording import tidy
+from extractor.types import Section
 
 
 @dataclass(slots=True)
@@ -29,7 +30,9 @@ class Reading:
     goals: bool = False
     """Whether the list being read was announced as one of goals."""
     told: bool = False
-    """Whether the heading says that goals and what came of them are told below it."""
+    """Whether the heading says that goals and what came of them are told below it, or is of goals and below one so."""
+    told_level: int | None = None
+    """Level of the heading that said so."""
 
     def begin(self, names: list[Name]) -> OpenGroup:
         """Open an indicator under these names and close the one before it."""
@@ -45,14 +48,18 @@ class Reading:
             self.drafts.extend(self.open.drafts(self.scene, limit))
         self.open = None
 
-    def heading(self, title: str, start: int, end: int) -> None:
+    def heading(self, section: Section, start: int, end: int) -> None:
         """Take a heading: it ends what is open and may be the name of the values right below it."""
+        title, words = section.title, self.scene.words.answers
         self.close(start)
         self.pending = [Name(tidy(title), start, end)]
         self.waited = 0
-        words = self.scene.words.answers
-        self.told = words.goals_told.search(title) is not None
         self.goals = any(pattern.search(title) for pattern in (words.goal_heading, words.goals_follow))
+        if words.goals_told.search(title):
+            self.told_level = section.level
+        elif self.told_level is not None and section.level <= self.told_level:
+            self.told_level = None
+        self.told = self.told_level is not None and (self.goals or section.level == self.told_level)
         self.headed = True
 
     def finish(self, end: int) -> list[Draft]:

@@ -1,8 +1,6 @@
 """The names of WordprocessingML, and how its on-off and value attributes are read."""
 
-from xml.etree import ElementTree
-
-Element = ElementTree.Element
+from extractor.ingest.office.packages import Element
 
 MAIN = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"

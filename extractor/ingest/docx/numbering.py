@@ -5,11 +5,18 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.ingest.docx.names import Element, number, value, w
+from extractor.ingest.docx.names import number, value, w
 from extractor.ingest.docx.styles import Styles
+from extractor.ingest.office.figures import Kind, figure
+from extractor.ingest.office.packages import Element
 
 _PLACE = regex.compile(r"%([1-9])")
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_KINDS: dict[str, Kind] = {
+    "lowerLetter": "letter",
+    "upperLetter": "LETTER",
+    "lowerRoman": "roman",
+    "upperRoman": "ROMAN",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ class Numbering:
         def shown(match: regex.Match[str]) -> str:
             place = int(match[1]) - 1
             other = levels.get(place, _Level())
-            return _figure(counts.get(place, other.start), other.kind)
+            return figure(counts.get(place, other.start), _KINDS.get(other.kind, "decimal"))
 
         return str(_PLACE.sub(shown, form.pattern))
 
@@ -60,20 +67,3 @@ def _levels(element: Element) -> dict[int, _Level]:
         )
         for level in element.findall(w("lvl"))
     }
-
-
-def _figure(count: int, kind: str) -> str:
-    if kind in ("lowerLetter", "upperLetter") and count > 0:
-        letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return letter.upper() if kind == "upperLetter" else letter
-    if kind in ("lowerRoman", "upperRoman") and 0 < count < 400:
-        return _roman(count).upper() if kind == "upperRoman" else _roman(count)
-    return str(count)
-
-
-def _roman(count: int) -> str:
-    figure = ""
-    for worth, sign in _ROMAN:
-        figure += sign * (count // worth)
-        count %= worth
-    return figure

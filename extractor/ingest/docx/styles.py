@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import regex
 
-from extractor.ingest.docx.names import Element, number, switched_on, value, w
+from extractor.ingest.docx.names import number, switched_on, value, w
+from extractor.ingest.office.packages import Element
 
 _HEADING = regex.compile(r"(?:heading|rubrik|title|titel)\s*([1-9]?)", regex.IGNORECASE)
 

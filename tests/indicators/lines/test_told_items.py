@@ -37,6 +37,17 @@ def test_a_list_goes_on_under_the_heads_of_activities() -> None:
     assert "Dammar överallt | T6 O5" in stated(INTRO + items + "5 av 6 byar")
 
 
+@pytest.mark.parametrize(
+    ("above", "read"),
+    [("# Mål och resultat\nSe nedan.\n## Delmål", True), ("# Mål och resultat\nSe nedan.\n# Delmål", False)],
+    ids=["below", "beside"],
+)
+def test_goals_under_a_heading_below_one_of_goals_and_results(above: str, read: bool) -> None:
+    items = "\n- Minst 8 odlare kommer: 9 odlare\n\nDammar\n\n- 3 dammar grävs: två dammar"
+    lines = stated(f"{above}\nDe hör till aktiviteterna.{items}")
+    assert [line.partition(" | ")[2] for line in lines] == (["T>=8 O9", "T3 O2"] if read else ["T>=8 O9"])
+
+
 def test_part_of_those_asked_is_no_goal() -> None:
     assert stated("- Vi frågade alla odlare.\n- Omdömen: svar kom från 31 av 48 odlare\n- Det regnade") == []
 
