@@ -75,7 +75,7 @@ class FlowTable:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as its reader sees it: either `pages` (PDF, scans) or `flow` (text, Word, HTML)."""
+    """A file as its reader sees it: either `pages` (PDF, scans) or `flow` (text, Word, OpenDocument, HTML)."""
 
     info: SourceInfo
     pages: tuple[Page, ...] = ()

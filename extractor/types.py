@@ -18,7 +18,7 @@ Dimension = Literal[
     "gender", "age", "origin", "disability", "organisation_number", "geography", "size", "sector", "other"
 ]
 Severity = Literal["info", "minor", "moderate", "major"]
-ReaderName = Literal["text", "pdf", "ocr", "docx", "html"]
+ReaderName = Literal["text", "pdf", "ocr", "docx", "odt", "html"]
 DeviationKind = Literal[
     "shortfall",
     "overshoot",

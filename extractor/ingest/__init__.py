@@ -36,6 +36,7 @@ READERS = {
     "text/markdown": Reader("text", "text"),
     "text/html": Reader("html", "html"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Reader("docx", "docx"),
+    "application/vnd.oasis.opendocument.text": Reader("odt", "odt"),
 }
 
 
@@ -74,7 +75,7 @@ def _content(data: bytes, media_type: str, name: str, allowance: Allowance) -> C
     reader = READERS.get(media_type)
     if reader is None:
         kind = "not a text" if media_type == BINARY else f"of a kind that cannot be read ({media_type})"
-        raise InputError(f"{name} is {kind}", hint="Give a PDF, a Word file (.docx), HTML or text")
+        raise InputError(f"{name} is {kind}", hint="Give a PDF, a Word file (.docx), OpenDocument (.odt), HTML or text")
     try:
         # Imported here: the PDF library alone costs more than the start of the command line.
         module = import_module(f"{__name__}.{reader.module}")

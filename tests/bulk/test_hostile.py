@@ -59,13 +59,16 @@ def pdf_bomb(path: Path) -> None:
     )
 
 
-def word_bomb(path: Path) -> None:
-    with (
-        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("word/document.xml", "w", force_zip64=True) as file,
-    ):
-        for _ in range(300):
-            file.write(b" " * 1024 * 1024)
+def word_bomb(path: Path, part: str = "word/document.xml", *, kind: str = "") -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo("mimetype"), kind)
+        with archive.open(part, "w", force_zip64=True) as file:
+            for _ in range(300):
+                file.write(b" " * 1024 * 1024)
+
+
+def text_bomb(path: Path) -> None:
+    word_bomb(path, "content.xml", kind="application/vnd.oasis.opendocument.text")
 
 
 def word_entities(path: Path) -> None:
@@ -86,6 +89,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], object], set[str]]] = {
     "bomb.pdf": (pdf_bomb, {"refused", "partial", "empty", "failed"}),
     "nothing.txt": (lambda path: path.touch(), {"empty"}),
     "bomb.docx": (word_bomb, {"refused"}),
+    "bomb.odt": (text_bomb, {"refused"}),
     "entities.docx": (word_entities, {"refused"}),
     "digits.txt": (lambda path: path.write_bytes(b"8" * 3_000_000), {"ok", "partial", "refused"}),
     "tabs.txt": (lambda path: path.write_bytes(b"\t" * 1_000_000 + b"x"), {"ok", "partial", "refused"}),

@@ -4,7 +4,7 @@ import pytest
 
 from extractor.bulk import Failure, find, names_in
 
-FILES = ("b/2.PDF", "b/1.txt", "a/report.docx", "a/notes.csv", ".hidden/3.pdf", "a/page.html")
+FILES = ("b/2.PDF", "b/1.txt", "a/report.docx", "a/notes.csv", "a/report.odt", ".hidden/3.pdf", "a/page.html")
 
 
 @pytest.fixture
@@ -25,8 +25,8 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         (["b/1.txt"], ["b/1.txt"]),
         (["a/notes.csv"], ["a/notes.csv"]),
-        (["."], ["a/page.html", "a/report.docx", "a[1].txt", "b/1.txt", "b/2.PDF"]),
-        (["b", "a"], ["b/1.txt", "b/2.PDF", "a/page.html", "a/report.docx"]),
+        (["."], ["a/page.html", "a/report.docx", "a/report.odt", "a[1].txt", "b/1.txt", "b/2.PDF"]),
+        (["b", "a"], ["b/1.txt", "b/2.PDF", "a/page.html", "a/report.docx", "a/report.odt"]),
         (["*/*.txt"], ["b/1.txt"]),
         (["**/*.[pP][dD][fF]"], ["b/2.PDF"]),
         (["a[1].txt"], ["a[1].txt"]),
@@ -60,7 +60,7 @@ def test_links_that_lead_in_circles_are_followed_once(archive: Path, tmp_path: P
     for name in ("a", "b"):
         (archive / name / "back").symlink_to(archive)
         (archive / name / "out").symlink_to(elsewhere)
-    found = ["a/out/4.txt", "a/page.html", "a/report.docx", "a[1].txt", "b/1.txt", "b/2.PDF"]
+    found = ["a/out/4.txt", "a/page.html", "a/report.docx", "a/report.odt", "a[1].txt", "b/1.txt", "b/2.PDF"]
     assert list(find(["."])) == found
     assert list(find(["**/*.*"])) == sorted([*found, "a/notes.csv"])
 

@@ -49,12 +49,15 @@ def paragraph(runs: Iterable[Run], place: Place) -> FlowParagraph:
 
 
 def _bold_until(runs: Sequence[Run]) -> int:
-    length = 0
+    """Give the length of the bold print that a paragraph begins with; blanks between its runs may be light."""
+    read = bold = 0
     for run in runs:
-        if not run.bold and run.text.strip():
+        read += len(run.text)
+        if run.bold:
+            bold = read
+        elif run.text.strip() or not bold:
             break
-        length += len(run.text)
-    return length if any(run.bold for run in runs[:1]) else 0
+    return bold
 
 
 def raised(number: int) -> str:
