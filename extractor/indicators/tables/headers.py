@@ -21,6 +21,8 @@ MOST_HEADER_ROWS = 3
 LONGEST_CELL = 70
 """Characters of a header cell; a longer one is a text."""
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+_AGES = regex.compile(r"(?:1[3-9]|[2-7]\d)\s*[-–]\s*(?:1[4-9]|[2-9]\d)")
+"""Ages as a column is headed by them where their unit goes without saying, or a scan has lost it."""
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _REST = regex.compile(
     r"\s*\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
@@ -45,12 +47,14 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
 
 def has_values(row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a row holds values: numbers that are no years, no age or size bands, no time beside headings."""
-    headed = any(_role(cell, words) in VALUE_ROLES for cell in row)
+    heads = sum(_role(cell, words) in VALUE_ROLES for cell in row)
+    headed = heads > 0
     return any(
         VALUE.match(cell)
         and not _YEAR.fullmatch(cell.strip(" ()"))
         and not (headed and (words.period.search(cell) or _YEAR.match(cell) and _role(cell, words) in VALUE_ROLES))
         and not _is_band(identify(cell, words))
+        and not (heads > 1 and _AGES.fullmatch(cell.strip()))
         for cell in row
     )
 
@@ -109,7 +113,10 @@ def _above(row: Sequence[str], place: int, last: Sequence[str]) -> str:
 def read_column(text: str, words: Vocabulary) -> Column:
     """Read what a column's head says of it, by itself."""
     year = max((int(match.group()) for match in _YEAR.finditer(text)), default=None)
-    group = None if paired_groups(text, words) else identify(text, words) or _linked(text, words)
+    ages = _AGES.fullmatch(text.strip()) is not None
+    group = (
+        None if paired_groups(text, words) else identify(f"{text} år" if ages else text, words) or _linked(text, words)
+    )
     return Column(text, _role(text, words), group, year, bool(words.whole.search(text)), _rest(text, words))
 
 

@@ -33,6 +33,8 @@ ROLES = [
     ("Indik.|Ber.|Gen.|Avv.\nKurser|4|3|-1", "name target outcome difference"),
     ("Mått|Målv.|Uppn. värde|Grad\nKurser|4|3|75 %", "name target outcome ratio"),
     ("Indikator|Mål 2020|Utfall 2019|Utfall 2020\nKurser|4|3|5", "name target baseline outcome"),
+    ("Mått|Mål|Utfall|Kvinnor|16–29|50-64\nA|9|8|3|2|4", "name target outcome women outcome young outcome old outcome"),
+    ("Mått|Mål|10-49\nTräd|9|8", ""),
     ("Mål|Resultat\nFler ska lära sig simma, minst 40 barn|Det blev 45 barn", "target outcome"),
     ("Mål|Målvärde|Resultat\nFler kan simma|40|45", "name target outcome"),
     ("Indikator|Mål|NO|SE|Utfall totalt\nKurser|9|2|3|5", "name target no outcome se outcome outcome"),
