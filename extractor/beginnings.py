@@ -2,7 +2,8 @@
 
 At every character of a text `re` tries every branch of an alternation. A pattern of the beginnings of all branches, as
 a tree of letters, passes over most characters with one look at each; the branches are tried where it finds one. A
-branch that begins with any letters of a word (`\\b\\w*mål`) is tried where the word begins in which the rest does.
+branch that begins with any letters of a word (`\\b\\w*mål`) is tried where the word begins in which the rest does, one
+that begins with a word (`\\bmål`) where a word begins.
 """
 
 import re
@@ -14,9 +15,9 @@ _CODES: Any = import_module("re._constants")
 _PARSER: Any = import_module("re._parser")
 """What `re` itself reads patterns with; the standard library has no public one."""
 
-FAR = 4
+FAR = 6
 """Characters that are looked at."""
-MOST = 600
+MOST = 3000
 """Beginnings of a pattern; where there are more, fewer characters are looked at."""
 
 Pieces = tuple[str, ...]
@@ -26,6 +27,10 @@ _TOP: Pieces = ("^",)
 """The beginning of what stands at the top of a text only."""
 _WORD: Pieces = (r"\w*",)
 """The first piece of what begins with any letters of a word, and goes on with the other pieces."""
+_BORDER: Pieces = (r"\b",)
+"""The first piece of what begins where a word does."""
+_BEHIND_BORDER = r"(?<=\b[\s\S])"
+"""Asked last: `re` is in no hurry to find what begins with a border, and most beginnings fail by their letters."""
 _CLASSES = {
     _CODES.CATEGORY_DIGIT: r"\d",
     _CODES.CATEGORY_NOT_DIGIT: r"\D",
@@ -51,6 +56,10 @@ class Beginnings(NamedTuple):
     top: bool
     pieces: frozenset[Pieces]
 
+    def anywhere(self) -> "Beginnings":
+        """Give where the pattern may match where words may have other borders."""
+        return joined([{_without_border(pieces) for pieces in self.pieces}])
+
     def places(self, text: str, start: int, end: int) -> Iterable[int]:
         """Give where in `text[start:end]` the pattern may match, from left to right, the top of the text aside."""
         plain = (match.start() for match in self.first.finditer(text, start, end)) if self.first else ()
@@ -63,9 +72,14 @@ class Beginnings(NamedTuple):
 def borders(text: str, offset: int) -> tuple[int, ...]:
     """Give where the word begins in which an offset lies, and where it ends if that is there."""
     start = offset
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+    while start and _is_of_word(text[start - 1]):
         start -= 1
     return (start,) if text[offset].isalnum() else (start, offset)
+
+
+def _is_of_word(character: str) -> bool:
+    """Tell whether `re` takes a character for one of a word."""
+    return character.isalnum() or character == "_"
 
 
 class _Known(NamedTuple):
@@ -120,9 +134,15 @@ def _is_class(piece: str) -> bool:
 
 def _heads(found: Collection[Pieces]) -> Iterable[str]:
     """Give a branch for each first character, which looks ahead at those after it."""
-    for head, rests in _by_head(found).items():
+    anywhere = {pieces[0] for pieces in found if pieces[:1] != _BORDER}
+    for head, rests in _by_head({_without_border(pieces) for pieces in found}).items():
+        border = "" if head in anywhere else _BEHIND_BORDER
         tree = _tree(rests)
-        yield f"{head}(?={tree})" if tree else head
+        yield f"{head}(?={tree}){border}" if tree else f"{head}{border}"
+
+
+def _without_border(pieces: Pieces) -> Pieces:
+    return pieces[1:] if pieces[:1] == _BORDER else pieces
 
 
 def _tree(found: Collection[Pieces]) -> str:
@@ -169,7 +189,7 @@ def _of_sequence(parts: Iterable[Any], far: int, *, bounded: bool = False) -> se
 
 
 def _length(pieces: Pieces) -> int:
-    return len(pieces) - (pieces[:1] == _WORD)
+    return len(pieces) - (pieces[:1] in (_WORD, _BORDER))
 
 
 def _followed(before: Pieces, known: _Known) -> _Known:
@@ -198,7 +218,8 @@ def _of_part(part: Any, far: int, *, bounded: bool) -> set[_Known]:
             return {_Known(only.pieces * times, True) for times in range(least, min(most, far) + 1)}
         once = {_Known(known.pieces, known.whole and most == 1) for known in inside}
         return once if least else once | {_NOTHING}
-    return {_Known((piece,), True) for piece in _characters(kind, value)} or {_ANYTHING}
+    begun = bounded and kind is _CODES.LITERAL and _is_of_word(chr(value))
+    return {_Known((*_BORDER, piece) if begun else (piece,), True) for piece in _characters(kind, value)} or {_ANYTHING}
 
 
 def _is_of_words(kind: Any, value: Any) -> bool:

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 import regex
 
-from extractor.beginnings import FAR, beginnings, borders, joined
+from extractor.beginnings import FAR, Beginnings, beginnings, borders, joined
 
 Match = re.Match[str] | regex.Match[str]
 
@@ -32,6 +32,7 @@ _OTHERWISE = regex.compile(
 """What `re` spells otherwise for lower case, told from what gives a pattern its meaning (`\\W`, `(?P<name>`)."""
 _IN_CLASS = regex.compile(r"(?P<letter>\\p\{L[ul]?\})|\\.|(?P<upper>\p{Lu}+)")
 _LOOKBEHIND = regex.compile(rf"\(\?<[=!](?P<inside>(?:[^()\[\\]|\\.|{_CLASS}|\((?&inside)\))*)\)")
+_NO_WORD_BEFORE = (r"(?<!\w)", r"(?<![\w-])")
 
 Kind = TypeVar("Kind")
 
@@ -48,14 +49,13 @@ class Phrases:
         self.source = source
         self.view: Callable[[str], str] = lower
         spelled = _OTHERWISE.sub(partial(_spelled, case=str.lower), source)
-        self.beginnings = known = beginnings(_LOOKBEHIND.sub("", spelled))
+        self.beginnings = beginnings(_LOOKBEHIND.sub(_border, spelled))
         self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
             self._pattern = re.compile(spelled)
         except re.error:
             self._pattern = regex.compile(spelled)
-            if known is not None and known.inside is not None:
-                self.beginnings = None  # what `regex` takes for a letter of a word differs
+            self.beginnings = _for_regex(self.beginnings)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and other.source == self.source
@@ -128,8 +128,9 @@ class Written(Phrases):
         self.source = source
         self.view = str
         self._pattern = regex.compile(source)
-        known = beginnings(_LOOKBEHIND.sub("", _OTHERWISE.sub(partial(_spelled, case=str), source)))
-        self.beginnings = None if known is not None and known.inside is not None else known
+        self.beginnings = _for_regex(
+            beginnings(_LOOKBEHIND.sub(_border, _OTHERWISE.sub(partial(_spelled, case=str), source)))
+        )
 
 
 class PhraseSet(Generic[Kind]):
@@ -197,6 +198,16 @@ def _kept(patterns: Mapping[int, re.Pattern[str] | None]) -> Callable[[str], tup
         return tuple(index for index, pattern in patterns.items() if pattern and pattern.match(letters))
 
     return matching
+
+
+def _border(lookbehind: regex.Match[str]) -> str:
+    """Give what of a lookbehind tells how a pattern may begin: that no word goes on there, as behind a border."""
+    return r"\b" if lookbehind[0] in _NO_WORD_BEFORE else ""
+
+
+def _for_regex(known: Beginnings | None) -> Beginnings | None:
+    """Give where a pattern may begin that is left to `regex`: what that takes for a letter of a word differs."""
+    return None if known is None or known.inside is not None else known.anywhere()
 
 
 def _spelled(match: regex.Match[str], *, case: Callable[[str], str]) -> str:

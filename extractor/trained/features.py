@@ -1,6 +1,7 @@
 """What the model sees of a number: features by name, which the layer that weighs them knows by their hashes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -17,6 +18,7 @@ STEM = 6
 LEAST = 3
 """Letters of a word that tells anything without its place."""
 
+_TOKEN = regex.compile(r"\w+(?:-\w+)*|[^\w\s]")
 _WORD = regex.compile(r"\p{L}{3,}")
 
 
@@ -28,18 +30,29 @@ class Word(NamedTuple):
     end: int
 
 
+def words_of(sentence: str) -> list[Word]:
+    """Give the words of a sentence and its signs, which are words of their own."""
+    return [Word(match[0].lower(), *match.span()) for match in _TOKEN.finditer(sentence)]
+
+
 def role_features(words: Sequence[Word], candidate: Candidate) -> Iterator[str]:
     """Give the features of a number by which its role is told."""
     start, end = candidate.span(candidate.quantity)
-    before = _masked([word for word in words if word.end <= start], candidate)[-BEFORE:][::-1]
-    after = _masked([word for word in words if word.start >= end], candidate)[:AFTER]
+    others = [(*candidate.span(other), f"#{other.unit_kind}") for other in candidate.others]
+    before = _nearest((word for word in reversed(words) if word.end <= start), others, BEFORE)
+    after = _nearest((word for word in words if word.start >= end), others, AFTER)
     yield from _own(candidate)
     yield from _side("b", before)
     yield from _side("a", after)
     yield f"between:{''.join(before[:1])}|{''.join(after[:1])}"
     yield from {f"s:{word.text[:STEM]}" for word in words if len(word.text) >= LEAST and word.text.isalpha()}
-    yield from {f"h:{word[:STEM]}" for word in _WORD.findall(candidate.heading.lower())}
+    yield from _of_heading(candidate.heading)
     yield from candidate.signs
+
+
+@lru_cache(maxsize=500)
+def _of_heading(heading: str) -> frozenset[str]:
+    return frozenset(f"h:{word[:STEM]}" for word in _WORD.findall(heading.lower()))
 
 
 def _own(candidate: Candidate) -> Iterator[str]:
@@ -77,14 +90,15 @@ def _side(side: str, words: Sequence[str]) -> Iterator[str]:
             yield f"{side}-{near}-end:{word[-3:]}"
 
 
-def _masked(words: Sequence[Word], candidate: Candidate) -> list[str]:
-    """Put the kind of its unit in the place of every other number: how much it is tells nothing of this one."""
-    spans = [(*candidate.span(other), f"#{other.unit_kind}") for other in candidate.others]
+def _nearest(words: Iterable[Word], others: Sequence[tuple[int, int, str]], most: int) -> list[str]:
+    """Give so many words, a mark in the place of every other number: how much it is tells nothing of this one."""
     out: list[str] = []
     for word in words:
-        mark = next((mark for first, last, mark in spans if first < word.end and word.start < last), None)
-        if mark is None:
+        if len(out) == most:
+            break
+        marks = [mark for first, last, mark in others if first < word.end and word.start < last]
+        if not marks:
             out.append(word.text)
-        elif out[-1:] != [mark]:
-            out.append(mark)
+        elif out[-1:] != marks[:1]:
+            out.append(marks[0])
     return out

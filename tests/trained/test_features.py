@@ -1,16 +1,14 @@
 from dataclasses import replace
 
 import pytest
-import regex
 
 from extractor.candidates import Candidate
-from extractor.trained.features import Word, role_features
+from extractor.trained.features import role_features, words_of
 from tests.trained.builders import candidate
 
 
 def features(asked: Candidate) -> set[str]:
-    words = [Word(match[0].lower(), *match.span()) for match in regex.finditer(r"\w+|[^\w\s]", asked.text)]
-    return set(role_features(words, asked))
+    return set(role_features(words_of(asked.text), asked))
 
 
 @pytest.mark.parametrize(

@@ -41,16 +41,17 @@ def _numbered(scene: Scene, block: Block) -> Iterator[tuple[int, int]]:
 def _of_sentence(scene: Scene, around: Surroundings, start: int, end: int) -> Iterator[Candidate]:
     found = scene.within(start, end)
     section = scene.section_at(start)
+    text, number = scene.text(start, end), _number(scene, section)
     above = scene.text(max(section.answer_start if section else 0, start - ABOVE, 0), start)
     for quantity in found:
         yield Candidate(
-            text=scene.text(start, end),
+            text=text,
             start=start,
             quantity=quantity,
             others=tuple(other for other in found if other is not quantity),
             above=above,
             heading=section.title if section else "",
-            section=_number(scene, section),
+            section=number,
             signs=around.signs(quantity, start, end),
         )
 

@@ -12,7 +12,7 @@ from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.statuses import status_at
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity, Section
@@ -46,6 +46,7 @@ class Surroundings:
         self.scene = scene
         self.places: dict[tuple[str, object], list[int]] = {}
         """First and last number that phrases take for a goal or an outcome: of this unit, or of this value."""
+        self.forms: dict[Span, list[str]] = {}
         self.passages: dict[int, tuple[dict[int, int], list[tuple[Span, list[Tagged]]]]] = {}
         for start, end in spans:
             for item in tag(scene, start, end):
@@ -122,7 +123,7 @@ class Surroundings:
             yield from (f"{name}:{sign}" for item in found if item.role for sign in _compared(quantity, item))
             if not found:
                 yield f"{name}:no number"
-            if text_status(self.scene.text(*span), self.scene.words):
+            if status_at(self.scene, *span):
                 yield f"{name}:status"
 
     def _passage(self, block: Block) -> tuple[dict[int, int], list[tuple[Span, list[Tagged]]]]:
@@ -134,16 +135,25 @@ class Surroundings:
         return self.passages[block.start]
 
     def _of_verbs(self, quantity: Quantity, start: int, end: int) -> Iterator[str]:
-        """Give the forms of verbs in its clause and in its sentence."""
+        """Give the forms of verbs in its clause and in its sentence; what this does not hold, no clause of it does."""
+        found = self._forms(start, end)
+        if not found:
+            return
         text, at = self.scene.document.text, quantity.evidence
         first = max(text.rfind(sign, start, at.start) for sign in _CLAUSE_SIGNS) + 1 or start
         ends = (text.find(sign, at.end, end) for sign in _CLAUSE_SIGNS[:-1] + ")")
         last = min((place for place in ends if place >= 0), default=end)
-        for name, form in _FORMS.items():
-            if form.search(text, first, last):
+        for name in found:
+            if (first, last) == (start, end) or _FORMS[name].search(text, first, last):
                 yield f"clause:{name}"
-            if form.search(text, start, end):
-                yield f"sentence:{name}"
+            yield f"sentence:{name}"
+
+    def _forms(self, start: int, end: int) -> list[str]:
+        """Give the names of the forms that a sentence holds."""
+        if (start, end) not in self.forms:
+            text = self.scene.document.text
+            self.forms[start, end] = [name for name, form in _FORMS.items() if form.search(text, start, end)]
+        return self.forms[start, end]
 
 
 def _keys(item: Tagged) -> Iterator[tuple[str, object]]:

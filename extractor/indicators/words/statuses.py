@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.indicators.drafts import Scene
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Status
 
@@ -20,6 +21,15 @@ def text_status(text: str, words: Vocabulary) -> Status | None:
     return told[0] if told else None
 
 
+def status_at(scene: Scene, start: int, end: int) -> Status | None:
+    """Give the status that `text[start:end]` states; kept, since a sentence is asked for by its neighbours too."""
+    key = ("status", start, end)
+    if key not in scene.memo:
+        scene.memo[key] = text_status(scene.text(start, end), scene.words)
+    found: Status | None = scene.memo[key]
+    return found
+
+
 def told_status(text: str, words: Vocabulary) -> tuple[Status, int] | None:
     """Give the status that a passage states and the offset of the words that do.
 
@@ -29,7 +39,10 @@ def told_status(text: str, words: Vocabulary) -> tuple[Status, int] | None:
     """
     if words.status_hint.search(text) is None:
         return None
-    told = [(entry.status, match.start()) for entry in words.statuses if (match := entry.text.search(text))]
+    first: dict[Status, int] = {}
+    for status, match in words.told_statuses.finditer(text):
+        first[status] = min(match.start(), first.get(status, match.start()))
+    told = list(first.items())
     in_order = sorted(told, key=lambda each: each[1])
     if told and _BREAK.search(text, in_order[0][1], in_order[-1][1]):
         told = in_order

@@ -77,11 +77,10 @@ class AgeRules:
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """The words for one status: as the whole of a cell, and anywhere in a passage."""
+    """The words for one status as the whole of a cell."""
 
     status: Status
     cell: Phrases
-    text: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +143,8 @@ class Vocabulary:
     leading: PhraseSet[Cue]
     """Those of them that stand before their numbers."""
     statuses: tuple[StatusWords, ...]
+    told_statuses: PhraseSet[Status]
+    """The words for statuses anywhere in a passage, in the lexicon's order."""
     status_hint: Phrases
     """Stands in every passage that states a status."""
     empty: Phrases
@@ -201,7 +202,12 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         notation=_labels(roles["notation"]),
         cues=cues,
         leading=PhraseSet((cue, cue.pattern) for cue in cues if cue.before),
-        statuses=tuple(_status(entry) for entry in status["status"]),
+        statuses=tuple(
+            StatusWords(entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*")) for entry in status["status"]
+        ),
+        told_statuses=PhraseSet(
+            (entry["status"], _pattern(text)) for entry in status["status"] for text in entry["text"]
+        ),
         status_hint=_pattern(status["hint"]["pattern"]),
         empty=_pattern(rf"\s*(?:{status['empty']['cell']})\s*"),
         linking=_pattern(subgroups["linking"]["pattern"]),
@@ -270,12 +276,6 @@ def _asked_name(verb: str, end: str) -> regex.Pattern[str]:
     stop = rf"(?:\b(?:{verb})\b|{end})"
     name = rf"(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)"
     return regex.compile(rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+{name}", regex.IGNORECASE)
-
-
-def _status(entry: Mapping[str, Any]) -> StatusWords:
-    return StatusWords(
-        entry["status"], _pattern(rf"\s*(?:{entry['cell']})\s*[.!]?\s*"), _pattern("|".join(entry["text"]))
-    )
 
 
 def _age(entry: Mapping[str, Any]) -> AgeRules:
