@@ -1,7 +1,6 @@
 """Fields of a form: a label and its value in one line or cell, in neighbouring cells, or one below the other."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -86,13 +85,12 @@ class _Places:
 def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give all labelled values in reading order, those of labels that give way to others last."""
     places = _places(document, knowledge)
-    openings = _openings(document.text, knowledge)
     found = [
         statement
         for strip in _strips(document)
-        if (opening := openings[bisect_left(openings, strip.start) : bisect_left(openings, strip.end)])
-        and (strip.end - strip.start <= MAX_LINE or places.boxed(strip.start))
-        for statement in _in_strip(document.text, strip, opening, knowledge, places)
+        if (strip.end - strip.start <= MAX_LINE or places.boxed(strip.start))
+        and (openings := _openings(document.text, strip, knowledge))
+        for statement in _in_strip(document.text, strip, openings, knowledge, places)
     ]
     yield from sorted(found, key=lambda statement: statement.label.late)
 
@@ -185,11 +183,11 @@ def _cells(table: Table) -> Iterator[Strip]:
             yield Strip(cell.start, cell.end, True, tuple(places))
 
 
-def _openings(text: str, knowledge: MetadataKnowledge) -> list[int]:
+def _openings(text: str, strip: Strip, knowledge: MetadataKnowledge) -> list[int]:
     """Give where labels may begin: the offsets of the first words of labels before one of their second words."""
     view = lower(text)
     found = []
-    for word in _WORD.finditer(view):
+    for word in _WORD.finditer(view, strip.start, strip.end):
         seconds = knowledge.openings.get(word[0])
         if seconds is None:
             continue

@@ -147,7 +147,7 @@ def _tree(words: Set[tuple[str, ...]]) -> str:
 def _organisation_word(data: Mapping[str, Any]) -> regex.Pattern[str]:
     endings, forms, heads = (_alternatives(data[key]) for key in ("endings", "forms", "heads"))
     return regex.compile(
-        rf"(?i:\p{{L}}*(?:{endings}))s?(?!\p{{L}})|(?<!\p{{L}})(?:{forms})(?!\p{{L}})|\b(?:{heads})\s(?=\p{{Lu}}|i\s|för\s)"
+        rf"(?i:{endings})s?(?!\p{{L}})|(?<!\p{{L}})(?:{forms})(?!\p{{L}})|\b(?:{heads})\s(?=\p{{Lu}}|i\s|för\s)"
     )
 
 

@@ -1,7 +1,7 @@
 """The project's name where no field states it: on the title page, in "X är ett projekt", in "projektet X"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import regex
@@ -14,10 +14,11 @@ from extractor.types import Section
 
 _WORD = r"[\p{Lu}\d][\p{L}\d&'’:+!-]*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|\p{{Ll}}{{1,14}}!?)){{0,7}}?!?"
-_SENTENCE_START = r"(?:^|(?<=[.!?]\s)|(?<=\n))"
+_BEGINNING = regex.compile(r"(?:^|[.!?]\s|\n)(?=[\p{Lu}\d])")
+"""What stands before a sentence that a name may open."""
 
 _IS_A_PROJECT = regex.compile(
-    rf"{_SENTENCE_START}(?:Projektet\s+)?(?P<name>{_NAME})\s+"
+    rf"(?:Projektet\s+)?(?P<name>{_NAME})\s+"
     r"(?:(?:är|var|har\s+varit)\s+ett\s+(?:[\p{L}-]+\s){0,3}?\p{L}*(?:projekt|samarbete|initiativ)(?![\p{L}])"
     r"|(?:har\s+handlat|handlar|handlade)\s+om\b|(?:syftade|syftar|har\s+syftat)\s+till\b"
     r"|(?:har\s+(?:vänt|riktat)|vänder|vände|riktar|riktade)\s+sig\s+(?:till|mot)\b"
@@ -29,7 +30,7 @@ _CARRIED = regex.compile(
 )
 """What follows "X är ett projekt" where X is the report's own."""
 _WITH_CASE = regex.compile(
-    rf"{_SENTENCE_START}(?:Projektet\s+)?(?P<name>{_NAME})\s+\((?i:ärende-?\s?id|ärendenr|ärendenummer|dnr|diarien|journaln|"
+    rf"(?:Projektet\s+)?(?P<name>{_NAME})\s+\((?i:ärende-?\s?id|ärendenr|ärendenummer|dnr|diarien|journaln|"
     r"projekt-?\s?id|projektn|nyps)[^()\n]{2,60}\)\s+(?:är|var|har|hade|drevs|drivs|pågick|startade|genomfördes|syftade|handlade)\b"
 )
 _QUOTED = regex.compile(r"\b[Pp]rojektet\s+[\"”“»«](?P<name>[^\"”“»«\n]{2,80})[\"”“»«]")
@@ -94,11 +95,20 @@ def name_in_prose(document: Document, sections: Sequence[Section], knowledge: Me
 
 
 def _stated(text: str, knowledge: MetadataKnowledge) -> Named | None:
-    for pattern in (_WITH_CASE, _IS_A_PROJECT, _QUOTED):
-        for match in islice(pattern.finditer(text), _MOST_STATEMENTS):
+    for found in (_opening(_WITH_CASE, text), _opening(_IS_A_PROJECT, text), _QUOTED.finditer(text)):
+        for match in islice(found, _MOST_STATEMENTS):
             if _is_own_name(match["name"], text, knowledge, capitals=_capitals_that_do(match)):
                 return _named(match["name"], match.start("name"))
     return None
+
+
+def _opening(pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
+    """Find the sentences that begin with a pattern; it is long, and tried nowhere else."""
+    end = 0
+    for before in _BEGINNING.finditer(text):
+        if before.end() >= end and (match := pattern.match(text, before.end())):
+            yield match
+            end = match.end()
 
 
 def _capitals_that_do(match: regex.Match[str]) -> int:

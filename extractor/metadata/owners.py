@@ -134,6 +134,6 @@ def _numbered(text: str, knowledge: MetadataKnowledge) -> Named | None:
         for match in start.finditer(text, 0, FRONT):
             found = organisation_at(text, match.end(), knowledge)
             # "Föreningens org.nr" names nobody.
-            if found and " " in found[0] and _is_organisation(found[0], knowledge) and _NUMBERED.match(text, found[2]):
+            if found and " " in found[0] and _NUMBERED.match(text, found[2]) and _is_organisation(found[0], knowledge):
                 return found
     return None

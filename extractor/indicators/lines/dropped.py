@@ -61,15 +61,17 @@ def read_dropped_below(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
     starts = sorted(draft.start for draft in drafts)
     blocks = scene.document.blocks
     for place, (above, below) in enumerate(pairwise(blocks)):
-        match = _ALONE.fullmatch(scene.document.text, above.start, above.end) if above.kind != "table" else None
-        if match is None or below.kind == "table" or below.heading is not None or not _is_name(scene, match["name"]):
+        around = blocks[max(0, place - AROUND) : place + 2 + AROUND]
+        beside = _count(starts, around[0].start, around[-1].end)
+        if not beside or "table" in (above.kind, below.kind) or below.heading is not None:
+            continue
+        match = _ALONE.fullmatch(scene.document.text, above.start, above.end)
+        if match is None or not _is_name(scene, match["name"]):
             continue
         first = sentences(scene.document.text, below.start, below.end)[0]
         words = " ".join(scene.text(*first).split()[:FIRST])
         status = text_status(words, scene.words)
-        around = blocks[max(0, place - AROUND) : place + 2 + AROUND]
-        beside = _count(starts, around[0].start, around[-1].end)
-        if status is None or not beside or _count(starts, above.start, below.end):
+        if status is None or _count(starts, above.start, below.end):
             continue
         draft = Draft(tidy(match["name"]), scene.document.evidence(above.start, first[1]), "lines")
         draft.status, draft.titled = status, True

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from extractor.candidates import ProseRole
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.mentions import Mention
@@ -94,9 +95,9 @@ class PairSigns:
         here = goal.sentence == outcome.sentence
         yield f"compared:{goal.tagged.compared}:{outcome.tagged.compared}:{here}"
 
-    def _quarters(self, number: Mention, role: str) -> int:
+    def _quarters(self, number: Mention, role: ProseRole) -> int:
         said = self.scene.opinions.get(number.offset)
-        return int(4 * next((share for each, share in said.likelihoods.items() if each == role), 0.0)) if said else 0
+        return int(4 * said.likelihoods.get(role, 0.0)) if said else 0
 
     def _of_topic(self, goal: Mention, outcome: Mention, side: str, far: str) -> Iterator[str]:
         """Give the signs of the words that their sentences share, and of the sections that they stand in."""

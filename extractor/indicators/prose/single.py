@@ -60,7 +60,8 @@ def read_single_goals(scene: Scene, passages: Iterable[Block]) -> Iterator[Draft
         if _ARTICLE.search(text) is None or _PROMISED.search(text) is None:
             continue
         for start, end in sentences(scene.document.text, block.start, block.end):
-            match = _promise(scene.text(start, end))
+            told = scene.text(start, end)
+            match = _promise(told) if _ARTICLE.search(told) else None
             if match is None or _PRONOUN.match(match["name"]) is not None:
                 continue
             if scene.first(start + match.start("name"), start + match.end()) is None:
