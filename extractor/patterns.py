@@ -231,9 +231,12 @@ def _class(written: str, case: Callable[[str], str]) -> str:
     return rf"(?:(?!{_LETTER}){rest})" if rest.startswith("[^") else rf"(?:{_LETTER}|{rest})"
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1_000)
 def lower(text: str) -> str:
-    """Give a text in lower case without signs of notes, all offsets kept: letters that would become two stay."""
+    """Give a text in lower case without signs of notes, all offsets kept: letters that would become two stay.
+
+    So many are kept that a report's text is still there after all sentences that were asked for since.
+    """
     view = text.lower()
     if len(view) != len(text):
         view = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)

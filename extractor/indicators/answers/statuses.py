@@ -9,7 +9,7 @@ from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.rarity import rarity
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.statuses import status_at, text_status
 from extractor.indicators.words.wording import stems
 from extractor.types import Status
 
@@ -111,7 +111,7 @@ def _said_elsewhere(scene: Scene, drafts: list[Draft], blocks: Sequence[Block]) 
     for block in blocks:
         before: tuple[int, int] | None = None
         for start, end in sentences(scene.document.text, block.start, block.end) if block.end > first else ():
-            status = text_status(scene.text(start, end), scene.words)
+            status = status_at(scene, start, end)
             if status is not None:
                 open_goals = [draft for draft in waiting if _may_be(draft, status) and draft.evidence.end <= start]
                 for begin, stop in [(start, end), *([before] if before else [])]:
