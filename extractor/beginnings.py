@@ -215,7 +215,7 @@ def _of_part(part: Any, far: int, *, bounded: bool) -> set[_Known]:
         inside = _of_sequence(repeated, far, bounded=bounded)
         if len(inside) == 1 and all(known.whole and len(known.pieces) == 1 for known in inside):
             (only,) = inside
-            return {_Known(only.pieces * times, True) for times in range(least, min(most, far) + 1)}
+            return {_Known(only.pieces * times, True) for times in range(min(least, far), min(most, far) + 1)}
         once = {_Known(known.pieces, known.whole and most == 1) for known in inside}
         return once if least else once | {_NOTHING}
     begun = bounded and kind is _CODES.LITERAL and _is_of_word(chr(value))

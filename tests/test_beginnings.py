@@ -24,6 +24,10 @@ from extractor.beginnings import beginnings
         (r"\b\w*mål", "delmålet, mål, må", ["d", "m"]),
         (r"\b(?:[^\W\d_]+\s+lovat|\w*mål|var)", "har  lovat var sitt mål", ["h", " ", " ", "v", "m"]),
         (r"^mål|utfall|blev|nådde|fick", "målet blev", ["b"]),
+        (r"\bmål|utfall", "delmål, mål, slututfall", ["m", "u"]),
+        (r"\bmål|måltid", "delmål, mål", ["m", "m"]),
+        (r"\bper\s[^\W\d_]{3}", "per vägg, per år, per m", ["p", "p"]),
+        ("förväntat", "förväg, förväntan, förväntat", ["f", "f"]),
     ],
 )
 def test_a_pattern_is_tried_where_it_may_begin(source: str, text: str, places: list[str]) -> None:
@@ -50,6 +54,13 @@ def test_a_pattern_that_may_begin_anywhere_has_none(source: str) -> None:
     assert beginnings(source) is None
 
 
+def test_where_words_have_other_borders_a_pattern_is_tried_inside_them_too() -> None:
+    known = beginnings(r"\bmål")
+    assert known is not None
+    assert list(known.places("delmål", 0, 6)) == []
+    assert list(known.anywhere().places("delmål", 0, 6)) == [3]
+
+
 _PARTS = st.sampled_from(
     [
         "a",
@@ -60,6 +71,7 @@ _PARTS = st.sampled_from(
         r"\s?",
         "(?:a|bc|c)",
         "c{2}",
+        "[ab]{3}",
         "d*",
         r"\b",
         "(?=a)",

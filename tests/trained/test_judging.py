@@ -15,7 +15,7 @@ from extractor.candidates import PROSE_ROLES, Pair
 from extractor.errors import ModelError
 from extractor.resources import models_root
 from extractor.trained import load
-from extractor.trained.judging import LINKS, RIVALS, ROLES, slots_of, slots_of_pairs
+from extractor.trained.judging import LINKS, RIVALS, ROLES, Pipeline, likely_pairs, slots_of, slots_of_pairs
 from extractor.trained.layers import SLOTS
 from extractor.trained.rivals import among_rivals
 from tests.trained.builders import candidate
@@ -52,6 +52,13 @@ def test_company_changes_no_opinion() -> None:
 
 def test_nothing_asked_is_nothing_answered() -> None:
     assert list(JUDGE([])) == []
+
+
+def test_a_pair_of_which_nothing_is_known_is_as_likely_as_not() -> None:
+    assert isinstance(JUDGE, Pipeline)
+    assert JUDGE.links is not None
+    told = likely_pairs(JUDGE.links, [Pair(1, 2, ()), Pair(1, 3, ("unit:same",)), Pair(1, 4, ())])
+    assert told[::2] == [0.5, 0.5] != told[1:2] * 2
 
 
 def test_it_says_what_spacy_says() -> None:
