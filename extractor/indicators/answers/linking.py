@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from extractor.document import Block
+from extractor.indicators.answers.restated import restated
 from extractor.indicators.answers.statuses import came_to_nothing, give_statuses, is_open
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher, nearness
@@ -50,6 +51,8 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     blocks = list(passages)
     drafts = _told(scene, drafts, blocks) if scene.links else drafts
     promises = [draft for draft in drafts if _may_be_answered(draft)]
+    again = restated(scene, promises, drafts)
+    promises = [draft for draft in promises if id(draft) not in again]
     if not promises and not any(is_open(draft) or came_to_nothing(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
@@ -81,7 +84,9 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
 
 def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Draft]:
     """Answer goals with the outcomes that a trained model links them with, wherever these stand."""
-    promises = {draft.values["target"].evidence.start: draft for draft in drafts if _lacks_outcome(draft)}
+    open_ones = [draft for draft in drafts if _lacks_outcome(draft)]
+    again = restated(scene, open_ones, drafts)
+    promises = {draft.values["target"].evidence.start: draft for draft in open_ones if id(draft) not in again}
     links = {place: promise for goal, promise in promises.items() if (place := scene.links.get(goal)) is not None}
     if not links:
         return drafts

@@ -9,12 +9,14 @@ from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.rarity import rarity
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.statuses import status_at, text_status
-from extractor.indicators.words.wording import stems
+from extractor.indicators.words.statuses import status_at, text_status, told_status
+from extractor.indicators.words.wording import stems, tidy
 from extractor.types import Status
 
 LEAST_SHARED = 2.5
 """Weight of shared words (the sum of their rarities) that hangs a status on a goal."""
+MOST_WORDS = 8
+"""Words of a subject that names a goal."""
 _SAYS = regex.compile(r"\p{L}{3}")
 NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
@@ -128,10 +130,29 @@ def _may_be(draft: Draft, status: Status) -> bool:
 
 
 def _settle(scene: Scene, draft: Draft, status: Status, place: tuple[int, int]) -> None:
-    """Set a goal's status; one of running text that no list states stands where its status is told."""
+    """Set a goal's status; one of running text that no list states stands where its status is told, and is named so.
+
+    So does one that a table of goals states in another chapter.
+    """
     draft.status = status
+    apart = scene.top_section(draft.start) != scene.top_section(place[0])
     if draft.origin == "prose" and not draft.listed:
+        name = _subject(scene, draft, place)
+        draft.name, draft.titled = name or draft.name, draft.titled or bool(name)
         draft.evidence = scene.document.evidence(*place)
+    elif draft.origin in ("table", "activity") and draft.listed and apart:
+        draft.evidence = scene.document.evidence(*place)
+
+
+def _subject(scene: Scene, draft: Draft, place: tuple[int, int]) -> str:
+    """Give the words up to the verb of a sentence that tells a status, where they name the goal; else nothing."""
+    said = scene.text(*place)
+    verb, told = scene.words.naming.verb.search(said), told_status(said, scene.words)
+    ends = [*([verb.start()] if verb is not None else []), *([told[1]] if told is not None else [])]
+    words = said[: min(ends, default=0)].split()
+    name = tidy(" ".join(words))
+    alike = _share_form(_words(scene, draft), stems(name))
+    return name if 0 < len(words) <= MOST_WORDS and alike and not regex.search(r"[\d,;:]", name) else ""
 
 
 def _meant(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:

@@ -86,6 +86,15 @@ def _is_of_group(scene: Scene, mention: Mention) -> bool:
     return match is not None and identify(match["group"], scene.words) is not None
 
 
+def verdict_on(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:
+    """Find the outcome before a goal of which its sentence says but whether it was reached ("Målet om 65 % nåddes")."""
+    end = target.quantity.evidence.end
+    judged = scene.words.sentences.verdict.match(scene.text(end, target.end)) is not None
+    if not judged or scene.first(end, target.end) is not None:
+        return None
+    return told_before(scene, target, found, taken)
+
+
 def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: set[int]) -> Mention | None:
     """Find the outcome that stands in the sentence before a goal that says but a number ("I planen stod det 40")."""
     alone = [m for m in found if m.sentence == target.sentence] == [target]
@@ -97,9 +106,20 @@ def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: 
     if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
         fitting = [m for m in fitting if is_same(scene, target, m)]
     told = [m for m in fitting if m.role == "outcome" or (m.role is None and _is_labelled(scene, m))]
+    if target.quantity.unit is None and (share := _lone_share_near(target, fitting)) is not None:
+        return share
     shares = [m for m in last if m.role is None and m.quantity.unit_kind == "percent"]
     alike = shares if target.quantity.unit_kind == "percent" and shares == fitting else []
     return next(iter([*told, *(alike if len(alike) == 1 else [])]), None)
+
+
+def _lone_share_near(target: Mention, fitting: Sequence[Mention]) -> Mention | None:
+    """Give the only share of a sentence where it is nearer to a bare goal than every count ("43 av 47, 91 procent")."""
+    shares = [m for m in fitting if m.quantity.unit_kind == "percent"]
+    goal = target.quantity.low
+    nearest = min((abs(m.quantity.low - goal) for m in fitting if m not in shares), default=0.0)
+    near = len(shares) == 1 and abs(shares[0].quantity.low - goal) < nearest
+    return shares[0] if near else None
 
 
 def _last_told(scene: Scene, target: Mention, found: Sequence[Mention]) -> int:

@@ -8,7 +8,7 @@ import regex
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same, mentions
-from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before
+from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before, verdict_on
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.completion import says_all_done
@@ -42,7 +42,9 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         outcome = (
             by_place.get(linked)
             if linked is not None
-            else outcome_of(scene, target, near, taken) or told_before(scene, target, found, taken)
+            else verdict_on(scene, target, found, taken)
+            or outcome_of(scene, target, near, taken)
+            or told_before(scene, target, found, taken)
         )
         if outcome is not None and linked is None and _was_dropped(scene, target, outcome):
             outcome = None

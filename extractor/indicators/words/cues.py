@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import advised
 from extractor.indicators.words.coordination import coordinated
 from extractor.indicators.words.proportions import fractions, proportions
+from extractor.indicators.words.recalled import recalled
 from extractor.indicators.words.revisions import is_change
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
@@ -84,7 +85,8 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
         tagged.append(item)
     divided = _divided(scene, _held_up(scene, _revised(scene, tagged, start)))
-    return _changes(scene, fractions(scene, coordinated(scene, divided)), start)
+    told = _changes(scene, fractions(scene, coordinated(scene, divided)), start)
+    return recalled(scene, told, start, end)
 
 
 def _held_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:

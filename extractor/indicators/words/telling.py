@@ -67,6 +67,16 @@ class SentenceWords:
     difference: Pattern
     promise: Pattern
     promised_whole: Pattern
+    recalled: Pattern
+    recalled_behind: Pattern
+    recalled_limit: Pattern
+    not_reached: Pattern
+    closes: Pattern
+    bare_against: Pattern
+    ends: Pattern
+    holds_up: Pattern
+    of_part: Pattern
+    verdict: Pattern
     promised_unit: Pattern
     promised: Pattern
     against: Pattern

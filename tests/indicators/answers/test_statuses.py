@@ -94,3 +94,19 @@ TABLE = "Mått\tMål\tUtfall\nSålda båtar\t40\t44\nAntal resor till mässan i 
 def test_a_row_without_an_outcome(outcome: str, text: str, expected: str) -> None:
     lines = stated(f"{TABLE.format(outcome=outcome)}\n\n{FILLER}\n{text}\n")
     assert [line.partition(" | ")[2] for line in lines] == ["T40 O44", expected]
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [
+        ("Provet i knopar har inte kunnat mätas bland seglarna.", "Provet i knopar"),
+        ("Provet i knopar för seglare lades på is.", "Provet i knopar för seglare"),
+        ("Knoparna hos seglarna är aldrig följda, så provet har vi inte mätt.", "Knoparna hos seglarna"),
+    ],
+)
+def test_a_goal_is_named_where_its_status_is_told(later: str, name: str) -> None:
+    text = (
+        f"# Mål\n{ANSWERED}\nMålet är att 60 procent av seglarna ska klara knopkunskapen och provet i knopar.\n"
+        f"# Resultat\n{FILLER}\n{later}"
+    )
+    assert [line.partition(" | ")[0] for line in stated(text)][-1] == name

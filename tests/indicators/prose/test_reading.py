@@ -6,6 +6,13 @@ from extractor.indicators.prose.reading import read_prose
 from tests.indicators.builders import scene, stated, values
 
 CASES = [
+    (
+        "Sex veckor senare hade 59 procent av dem som slutförde kursen jobb. Målet om 65 procent nåddes inte. I den "
+        "första omgången var andelen 68 procent.",
+        "T65% O59%",
+    ),
+    ("Det blev 14 kajaker. Målet på 12 är således uppnått. Sedan köptes 3 kajaker till för egna medel.", "T12 O14"),
+    ("43 av 47 elever har seglat, det vill säga 91 procent. Målet var minst 90.", "T>=90% O91%"),
     ("Målet var att 40 gårdar skulle bli kunder. Utfallet blev 31 gårdar.", "T40 O31"),
     ("Målsättningen var att 75 procent skulle bli nöjda, men utfallet blev 68 procent.", "T75% O68%"),
     ("Vi hade som målsättning att nå 80 stycken hushåll men landade vi tillslut i 8 hushåll.", "T80 O8"),
