@@ -42,6 +42,7 @@ def outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: se
     changed = changed_goal(target, near)
     goals = [target, *([changed] if changed is not None and changed.role == "revised" else [])]
     fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals) and not _is_of_group(scene, m)]
+    fitting = [m for m in fitting if not _divides(scene, target, m, near)]
     if target.quantity.unit_kind == "percent":
         fitting = [m for m in fitting if m.quantity.unit_kind == "percent"] or fitting
     here = [m for m in fitting if m.sentence == target.sentence]
@@ -103,6 +104,7 @@ def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: 
     if not alone or any(m.role == "target" for m in last):
         return None
     fitting = [m for m in last if m.offset not in taken and same_thing(scene, target, m)]
+    fitting = [m for m in fitting if not _divides(scene, target, m, last)]
     if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
         fitting = [m for m in fitting if is_same(scene, target, m)]
     told = [m for m in fitting if m.role == "outcome" or (m.role is None and _is_labelled(scene, m))]
@@ -136,6 +138,14 @@ def _is_labelled(scene: Scene, mention: Mention) -> bool:
 
 def _is_group(scene: Scene, mention: Mention) -> bool:
     return identify(mention.quantity.unit or "", scene.words) is not None
+
+
+def _divides(scene: Scene, target: Mention, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Tell whether a group says who those just counted are ("48 har klarat provet, 33 kvinnor och 15 män")."""
+    if not _is_group(scene, mention) or _is_group(scene, target):
+        return False
+    whole = (m for m in found if m.sentence == mention.sentence and m.offset < mention.offset and m is not target)
+    return any(m.quantity.unit_kind == "count" and m.quantity.low >= mention.quantity.low for m in whole)
 
 
 def _same_kind(one: Mention, other: Mention) -> bool:

@@ -15,6 +15,8 @@ from extractor.indicators.words.wording import stem, stems
 
 PEOPLE = frozenset(["gender", "age", "origin", "disability"])
 """Dimensions whose words name people wherever they stand; a place or a course may be anything."""
+NEARLY_ALL = 0.8
+"""Share of an outcome that women and men are at least where some have not said which they are."""
 MOST_WORDS = 2
 """Words of a label that names an age without years."""
 
@@ -59,10 +61,19 @@ def _told(scene: Scene, drafts: Sequence[Draft], before: Draft | None, bounds: t
         if share.group.dimension in PEOPLE and share.quantity.unit_kind == "count" and _says_who(share)
     ]
     draft = _spoken_of(scene, drafts, before, bounds) if shares else None
+    if draft is None and before is not None and _are_nearly_all(shares, before):
+        draft = before
     if draft is None or _GOAL.search(scene.text(*bounds)) or not _divide(shares, draft):
         return None
     add_shares(draft, shares, target=False)
     return draft
+
+
+def _are_nearly_all(shares: Sequence[Share], draft: Draft) -> bool:
+    """Tell whether women and men right behind an outcome are nearly all of it, whatever the sentence calls them."""
+    outcome = draft.values.get("outcome")
+    told = [share.quantity.low for share in shares if share.group.dimension == "gender"]
+    return outcome is not None and len(told) > 1 and NEARLY_ALL * outcome.low <= sum(told) <= outcome.low
 
 
 def _says_who(share: Share) -> bool:

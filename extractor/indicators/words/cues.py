@@ -21,6 +21,8 @@ from extractor.types import Quantity
 _TWO_DIGITS = regex.compile(r"\d\d")
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
+LEAST_NAMED = 4
+"""Words of a clause that names what was changed ("Antalet roddare sänktes från"); fewer are a note ("Höjt från")."""
 MOST_NUMBERS = 60
 """Numbers of a sentence; what holds more is a table without its rulings."""
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
@@ -85,7 +87,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
         tagged.append(item)
     divided = _divided(scene, _held_up(scene, _revised(scene, tagged, start)))
-    told = _changes(scene, fractions(scene, coordinated(scene, divided)), start)
+    told = _changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
     return recalled(scene, told, start, end)
 
 
@@ -257,9 +259,10 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
 
 
-def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
+def _changes(scene: Scene, tagged: list[Tagged], sentence: tuple[int, int]) -> list[Tagged]:
     """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
-    says = scene.words.sentences
+    says, start = scene.words.sentences, sentence[0]
+    whole = scene.text(*sentence)
     out = list(tagged)
     for place, between in pairs(scene, tagged):
         one = tagged[place]
@@ -271,7 +274,8 @@ def _changes(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
         if not (TO.match(between) and says.started_from.search(before)):
             continue
         clause = scene.text(start, one.quantity.evidence.start)
-        if is_change(clause, scene.words) and says.goal.search(clause):
+        called = says.goal.search(clause) or (len(clause.split()) >= LEAST_NAMED and says.changed_by.search(whole))
+        if is_change(clause, scene.words) and called:
             out[place] = replace(one, role="target")
             out[place + 1] = replace(out[place + 1], role="revised")
         else:

@@ -77,6 +77,7 @@ class SentenceWords:
     holds_up: Pattern
     of_part: Pattern
     verdict: Pattern
+    changed_by: Pattern
     promised_unit: Pattern
     promised: Pattern
     against: Pattern

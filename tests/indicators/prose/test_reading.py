@@ -7,6 +7,18 @@ from tests.indicators.builders import scene, stated, values
 
 CASES = [
     (
+        "Provet har hållits i maj. 48 roddare har klarat det, 33 kvinnor och 15 män, mot 60 som var målet.",
+        "T60 O48 | women O33 | men O15",
+    ),
+    (
+        "Målet var 300 besökare. Det kom 412 besökare. Av seglarna var 203 kvinnor och 198 män.",
+        "T300 O412 | women O203 | men O198",
+    ),
+    (
+        "Målet var 60 båtlag. Det blev 66 båtlag, 52 hade organisationsnummer och 14 saknade organisationsnummer.",
+        "T60 O66 | with O52 | without O14",
+    ),
+    (
         "Sex veckor senare hade 59 procent av dem som slutförde kursen jobb. Målet om 65 procent nåddes inte. I den "
         "första omgången var andelen 68 procent.",
         "T65% O59%",
@@ -242,3 +254,8 @@ def test_goals_changed_in_a_sentence_elsewhere(text: str, expected: list[str]) -
 def test_goals_and_outcomes_told_in_few_words(text: str, values: str) -> None:
     lines = stated(f"# Resultat\nMålet var 30 medlemmar. Det blev 34 medlemmar.\n{text}")
     assert [line.partition(" | ")[2] for line in lines] == ["T30 O34", values]
+
+
+def test_the_groups_of_another_number_answer_no_goal_behind_them() -> None:
+    text = "Målet var 20 roddare. Det blev 22 roddare, 19 kvinnor och 3 män. I samma beslut utgick målet om 30 seglare."
+    assert values(text) == ["T20 O22 | women O19 | men O3", "T30 | CANCELLED"]

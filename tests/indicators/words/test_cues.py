@@ -86,6 +86,20 @@ def test_parts_of_a_number_before_them(word: str) -> None:
     assert [item.part for item in tag(scene(text), 0, len(text))] == [False, True]
 
 
+CHANGED = [
+    "Antalet roddare sänktes från <target>450</target> till <revised>380</revised> i den ändringsansökan som gjordes.",
+    "Vad byarna beträffar höjdes antalet från <target>8</target> till <revised>11</revised> genom ändringsbeslut.",
+    "Antalet timmar justerades från <target>900</target> till <revised>700</revised>, vilket regionen medgav.",
+    "Antalet roddare ökade från <baseline>54</baseline> till <outcome>66</outcome>.",
+]
+
+
+@pytest.mark.parametrize("sentence", CHANGED)
+def test_a_goal_that_a_decision_changed(sentence: str) -> None:
+    text, expected = marked(sentence)
+    assert [(item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text))] == expected
+
+
 COUNTED_UP = [
     "Vi tänkte oss <target>fem körer</target> med <target>90 sångare</target>, en resa eller "
     "<target>12 utflykter per år</target>, "
