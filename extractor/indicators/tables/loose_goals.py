@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.document import Table
+from extractor.indicators.captions import role_told
 from extractor.indicators.drafts import Scene
 from extractor.indicators.tables.columns import Header, is_numeric
 from extractor.indicators.words.vocabulary import header_role
 
+MOST_COLUMNS = 2
+"""Columns of a table of names and one value each."""
 REACH = 400
 """Characters above a table in which the text says that a column holds goals."""
 
@@ -17,6 +20,8 @@ def with_loose_goal(scene: Scene, table: Table, header: Header, texts: Sequence[
 
     It is if the text above it says so, or its first column ("Vad vi skulle göra | Hur många | Hur det gick").
     """
+    if _is_for_the_end(scene, table, header):
+        return replace(header, columns=(header.columns[0], replace(header.columns[1], role="target")))
     asked = header.having("target", "revised", "baseline") == [0]
     if header.having("target", "revised", "baseline") and not asked:
         return header
@@ -32,6 +37,21 @@ def with_loose_goal(scene: Scene, table: Table, header: Header, texts: Sequence[
     columns[places[0]] = replace(columns[places[0]], role="target", rest="")
     columns[places[0] + 1] = replace(columns[places[0] + 1], role="outcome")
     return replace(header, columns=tuple(columns))
+
+
+def _is_for_the_end(scene: Scene, table: Table, header: Header) -> bool:
+    """Tell whether the only column of values is one of what shall be at the end ("Nivå vid projektslut").
+
+    The passage above the table says then what was to be, and nothing of what came of it.
+    """
+    if len(header.columns) != MOST_COLUMNS or header.having("outcome") != [1]:
+        return False
+    if scene.words.tables.at_the_end.fullmatch(header.columns[1].text) is None:
+        return False
+    above = [
+        block for block in scene.document.blocks if table.start - REACH <= block.start and block.end <= table.start
+    ]
+    return bool(above) and role_told(scene, scene.text(above[-1].start, above[-1].end)) == "target"
 
 
 def _is_before_outcome(scene: Scene, header: Header, place: int) -> bool:

@@ -51,6 +51,7 @@ class TableWords:
     counted_by: Pattern
     goal_rows: Pattern
     title_unit: Pattern
+    at_the_end: Pattern
 
 
 @dataclass(frozen=True, slots=True)

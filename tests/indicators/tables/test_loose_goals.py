@@ -16,6 +16,11 @@ CASES = [
     ),
     ("Så här tänkte vi.\nDel\tAntal\tUtfall\nLäger\t12\t9\nKörer\t6\t6", ["Läger | T12 O9", "Körer | T6 O6"]),
     ("Vad vi skulle göra\tHur många\tHur det gick\nLäger\t12\t9\nKörer\t6\t6", ["Läger | T12 O9", "Körer | T6 O6"]),
+    (
+        "I avtalet står vad vi skulle få till.\nVad\tNivå vid projektslut\nLäger\t12\nKörer\t6",
+        ["Läger | T12", "Körer | T6"],
+    ),
+    ("Så här gick det.\nVad\tVärde vid projektslut\nLäger\t12\nKörer\t6", []),
     ("Länets skolor i siffror.\nSkola\tPlatser\tInskrivna\nBro\t11\t12\nÅs\t9\t10", []),
     ("Så här tänkte vi.\nÅr\tFöreningar\tUtfall\n2018\t12\t9\n2019\t6\t6", []),
 ]
