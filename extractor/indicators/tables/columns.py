@@ -13,7 +13,9 @@ VALUE = regex.compile(r"^\W*(?:ca|cirka|minst|högst|max|drygt|knappt)?\W*\d[\d\
 """The beginning of a cell that holds a number."""
 
 
-ASIDE: frozenset[Role | None] = frozenset({"code", "unit", "ratio", "difference", "judgement", "forecast", "comment"})
+ASIDE: frozenset[Role | None] = frozenset(
+    {"code", "unit", "ratio", "difference", "judgement", "forecast", "comment", "cost"}
+)
 """Roles of columns that hold neither names nor goals, outcomes or groups."""
 
 

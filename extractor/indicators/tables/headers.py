@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import regex
 
+from extractor.indicators.tables.budgets import settle_costs
 from extractor.indicators.tables.columns import ASIDE, VALUE, Column, Header, is_numeric
 from extractor.indicators.tables.measures import one_per_role, settle_estimates, split_measures
 from extractor.indicators.tables.name_columns import settle_names
@@ -143,7 +144,8 @@ def _rest(text: str, words: Vocabulary) -> str:
 
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
-    header = settle_names(_marked(_paired(settle_estimates(header, words), words), body, words), body)
+    header = settle_estimates(settle_costs(header, words), words)
+    header = settle_names(_marked(_paired(header, words), body, words), body)
     header = _periods(header, words)
     header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
     header = settle_years(_inherit(header, body))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import regex
 
@@ -82,17 +83,29 @@ def _only(header: Header, name: str) -> Header:
 
 
 def one_per_role(header: Header) -> Header:
-    """Keep one column per role: the whole before a part, a later year before an earlier, which is the baseline."""
+    """Keep one column per role: the whole before a part, a later year before an earlier, which is the baseline.
+
+    Of goals for several years that of the year which the outcome is from goes before all others.
+    """
     columns = list(header.columns)
-    for role in ("target", "outcome"):
+    reported: int | None = None
+    for role in ("outcome", "target"):
         places = [n for n, column in enumerate(columns) if column.role == role and column.group is None]
-        if len(places) < 2:
+        if not places:
             continue
-        keep = max(places, key=lambda n: (columns[n].whole, columns[n].year or 0, -n))
+        keep = max(places, key=partial(_standing, columns, year=reported))
+        if role == "outcome":
+            reported = columns[keep].year
         for place in places:
             if place != keep:
                 columns[place] = replace(columns[place], role=_demoted(columns, place, keep))
     return replace(header, columns=tuple(columns))
+
+
+def _standing(columns: Sequence[Column], place: int, *, year: int | None) -> tuple[bool, bool, int, int]:
+    """Rank a column among those of its role; `year` is the one that the table reports on, None where it does not say."""
+    column = columns[place]
+    return column.whole, column.year is not None and column.year == year, column.year or 0, -place
 
 
 def _demoted(columns: Sequence[Column], place: int, keep: int) -> Role | None:

@@ -61,7 +61,8 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
         header = replace(header, body=0) if header is not None and _both_sides(header) else None
     if header is None or scene.words.foreign_goals.search(header.columns[0].text):
         return []
-    heads = [cell for row in texts[: header.body] for cell in row]
+    costs = header.having("cost")
+    heads = [cell for row in texts[: header.body] for place, cell in enumerate(row) if place not in costs]
     names = [row[0] for row in texts[header.body :] if row[0]]
     if is_budget(heads, names, scene.words, caption=caption) or counts_goals(texts, header, scene.words):
         return []

@@ -28,6 +28,7 @@ Role = Literal[
     "difference",
     "judgement",
     "forecast",
+    "cost",
     "total",
     "value",
 ]
@@ -119,6 +120,7 @@ class Vocabulary:
     """Heads of tables of goals that are not the project's own."""
     counted_goals: CountedGoals
     economy: Phrases
+    costs: Phrases
     cost_posts: Phrases
     cost_ratios: Phrases
     """What is no sum of money spent but a share or a price: "Kostnad per lån", "Självfinansieringsgrad"."""
@@ -185,6 +187,7 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         loose_beside=_pattern(roles["loose_goals"]["beside"]),
         foreign_goals=_pattern(roles["foreign_goals"]["pattern"]),
         economy=_pattern(roles["economy"]["pattern"]),
+        costs=_pattern(roles["economy"]["costs"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
         cost_ratios=_pattern(roles["economy"]["ratios"]),
         revision_mark=_pattern(roles["revision"]["mark"]),
