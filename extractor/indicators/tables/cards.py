@@ -11,6 +11,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.columns import VALUE, Column, Header
 from extractor.indicators.tables.rows import read_row
 from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.subgroups import named_group
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role, Vocabulary, header_role
 from extractor.indicators.words.wording import stems, tidy
 
@@ -74,7 +75,10 @@ def read_fields(scene: Scene, table: Table) -> list[Draft]:
     for same in sorted(groups, key=lambda same: same[0].label.start):
         header = Header((Column("", "name"), *(field.column for field in same)), 0, None)
         cells = (same[0].label, *(field.value for field in same))
-        drafts.extend(read_row(scene, header, cells).drafts(same[0].name))
+        found = read_row(scene, header, cells).drafts(same[0].name)
+        for draft in found[:1]:
+            _take_parts(scene, table, draft, same)
+        drafts.extend(found)
     _take_status(scene, table, drafts)
     return drafts
 
@@ -92,6 +96,22 @@ def _neighbours(fields: Sequence[_Field], known: int) -> list[list[_Field]]:
 def _alike(one: str, other: str) -> bool:
     """Tell whether two names share a word that says more than that something is counted."""
     return bool((stems(one) & stems(other)) - stems("antal"))
+
+
+def _take_parts(scene: Scene, table: Table, draft: Draft, fields: Sequence[_Field]) -> None:
+    """Give an indicator the parts that the fields right below its goal or outcome state ("Varav kvinnor | 12")."""
+    whole = {field.label.start: field.column.role for field in fields}
+    role: Role | None = None
+    for label, value in (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False)):
+        text = scene.cell_text(label)
+        link = scene.words.linking.match(text)
+        if label is None or link is None:
+            role = whole.get(label.start) if label is not None else None
+            continue
+        number = scene.first(value.start, value.end) if value is not None else None
+        if role in ("target", "outcome") and number is not None and VALUE.match(scene.cell_text(value)):
+            group = named_group(text[link.end() :], scene.words)
+            draft.add_group(replace(group.of(text), **{role: number}))
 
 
 def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:

@@ -147,7 +147,7 @@ def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) ->
     header = settle_estimates(settle_costs(header, words), words)
     header = settle_names(_marked(_paired(header, words), body, words), body)
     header = _periods(header, words)
-    header = settle_sums(settle_comments(_paired_by_words(header, body), body), body)
+    header = settle_sums(settle_comments(_paired_by_words(header, body), body, words), body)
     header = settle_years(_inherit(header, body))
     header = settle_named(header, listing=lists_goals(header, body, words))
     return header if split_measures(header, words) else one_per_role(header)

@@ -103,7 +103,7 @@ def one_per_role(header: Header) -> Header:
 
 
 def _standing(columns: Sequence[Column], place: int, *, year: int | None) -> tuple[bool, bool, int, int]:
-    """Rank a column among those of its role; `year` is the one that the table reports on, None where it does not say."""
+    """Rank a column among those of its role; `year` is the one that the table reports on, if it says so."""
     column = columns[place]
     return column.whole, column.year is not None and column.year == year, column.year or 0, -place
 

@@ -64,7 +64,10 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     costs = header.having("cost")
     heads = [cell for row in texts[: header.body] for place, cell in enumerate(row) if place not in costs]
     names = [row[0] for row in texts[header.body :] if row[0]]
-    if is_budget(heads, names, scene.words, caption=caption) or counts_goals(texts, header, scene.words):
+    goals = any(scene.words.tables.goal_rows.match(column.text) for column in header.columns[:2])
+    if is_budget(heads, () if goals else names, scene.words, caption=caption) or counts_goals(
+        texts, header, scene.words
+    ):
         return []
     header = replace(header, unit=_unit_beside(scene, table) or _unit_in_title(caption, scene.words))
     nesting = nesting_of(header, texts[header.body :], scene.words)

@@ -6,6 +6,8 @@ from dataclasses import replace
 import regex
 
 from extractor.indicators.tables.columns import Header
+from extractor.indicators.words.statuses import cell_status
+from extractor.indicators.words.vocabulary import Vocabulary
 
 LEAST_SHARE = 0.5
 """Share of the comments that must hold a number."""
@@ -13,9 +15,14 @@ _NUMBER = regex.compile(r"(?<![\d.,/§-])(?!(?:19|20)\d\d\b)\d")
 """A number that is no year."""
 
 
-def settle_comments(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take a column of comments that hold numbers for the outcomes, where goals have no others in the table."""
+def settle_comments(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
+    """Take a column of comments that hold numbers for the outcomes, where goals have no others in the table.
+
+    Where each outcome is said not to be known, the comments tell why.
+    """
     outcomes = header.having("outcome")
+    if outcomes and body and all(cell_status(row[place], words) for row in body for place in outcomes):
+        return header
     if not header.having("target") or any(_NUMBER.search(row[place]) for row in body for place in outcomes):
         return header
     told = [place for place in header.having("comment") if _tells(body, place)]

@@ -43,6 +43,11 @@ CARDS = [
         "Mål 2\tMöten\nIndikator\tMöten per år\nMålvärde\t6 per år\nUtfall\t11 under hela projekttiden",
         ["Andel ärenden | T90% O81%", "Möten per år | T6/year O11"],
     ),
+    (
+        "Mål 1\tTrygga barn\nIndikator\tAndel simkunniga\nMålvärde\t60 %\nUtfall\tGår inte att besvara\nAnm.\t9 svar\n"
+        "Mål 2\tEgna pengar\nIndikator\tMedfinansiering från byar (kr)\nMålvärde\t8 000\nUtfall\t6 000\nAnm.\t3 byar",
+        ["Andel simkunniga | T60% | NOT_MEASURED", "Medfinansiering från byar (kr) | T8000kr O6000kr"],
+    ),
 ]
 
 
@@ -72,6 +77,14 @@ FIELDS = [
     (
         "Planerade läger\t4\nPlanerade kurser\t7\nGenomförda läger\t3\nGenomförda kurser\t9",
         ["läger | T4 O3", "kurser | T7 O9"],
+    ),
+    (
+        "Badare, mål\t60\nBadare, utfall\t55\nVarav födda utomlands\t31\nBadare sista veckan\t7",
+        ["Badare | T60 O55 | foreign_born O31"],
+    ),
+    (
+        "Timmar enligt plan\t500\nVarav ideella\t300\nTimmar, utfall\t620\nVarav ideella\t410\nTält\t9\nVarav stora\t4",
+        ["Timmar | T500 O620 | ideella T300 O410"],
     ),
     ("Beslutad kostnad\t400 000 kr\tVerklig kostnad\t380 000 kr", []),
     ("Projektnamn\tBryggan\nBeslutsdatum\t2019-03-04", []),

@@ -63,8 +63,21 @@ ROLES = [
     ("Mått|Utfall|varav Bro|varav Ås|Mål\nKurser|9|5|3|8", "name outcome bro outcome ås outcome target"),
     ("Mått|Mål|Utfall|varav denna period\nKurser|8|9|5", "name target outcome -"),
     ("Damm|Kväve beräknat|Kväve uppmätt\nNorr|4|5", "- target outcome"),
+    ("Åtgärd|Enhet|Enligt avtal|Kostnad, kr|Utfört\nStigar|km|4|9 000|5", "name unit target cost outcome"),
+    ("Läger|Kostnad (tkr)|Mål|Utfall\nBro|90|4|5", "- cost target outcome"),
+    ("Insats|Budget|Planerat antal|Utfall antal|Bidrag\nKurser|9 000|4|5|9 000", "name cost target outcome cost"),
+    ("Insats|Antal enligt plan|Antal utfört|Kostnad enligt plan|Kostnad utfall\nKurser|4|5|90|80",
+     "name target outcome cost cost"),
+    ("Mått|Mål|Utfall|Kostnad per besökare\nBad|4|5|6", "name target outcome -"),
+    ("Insats|Budget|Utfall|Kostnader kvar\nKurser|4|5|6", "name target outcome -"),
+    ("Mått|Q1|Q2|Q3|Ack 2022|Mål helår\nBadare|4|5|6|15|20", "name q1 outcome q2 outcome q3 outcome outcome target"),
+    ("Mått|Årsmål|T1|T2|Ack.\nBadare|20|4|5|9", "name target t1 outcome t2 outcome outcome"),
+    ("Mått|2020|2021|2022|Mål 2022|Mål 2025\nBadare|4|5|6|7|9", "name baseline baseline outcome target -"),
+    ("Mått|Mål 2024|Mål 2023|Utfall 2023\nBadare|9|7|6", "name - target outcome"),
+    ("Mått|Utfall 2022|Mål 2023|Utfall 2023|Mål 2024\nBadare|5|7|6|9", "name baseline target outcome -"),
+    ("Mått|Mål 2022|Mål totalt 2025|Utfall 2022\nBadare|7|9|6", "name - target outcome"),
     ("Expected result|Result\nAt least 40 children swim|45 children swim", "target outcome"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("table", "expected"), ROLES, ids=[table.partition("\n")[0] for table, _ in ROLES])

@@ -6,6 +6,16 @@ from tests.indicators.builders import stated
 
 CASES = [
     (
+        "Åtgärd\tEnhet\tEnligt beslut\tKostnad, kr\tUtfört\nSådd äng\thektar\t12\t240 000\t14\nTorn\tst\t1\t–\tstruket",
+        ["Sådd äng | T12 O14", "Torn | T1 | CANCELLED"],
+    ),
+    ("Aktivitet\tBeslut\tUtfall\tFinansiering\nKurser\t240 000\t200 000\tByn\nMässor\t20 000\t9 000\tByn", []),
+    (
+        "Mål\tMålvärde\tUtfall\nIntäkter från fikat\t900\t800\nKostnader för bussen\t400\t380",
+        ["Intäkter från fikat | T900 O800", "Kostnader för bussen | T400 O380"],
+    ),
+    ("Post\tPlan\tUtfall\nIntäkter från fikat\t900\t800\nKostnader för bussen\t400\t380", []),
+    (
         "Indikator\tMål\tUtfall\nAntal körer\t12\t10\nSångare\t200\t214\nvarav kvinnor\t100\t120\nvarav män\t100\t94",
         ["Antal körer | T12 O10", "Sångare | T200 O214 | women T100 O120 | men T100 O94"],
     ),

@@ -27,3 +27,11 @@ def test_comments_beside_outcomes_are_none() -> None:
         "läger ska hållas | T>=10 O14",
         "elever ska delta | T100 O80",
     ]
+
+
+@pytest.mark.parametrize("said", ["Kan inte besvaras", "Uppgift saknas", "Ej mätt"])
+def test_comments_tell_why_outcomes_are_not_known(said: str) -> None:
+    assert _goals("Mål\tUtfall\tKommentar", f"{said}\t9 av 31 svarade", f"{said}\tBara 12 lämnade in lappen") == [
+        "läger ska hållas | T>=10 | NOT_MEASURED",
+        "elever ska delta | T100 | NOT_MEASURED",
+    ]
