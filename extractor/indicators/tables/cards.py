@@ -109,9 +109,13 @@ def _take_parts(scene: Scene, table: Table, draft: Draft, fields: Sequence[_Fiel
             role = whole.get(label.start) if label is not None else None
             continue
         number = scene.first(value.start, value.end) if value is not None else None
-        if role in ("target", "outcome") and number is not None and VALUE.match(scene.cell_text(value)):
-            group = named_group(text[link.end() :], scene.words)
-            draft.add_group(replace(group.of(text), **{role: number}))
+        if number is None or not VALUE.match(scene.cell_text(value)):
+            continue
+        group = named_group(text[link.end() :], scene.words)
+        if role == "target":
+            draft.add_group(group.of(text, target=number))
+        elif role == "outcome":
+            draft.add_group(group.of(text, outcome=number))
 
 
 def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
