@@ -24,6 +24,7 @@ LARGE = "{11}Projektet gav mer än vi trodde. Projektet fick vänner i hela bygd
         ("Slutrapport avseende projekt Byns bageri (dnr 2015/123)", "Byns bageri"),
         ("Utvärdering av projektet Byns bageri", "Byns bageri"),
         ("Byns bageri! Slutrapport", "Byns bageri!"),
+        ("Redovisning av bidraget till Region Norrland", None),
         ("Slutrapport till regionen: Byns bageri", "Byns bageri"),
         ("Byns bageri – så blev det\nSlutrapport till Leader Åsbygden", "Byns bageri"),
         ("Byns bageri\nSlutrapport läsåren 2016/17 och 2017/18", "Byns bageri"),

@@ -29,7 +29,8 @@ _TOTAL = Phrases(
 )
 _COSTS = Phrases(
     r"\b(?:kostnad|ekonom|personal|lön|arvod|resor|resa|lokal|material|köpta?\s+tjänst|extern|konsult|övrigt|övriga|utrustning|"
-    r"investering|administration|schablon|indirekt|marknadsföring)"
+    r"investering|administration|schablon|indirekt|marknadsföring|bidrag|stöd|finansier|finansiär|medfinans|egeninsats|"
+    r"eget\s+arbete|eg[en]t?\s+kapital)"
 )
 _UNIT = regex.compile(r"(?i)(?<!\p{L})(kr|kronor|sek|tkr|kkr|mkr|mnkr|ksek|tsek|msek|EUR|euro|NOK|DKK)(?!\p{L})")
 _FOREIGN = regex.compile(r"(?i)EUR|euro|NOK|DKK")

@@ -22,6 +22,8 @@ _SET_APART = regex.compile(
     rf"|, (?P<code>{_REGISTERED})[ \t]*$|^Ärende (?P<code>{_REGISTERED})"
 )
 _TOLD = regex.compile(
+    r"\b(?:[Ää]rende-?\s?(?:ID|id|nr|nummer|numret)|[Dd]iarienumret|[Dd]nr|[Jj]ournalnumret|[Jj]ournalnummer)\s+(?:är|var)\s+"
+    r"(?P<code>(?:\p{Lu}{2,8}[ -])?[\p{Lu}\d][\p{Lu}\d./:-]*\d{2,}[\p{Lu}\d./:-]*)|"
     r"\b(?:[Ää]rende(?:t|ts)?|[Dd]nr|[Dd]iarienummer(?:et)?|[Pp]rojekt(?:et|ets)?|[Aa]nsökan|[Ss]tödet|[Bb]idraget)\s+"
     r"(?:har|hade|är|fick|bär)?\s*(?:ärende|diarie|projekt|journal)?-?(?:nr|nummer|id|ID)\.?\s+(?P<code>[\p{Lu}\d][\p{Lu}\d./:-]*\d{2,}[\p{Lu}\d./:-]*)"
 )

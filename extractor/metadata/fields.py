@@ -40,7 +40,9 @@ _WORD = re.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
 _ENUMERATOR = regex.compile(r"(?<=\s)[(]?(?:[a-zA-Z]|\d{1,2})[).]\s+$")
-_CODE_AHEAD = regex.compile(r"(?:(?:är|var)\s)?(?:NYPS[ -]?)?(?:\p{Lu}{1,8}[ -]?)?\d[\d/.:-]{3,}")
+_CODE_AHEAD = regex.compile(
+    r"(?:(?:är|var)\s)?(?:NYPS[ -]?)?(?:\d{1,2}[ ](?=\p{Lu}{2,8}-\d))?(?:\p{Lu}{1,8}[ -]?)?\d[\d/.:-]{3,}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,10 +275,18 @@ def _elsewhere(text: str, strip: Strip, label: Label, knowledge: MetadataKnowled
         line_end = text.find("\n", start, end)
         if not strip.cell and line_end >= 0:
             end = line_end
+        if end - start > MAX_NEXT and label.field == "project_name":
+            end = _first_label(text, start, end, knowledge)
         if end - start > MAX_NEXT or _begins_with_label(text, start, end, knowledge):
             continue
         yield Statement(label, start, end)
         return
+
+
+def _first_label(text: str, start: int, end: int, knowledge: MetadataKnowledge) -> int:
+    """Give where the first label amid a line begins ("Byns bageri (dnr 2015-12), projektägare ..."), else its end."""
+    match = knowledge.pattern.search(text, start, min(end, start + MAX_NEXT))
+    return match.start("label") if match and match.start() > start and _label(match, knowledge) else end
 
 
 def _begins_with_label(text: str, start: int, end: int, knowledge: MetadataKnowledge) -> bool:

@@ -53,6 +53,10 @@ _THE_PROJECT_AFTER = regex.compile(
     r"\b(?:drivit|drev|driver|bedrivit|bedrev|genomfört|genomförde|starta|startade|startat|genomföra|driva|avslutat|äger|ägt)"
     r"\s+projektet\s+(?P<name>\p{Lu}[\p{L}\d&'’:+-]+(?:\s(?:\p{Lu}[\p{L}\d&'’-]*|\d+))*)"
 )
+# "kan vi se att Baka mera! har förändrat byn": no sentence goes on so behind its end.
+_CRIED = regex.compile(
+    r"(?<=[\p{Ll},]\s)(?P<name>\p{Lu}[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,5}!)\s(?:har|hade|är|var|blev|ska|skulle|startade|drevs|handla|kom|fick)\b"
+)
 _NEXT_WORD = regex.compile(r"\s(?P<word>[\p{Ll}\d-]+)")
 # What follows a name rather than belongs to it: little words and most verbs.
 _NO_PART = regex.compile(
@@ -91,6 +95,7 @@ def name_in_prose(document: Document, sections: Sequence[Section], knowledge: Me
         or _stated(document.text, knowledge)
         or _repeated(document.text)
         or _said_once(document.text)
+        or _cried(document.text)
     )
 
 
@@ -165,6 +170,12 @@ def _said_once(text: str) -> Named | None:
     if not found or found[0].start() > _FRONT or len(others | {match["name"].split()[0] for match in found}) > 1:
         return None
     return _named(found[0]["name"], found[0].start("name"))
+
+
+def _cried(text: str) -> Named | None:
+    """Give the one name that ends in an exclamation mark amid sentences at the beginning of a text."""
+    found = list(islice(_CRIED.finditer(text, 0, _FRONT), _MOST_STATEMENTS))
+    return _named(found[0]["name"], found[0].start("name")) if len({match["name"] for match in found}) == 1 else None
 
 
 def _named(name: str, start: int) -> Named:

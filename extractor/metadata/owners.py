@@ -47,19 +47,54 @@ _FUNDER = regex.compile(
     r"delegation|folkbildningsrådet|rapport|redovisning|europeiska|program"
 )
 _NAME_START = regex.compile(r"(?:^|\n|[.:]\s|\b(?:[Aa]v|är|varit|[Ff]rån|heter(?:\snumera)?)\s)(?=\p{Lu})")
-_LATER_START = regex.compile(r"(?<!\p{Lu}[\p{L}&-]*)[\s,]\s?(?=\p{Lu})")
+_LATER_START = regex.compile(
+    r"(?:(?<!\p{Lu}[\p{L}&-]*)|\b(?:Huvudman|Sökande|Projektägare|Stödmottagare|Bidragsmottagare|Mottagare|Ägare))[\s,]\s?(?=\p{Lu})"
+)
 """Where a name begins behind other words: "Projektledare: docent Anna Ek, Åsby högskola (202100-4896)"."""
+# "gav ni Rörliga Scenen (ideell förening, 802418-8099)": the bracket says that it is an organisation.
+_FORM_BEHIND = regex.compile(
+    r"\s*\((?:(?:ideell|ekonomisk)\s+förening|(?:allmännyttig\s+)?stiftelse|(?:aktie|handels)bolag|enskild\s+firma)\b[^()\n\d]{0,30}"
+    r"(?=\d{6}\s?[-–]\s?\d{4})",
+    regex.IGNORECASE,
+)
+# "Tjänsteskrivelse ... Till kultur- och fritidsnämnden i Åsby kommun": a committee's own officers write to it.
+_TO_COMMITTEE = regex.compile(
+    r"\b(?:[Tt]ill|[Ff]ör)\s(?:[\p{L}-]+\s){0,3}?\p{L}*(?:nämnden|styrelsen|utskottet)\si\s(?=\p{Lu})"
+)
+_OFFICIAL = regex.compile(r"(?i)\btjänste(?:skrivelse|utlåtande)\b")
+# "Företagarföreningen", which a text calls "Brotorps Företagarförening" elsewhere
+_DEFINITE = regex.compile(r"\p{Lu}\p{L}{5,}(?:ingen|bundet|elsen|bolaget|sällskapet|laget|kommunen|kooperativet|kåren)")
 
 
 def owner_in_prose(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Give the owner that a sentence names, or the organisation that stands beside its number at the beginning."""
-    return (
+    found = (
         _stated(text, knowledge)
         or _called_owner(text, knowledge)
         or _numbered(text, knowledge)
         or _letterhead(text, knowledge)
         or _writer(text, knowledge)
+        or _committee(text, knowledge)
     )
+    return _in_full(found, text) if found else None
+
+
+def _in_full(named: Named, text: str) -> Named:
+    """Give the whole name of what is called by one definite word: "Bagarföreningen", "Åsby bagarförening" elsewhere."""
+    if not _DEFINITE.fullmatch(named[0]):
+        return named
+    word = regex.escape(regex.sub(r"(?<=(?:en|n|d|t|g))(?:en|et)$|n$", "", named[0]))
+    full = regex.search(
+        rf"(?<![\p{{L}}-])\p{{Lu}}[\p{{L}}-]+(?:\s\p{{Lu}}[\p{{L}}-]+){{0,2}}\s(?i:{word})(?![\p{{L}}-])", text
+    )
+    return (" ".join(full[0].split()), full.start(), full.end()) if full else named
+
+
+def _committee(text: str, knowledge: MetadataKnowledge) -> Named | None:
+    """Give the municipality to whose committee its own officers write."""
+    match = _TO_COMMITTEE.search(text, 0, COVER) if _OFFICIAL.search(text, 0, COVER) else None
+    found = organisation_at(text, match.end(), knowledge) if match else None
+    return found if found and _is_organisation(found[0], knowledge) else None
 
 
 def organisation_at(text: str, start: int, knowledge: MetadataKnowledge) -> Named | None:
@@ -133,6 +168,8 @@ def _numbered(text: str, knowledge: MetadataKnowledge) -> Named | None:
     for start in (_NAME_START, _LATER_START):
         for match in start.finditer(text, 0, FRONT):
             found = organisation_at(text, match.end(), knowledge)
+            if found and _FORM_BEHIND.match(text, found[2]):
+                return found
             # "Föreningens org.nr" names nobody.
             if found and " " in found[0] and _NUMBERED.match(text, found[2]) and _is_organisation(found[0], knowledge):
                 return found

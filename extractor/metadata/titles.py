@@ -42,7 +42,8 @@ _OF_PROJECT = (
 )
 _LEADING = regex.compile(
     rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|\s+till\s+[\p{{L}} -]{{3,40}}:\s+"
-    r"|(?P<plain>(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{Ll}+)?\s+))"
+    r"|(?P<plain>\s+av\s+(?:\p{Ll}+\s+)?\p{Ll}*(?:bidrag|stöd|medel|anslag|pengar)(?:et|en|na)?\s+(?:till|för)\s+"
+    r"|(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{Ll}+)?\s+))"
     r"[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?\s*"
 )
 _TRAILING = regex.compile(
@@ -74,6 +75,10 @@ _PROJECT_LINE = regex.compile(
 _OPENING = regex.compile(rf"\s*(?P<name>\p{{Lu}}[^\n.:]{{2,80}})\.\s+{_REPORT}")
 _TO_PROJECT = regex.compile(
     rf"\s*{_REPORT}[^\n]{{0,60}}\b(?i:för|från|om|av)\s+(?i:projektet|förstudien|insatsen)\s*:?\s*"
+)
+# "Byns bageri. Bagarnas förening, org.nr 802466-1238. Region Norr, ..." below a title that says only what it is
+_BEFORE_OWNER = regex.compile(
+    r"(?:^|\n)(?P<name>\p{Lu}[^\n.:!?]{2,60})\.\s+\p{Lu}[^.\n:]{3,70}?,?\s\(?(?:org(?:anisations)?\.?\s?-?n(?:umme)?r\.?:?\s)?\d{6}-\d{4}"
 )
 _LOWER_START = regex.compile(r"\p{Ll}")
 
@@ -160,8 +165,8 @@ def _called_project(line: TitleLine, following: TitleLine | None, knowledge: Met
 
 
 def _opening(text: str, knowledge: MetadataKnowledge) -> Named | None:
-    """Read the sentence before "Slutredovisning till Boverket", with which a report in one paragraph begins."""
-    match = _OPENING.match(text)
+    """Read the sentence before "Slutredovisning till Boverket" or the owner, with which facts in a paragraph begin."""
+    match = _OPENING.match(text) or _BEFORE_OWNER.search(text, 0, TITLE_REACH)
     return _title(match["name"], match.start("name"), knowledge) if match else None
 
 
