@@ -81,7 +81,7 @@ def test_progress_is_no_contradiction() -> None:
         ("Totalt har 45 företag som skulle ha fått stöd tackat nej.", []),
         ("Av 45 företag hade 13 fått stöd förut.", []),
         # another occasion, two occasions, another year
-        ("Totalt såg 45 företag stöd, på en mässa i Åsby med 45 företag som fick stöd.", []),
+        ("Totalt har en mässa i Åsby med 45 företag gett stöd.", []),
         ("Vi visade stöd för alla på två mässor med 39 respektive 45 företag.", []),
         ("Totalt fick företag stöd, som 2012 låg på 45 företag.", []),
         ("Totalt har tre mässor med 45 företag gett stöd.", ["contradiction"]),
