@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 
 from extractor.indicators.answers.asked import asked_goals
+from extractor.indicators.answers.below import labelled_below, nested_below
 from extractor.indicators.answers.headed import headed_goals
 from extractor.indicators.answers.lists import LEAST_GOALS
 from extractor.indicators.answers.ordered import ordered_goals
@@ -15,6 +16,8 @@ from extractor.indicators.prose.goals import Goal, draft_of
 
 WAYS: tuple[Callable[[Scene], dict[int, Goal]], ...] = (
     asked_goals,
+    labelled_below,
+    nested_below,
     headed_goals,
     referred_goals,
     ordered_goals,

@@ -62,7 +62,8 @@ def leading_id(scene: Scene, block: Block) -> int | None:
     """Give the place that the number or letter of a list item, or before a paragraph's words, stands for."""
     if block.kind == "table" or block.heading is not None:
         return None
-    match = _MARKER.match(block.marker) if block.marker else _LEADING.match(scene.document.text, block.start, block.end)
+    marked = _MARKER.match(block.marker) if block.marker else None
+    match = marked or _LEADING.match(scene.document.text, block.start, block.end)
     return id_of(match["id"]) if match else None
 
 

@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 
+import regex
+
 from extractor.document import Block
 from extractor.indicators.answers.lists import first_goal_lists
 from extractor.indicators.answers.references import leading_id
 from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.prose.goals import Goal
-from extractor.indicators.words.wording import stems
+from extractor.indicators.words.signs import SIGN
+from extractor.indicators.words.wording import stems, tidy
 
 LEAST_ANSWERS = 3
 """Paragraphs that must bear the letters of goals; two may do so by chance."""
+_RUN_IN = regex.compile(rf"(?:{SIGN})?(?P<name>\p{{Lu}}[\p{{L}}-]+(?:\s+[\p{{L}}-]+){{0,3}})[.:]\s+(?=[\p{{Lu}}\d])")
+"""The name of a goal before the sentences that answer it ("c) Heltider. 73 ...")."""
 
 
 def signed_goals(scene: Scene) -> dict[int, Goal]:
@@ -26,8 +31,16 @@ def signed_goals(scene: Scene) -> dict[int, Goal]:
         later = [each for each in marked if each[1].start >= end and _is_counted(scene, each[1].start) == counted]
         answers = _answers(scene, stated, later)
         if len(answers) >= LEAST_ANSWERS and len(answers) * 2 > len(stated):
-            return {number: Goal(stated[number], [((block.start, block.end),)]) for number, block in answers.items()}
+            return {number: _goal(scene, stated[number], block) for number, block in answers.items()}
     return {}
+
+
+def _goal(scene: Scene, stated: Span, block: Block) -> Goal:
+    """Give a goal with the paragraph that answers it, and the name that runs in before its text."""
+    head = _RUN_IN.match(scene.document.text, block.start, block.end)
+    if head is None or scene.words.sentences.finite.search(head["name"]):
+        return Goal(stated, [((block.start, block.end),)])
+    return Goal(stated, [((head.end(), block.end),)], tidy(head["name"]))
 
 
 def _is_counted(scene: Scene, start: int) -> bool:

@@ -11,6 +11,7 @@ from extractor.indicators.lines.labelled import read_labelled_line
 from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.lines.noted import take_noted_line
 from extractor.indicators.lines.numbered import read_fraction, read_named_number
+from extractor.indicators.lines.questions import read_question
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.lines.worded import read_goal_item, read_goal_paragraph, read_prose_line
 from extractor.indicators.words.signs import GOAL
@@ -32,7 +33,8 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     reading.goals = reading.goals and (marker is not None or reading.headed)
     reading.headed = False
     if (
-        take_noted_line(reading, start, end)
+        read_question(reading, start, end)
+        or take_noted_line(reading, start, end)
         or read_divided_line(reading, start, end)
         or read_group_line(reading, start, end)
         or read_part_line(reading, start, end)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extractor.indicators.drafts import Draft, Scene, Span
-from extractor.indicators.prose.mentions import Mention, is_same, mentions
+from extractor.indicators.prose.goal_names import goal_name
+from extractor.indicators.prose.mentions import Mention, describes, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.completion import says_all_done
@@ -14,25 +15,25 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.segments import Share, read_segment
 from extractor.indicators.words.sentences import sentence_at, sentences
-from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
-from extractor.indicators.words.wording import stem, stems, tidy
+from extractor.indicators.words.wording import stem, stems
 from extractor.types import Quantity
 
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
 
-_SUBJECT = regex.compile(
-    rf"(?:\W*\b{GOAL}\s+(?:\d{{1,2}}|[a-l])\b\W*)?(?:att\s+)?"
-    r"(?P<subject>\p{L}[^,.;:\d]{3,79}?)(?:,[^,.;]+,)?\s+(?:ska|skall|skulle|får|bör)\b",
-    regex.IGNORECASE,
-)
+_EACH = regex.compile(r"\b(?:vardera|var(?:je)?|i\s+(?:snitt|genomsnitt|medeltal))\s+$", regex.IGNORECASE)
+"""What stands before the number that each of those promised has ("12 kurser om vardera minst 10 deltagare")."""
+_ASIDE = regex.compile(r"\([^()]*$")
+"""What opens a bracket around a number that only adds to the goal ("20 lag ska vara blandade (minst 40 % ...)")."""
+_SINGLE = regex.compile(r"(?:minst\s+)?(?:en|ett)\s", regex.IGNORECASE)
+"""How one of a kind is told ("ska ha tagit emot minst en kvinna")."""
 _PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
 
 
-_PERIOD = regex.compile(r"\s+(?:per|om|varje)\s+(?:år|året|månad|månaden)$", regex.IGNORECASE)
-"""A period that belongs to the goal's number, not to the name ("kurser per år")."""
+ROOT = 5
+"""Letters that the words for one thing begin with ("drifttekniker", "driftstekniker")."""
 
 
 @dataclass(slots=True)
@@ -53,14 +54,16 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
         return None
     outcomes = ((_outcome(scene, target, goal, answer, taken), answer) for answer in goal.answers)
     best, told = next((pair for pair in outcomes if pair[0] is not None), (None, goal.answers[0]))
-    name = _name(scene, target.quantity, goal)
+    if best is not None and best.quantity.unit_kind == "time" and _is_denied(scene, best, told):
+        best = None
+    name = goal.name or goal_name(scene, target.quantity, *goal.stated)
     draft = Draft(name, scene.document.evidence(told[0][0], told[-1][1]), "lines", {"target": target.quantity})
     draft.context, draft.listed = scene.text(*goal.stated), True
-    add_shares(draft, read_segment(scene, target.offset, goal.stated[1]).shares, target=True)
+    add_shares(draft, _goal_shares(scene, target.quantity, goal), target=True)
     found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
     for mention in (*mentions(scene, *goal.stated), *found):
-        if mention.role == "revised" and comparable(target.quantity, mention.quantity):
-            draft.add("revised", mention.quantity)
+        if mention.role in ("revised", "baseline") and comparable(target.quantity, mention.quantity):
+            draft.add(mention.role, mention.quantity)
     if _is_done(scene, goal):
         draft.add("outcome", target.quantity)
         return draft
@@ -76,6 +79,18 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     draft.name = goal.name or _as_answered(scene, best, goal) or draft.name
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
+
+
+def _is_denied(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> bool:
+    """Tell whether an answer says before a number that nothing came of its goal or that it was not measured."""
+    return any(text_status(scene.text(start, min(end, mention.offset)), scene.words) for start, end in answer)
+
+
+def _goal_shares(scene: Scene, target: Quantity, goal: Goal) -> list[Share]:
+    """Give the groups of a goal; neither the whole of a share ("tre av fyra kvinnor") nor a single one is a group."""
+    shares = read_segment(scene, target.evidence.start, goal.stated[1]).shares
+    later = [share for share in shares if share.quantity.evidence.start >= target.evidence.end]
+    return [share for share in later if not _SINGLE.match(share.quantity.evidence.quote)]
 
 
 def _is_done(scene: Scene, goal: Goal) -> bool:
@@ -117,18 +132,6 @@ def read_told_goal(scene: Scene, start: int, end: int, *, name: str, called: boo
     return [draft]
 
 
-def _name(scene: Scene, target: Quantity, goal: Goal) -> str:
-    """Name a goal by what it is about: the subject of its sentence before a measure, else what its number counts."""
-    if goal.name:
-        return goal.name
-    start, end = goal.stated
-    measured = target.unit_kind in ("percent", "money", "other") and target.unit is not None
-    subject = _SUBJECT.match(scene.text(start, target.evidence.start)) if measured else None
-    if subject is not None:
-        return tidy(subject["subject"])
-    return _PERIOD.sub("", name_of(scene, target, start, end)) or tidy(scene.text(start, end))
-
-
 def _as_answered(scene: Scene, outcome: Mention, goal: Goal) -> str:
     """Give the phrase that names what an outcome counts if it says more than a unit, and a word of the goal."""
     if outcome.quantity.unit_kind != "count":
@@ -144,8 +147,8 @@ def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...])
     return replace(mention, start=min(start, mention.start), end=max(end, mention.end))
 
 
-def _mentions(scene: Scene, answer: tuple[Span, ...]) -> list[Mention]:
-    return [mention for span in answer for mention in mentions(scene, *span)]
+def _mentions(scene: Scene, answer: tuple[Span, ...], times: frozenset[str] = frozenset()) -> list[Mention]:
+    return [mention for span in answer for mention in mentions(scene, *span, times)]
 
 
 def _target(scene: Scene, goal: Goal) -> Mention | None:
@@ -153,7 +156,8 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
 
     How often a limit is to be kept goes before the limit ("högst 3 grader fel under 90 procent av tiden").
     """
-    numbers = proportions(scene, read_segment(scene, *goal.stated).mains)
+    mains = {number.evidence.start for number in read_segment(scene, *goal.stated).mains if not describes(number)}
+    numbers = [n for n in proportions(scene, scene.within(*goal.stated)) if n.evidence.start in mains]
     tags = {item.quantity.evidence.start: item for item in tag(scene, *goal.stated)}
     said = [Mention(tags.get(q.evidence.start, Tagged(q, None)), 0, *goal.stated) for q in numbers]
     said = [replace(m, tagged=replace(m.tagged, quantity=q)) for m, q in zip(said, numbers, strict=True)]
@@ -167,7 +171,10 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
         bounded = called and quantity.modifier not in ("exact", "approx")
         condition = promise is not None and _is_condition(quantity, promise)
         often = words.of_time.match(scene.document.text, quantity.evidence.end) is not None
-        known = words.known_things.search(scene.text(goal.stated[0], quantity.evidence.start)) is not None
+        before = scene.text(goal.stated[0], quantity.evidence.start)
+        known = _SINGLE.match(quantity.evidence.quote) is not None or any(
+            pattern.search(before) for pattern in (words.known_things, _ASIDE, _EACH)
+        )
         return quantity.unit_kind == "time", not often, condition, known, not called, not bounded
 
     return min(kept, key=rank, default=None)
@@ -189,10 +196,13 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
     """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
     words = stems(scene.text(*goal.stated))
     counted = stem(target.quantity.unit or "")
-    parts = (share.quantity for share in _groups(scene, answer))
     # What a goal counts may be the word of a group too: "240 unga", answered by "263 unga, 3 som valt annat".
-    groups = {part.evidence.start for part in parts if not counted or stem(part.unit or "") != counted}
-    said = _mentions(scene, answer)
+    groups = {
+        part.quantity.evidence.start
+        for part in _groups(scene, answer)
+        if not counted or counted not in {stem(part.quantity.unit or ""), *stems(part.label)}
+    }
+    said = _mentions(scene, answer, frozenset({counted}) if target.quantity.unit_kind == "time" else frozenset())
     fitting = [
         mention
         for mention in said
@@ -207,7 +217,7 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
         sentence = stems(scene.text(mention.start, mention.end))
         weight = 1.5 * (mention.role == "outcome") + 2.0 * is_same(scene, target, mention)
         weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
-        weight += 1.0 * _is_beside(mention, answer)
+        weight += 1.0 * _is_beside(mention, answer) - 1.2 * _is_foreign(scene, target, mention, words)
         weight += (
             1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
         )
@@ -233,6 +243,18 @@ def _nearness(target: Quantity, outcome: Quantity) -> float:
 def _is_beside(mention: Mention, answer: tuple[Span, ...]) -> bool:
     """Tell whether a number stands in the sentence that refers to the goal."""
     return mention.end == answer[0][1] or mention.start == answer[-1][0]
+
+
+def _is_foreign(scene: Scene, target: Mention, mention: Mention, words: frozenset[str]) -> bool:
+    """Tell whether a number counts things of which a goal, given by its stems, says nothing ("3 000 knappar")."""
+    own, other = target.quantity, mention.quantity
+    if own.unit is None or other.unit is None or not own.unit_kind == other.unit_kind == "count":
+        return False
+    counted = stem(other.unit)
+    known = counted in scene.words.equivalents or any(
+        word.startswith(counted[:ROOT]) or word.endswith(counted) for word in words
+    )
+    return not known and not is_same(scene, target, mention)
 
 
 def _is_labelled(scene: Scene, mention: Mention) -> bool:

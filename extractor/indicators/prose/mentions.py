@@ -60,23 +60,24 @@ class Mention:
         return self.tagged.quantity.evidence.start
 
 
-def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
+def mentions(scene: Scene, start: int, end: int, counted: frozenset[str] = frozenset()) -> list[Mention]:
     """Give the numbers of a passage sentence by sentence.
 
-    Without times but those that a goal of the report counts, or one of the sentence or of the one before.
+    Without times but those that a goal of the report counts, or one of the sentence or of the one before, or whose
+    units are `counted`.
     """
     if not scene.within(start, end):
         return []
-    times = _times(scene)
+    times = _times(scene) | counted
     found: list[Mention] = []
     last: list[Mention] = []
     for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
         tags = tag(scene, begin, stop)
-        counted = times.union(_limits(last), _goals_in_time(tags))
+        told = times.union(_limits(last), _goals_in_time(tags))
         last = [
             Mention(tagged, number, begin, stop)
             for tagged in tags
-            if _is_told(tagged, counted) and not _is_age(scene, tagged.quantity)
+            if _is_told(tagged, told) and not _is_age(scene, tagged.quantity)
         ]
         found += last
     return found
@@ -85,9 +86,14 @@ def mentions(scene: Scene, start: int, end: int) -> list[Mention]:
 def _is_told(tagged: Tagged, times: frozenset[str]) -> bool:
     """Tell whether a number is more than a time of no goal, or than a measure that describes what is counted."""
     quantity = tagged.quantity
-    if _GENITIVE.fullmatch(quantity.unit or ""):
+    if describes(quantity):
         return False
     return quantity.unit_kind != "time" or tagged.role is not None or stem(quantity.unit or "") in times
+
+
+def describes(quantity: Quantity) -> bool:
+    """Tell whether a number only describes what is counted ("mer än 50 procents frånvaro")."""
+    return _GENITIVE.fullmatch(quantity.unit or "") is not None
 
 
 def _limits(said: Iterable[Mention]) -> Iterator[str]:

@@ -21,6 +21,21 @@ def test_answers_stand_in_several_chapters_and_in_another_order() -> None:
     assert found == ["T30 O41", "T60% O71%", "T8 O2 | CANCELLED", "T12 O9"]
 
 
+def test_names_that_run_in_behind_the_letters_of_bulleted_answers() -> None:
+    text = (
+        "# Mål\n- a) 50 lotsar ska utbildas.\n- b) Minst 70 % av lotsarna ska ha uppdrag efter ett år.\n"
+        "- c) 12 000 besök på webben.\n- d) 5 kommuner ska ha skrivit avtal.\n# Resultat\n"
+        "- c) Webben. 9 340 besök.\n- a) Lotsarna. 56 utbildade, 31 kvinnor och 25 män.\n"
+        "- d) Avtal. Tre kommuner har skrivit under.\n- b) Uppdrag. 38 av 52, alltså 73 %.\n"
+    )
+    assert stated(text) == [
+        "Webben | T12000 O9340",
+        "Lotsarna | T50 O56 | women O31 | men O25",
+        "Avtal | T5 O3",
+        "Uppdrag | T>=70% O73%",
+    ]
+
+
 @pytest.mark.parametrize(
     ("why", "later"),
     [
