@@ -41,6 +41,8 @@ _LEADS_TO = regex.compile(
     r"[^\p{L}\n]*(?:(?:totalt|sammanlagt|tillsammans|hittills)[^\p{L}\n]*)?|[^.!?\n(]{1,60}\(\s*", regex.IGNORECASE
 )
 """What may stand between an outcome and its goal's label: no words, or some before a bracket ("27 ton i år (mål")."""
+_SHARE = regex.compile(r"\W*andel(?:en)?\b", regex.IGNORECASE)
+"""How the name of a share begins."""
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 
@@ -228,10 +230,16 @@ def _timeless(numbers: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _shares_for_shares(reading: Reading, numbers: list[Quantity]) -> list[Quantity]:
-    """Keep the percentages of an answer to a goal in percent ("26 av 29 svarande, d.v.s. 90 %")."""
-    goals = reading.open.values.get("target", []) if reading.open is not None else []
+    """Keep the percentages of an answer to a goal in percent ("26 av 29 svarande, d.v.s. 90 %").
+
+    Of one whose goal has not come yet the name tells that it is a share.
+    """
+    group = None if reading.pending else reading.open
+    goals = group.values.get("target", []) if group is not None else []
+    named = next((name.text for name in (group.names if group is not None else reading.pending[-1:])), "")
     shares = [number for number in numbers if number.unit_kind == "percent"]
-    return shares if shares and goals and all(goal.unit_kind == "percent" for goal in goals) else numbers
+    asked = all(goal.unit_kind == "percent" for goal in goals) if goals else _SHARE.match(named) is not None
+    return shares if shares and asked else numbers
 
 
 def _stands_behind_status(scene: Scene, label: Labelled, number: Quantity) -> bool:

@@ -37,13 +37,13 @@ _UTFALL = regex.compile(r"(?:slut)?utfall(?:et)?", regex.IGNORECASE)
 """An outcome's label that no report numbers ("Ej uppfyllt. Utfall 6.")."""
 _ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
 _BARE_NUMBER = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}")
-_BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*[.,;/–-]?\s*")
-"""A bare number between two labels."""
+_BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*(?:[-=]+>|[.,;/–→⇒➔➜►-])?\s*")
+"""A bare number between two labels ("mål 9 → utfall 4")."""
 _SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
 """What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
-_BEFORE = frozenset(",;:(/|\t–-.•")
+_BEFORE = frozenset(",;:(/|\t–-.•→⇒➔➜►>")
 
 
 @dataclass(frozen=True, slots=True)

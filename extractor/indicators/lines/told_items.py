@@ -24,7 +24,11 @@ LONGEST_NAME = 90
 LONGEST_HEAD = 60
 """Characters of a line between the items of a list that heads some of them ("Aktivitet 2, Kurser")."""
 
-_BREAK = regex.compile(r"\s*(?:[-=]+>|[→⇒➔➜►])\s*|[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+")
+_BREAK = regex.compile(
+    r"\s*(?:[-=]+>|[→⇒➔➜►])\s*|[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+|"
+    r"\s*\(\s*(?=(?:det\s+|vi\s+)?(?:blev|fick|nådde|gjorde|har)\b)|"
+    r",?\s+och\s+(?=\d[\d\s]*\s\p{L}+\s+(?:fick|kom|gick|har|blev|deltog|var|tog)\b)"
+)
 """What parts the goal of an item from what came of it."""
 
 

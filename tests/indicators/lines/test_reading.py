@@ -200,3 +200,16 @@ def test_a_goal_and_outcome_larger_than_those_above_are_no_groups_of_them() -> N
 def test_years_beside_a_goal_in_years_are_its_outcome() -> None:
     text = "Målet var 5 läger. Det blev 5 läger.\nI snitt är väntetiden 3,4 år, vilket överskrider målet om högst 3 år."
     assert stated(text)[-1].endswith("T<=3t O3.4t")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andel kvar i arbete\nUtfall: 31 av 49, det vill säga 63 %\nMål: 60 %", "Andel kvar i arbete | T60% O63%"),
+        ("Andelen nöjda gäster\nResultat: 44 av 50 svarande, dvs. 88 %\nMål: 90 %", "Andelen nöjda gäster | T90% O88%"),
+        ("Antal gäster\nResultat: 44 av 50, dvs. 88 %\nMål: 50", "Antal gäster | T50 O44"),
+    ],
+)
+def test_a_share_told_before_its_goal(text: str, expected: str) -> None:
+    before = "Andel nya gäster\nResultat: 12 %\nMål: 20 %\n"
+    assert stated(before + text)[1:] == [expected]

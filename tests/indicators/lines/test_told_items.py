@@ -22,6 +22,12 @@ CASES = [
     ("- Fyra växthus: ett växthus byggt", "växthus | T4 O1"),
     ("- Vattenmätare i alla växthus: mätare sitter i 31 av 48 växthus", "Vattenmätare i alla växthus | T48 O31"),
     ("- Antal ympade träd: 60. Det blev 72 träd.", "Antal ympade träd | T60 O72"),
+    ("- 36 verkstadskvällar (det blev 33, tre hölls utomhus)", "verkstadskvällar | T36 O33"),
+    (
+        "- Sommarkoden: 16 platser, och 15 unga fick plats (7 tjejer, 8 killar)",
+        "Sommarkoden | T16 O15 | women O7 | men O8",
+    ),
+    ("- Nya jobb i byarna: mål 9 → utfall 4 tjänster. Ingen vågade.", "Nya jobb i byarna | T9 O4"),
     ("- 200 betalande gäster: utgår. Vi fick 2 avtal i stället.", "gäster | T200 | CANCELLED"),
 ]
 
