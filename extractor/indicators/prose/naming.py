@@ -151,7 +151,8 @@ def _of_sentence(scene: Scene, quantity: Quantity, start: int, end: int) -> Iter
     if label := _LABEL.match(before):
         yield _Phrase(label["name"], 4.0 - 4.0 * _states(label["name"], words))
     behind = _PLANNED.sub("", name_of(scene, quantity, start, end))
-    yield _Phrase(behind, 3.5 if _COUNTED.match(behind) else 2.6 if counts else 1.4)
+    if not scene.words.sentences.verdict.match(scene.text(quantity.evidence.end, end)):
+        yield _Phrase(behind, 3.5 if _COUNTED.match(behind) else 2.6 if counts else 1.4)
     clause = regex.split(r"[;(]", before)[-1]
     if change := words.change.search(clause):
         yield _Phrase(change["name"], 2.1)

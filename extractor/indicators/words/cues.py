@@ -275,7 +275,9 @@ def _changes(scene: Scene, tagged: list[Tagged], sentence: tuple[int, int]) -> l
             continue
         clause = scene.text(start, one.quantity.evidence.start)
         called = says.goal.search(clause) or (len(clause.split()) >= LEAST_NAMED and says.changed_by.search(whole))
-        if is_change(clause, scene.words) and called:
+        # A sentence changes one goal; what else went from one number to another is why.
+        first = all(each.role != "revised" for each in out[:place])
+        if first and called and is_change(clause, scene.words):
             out[place] = replace(one, role="target")
             out[place + 1] = replace(out[place + 1], role="revised")
         else:

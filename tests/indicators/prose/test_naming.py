@@ -22,6 +22,8 @@ from tests.indicators.builders import stated
          "Svinnet i köken"),
         ("Andelen äldre är 40 procent. Målet var att 80 procent av gästerna skulle bli nöjda. Det blev 75 procent.",
          "gästerna skulle bli nöjda"),
+        ("Vid kassan var 59 procent av seglarna vana vid appen. Målet om 65 procent nåddes således inte.",
+         "seglarna vana vid appen"),
         ("Målet var 12 kurser som var planerade till våren. Utfallet blev 14 kurser.", "kurser"),
     ],
 )  # fmt: skip

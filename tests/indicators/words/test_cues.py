@@ -100,6 +100,11 @@ def test_a_goal_that_a_decision_changed(sentence: str) -> None:
     assert [(item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text))] == expected
 
 
+def test_a_sentence_changes_one_goal() -> None:
+    text = "Genom ändringsbeslutet sänktes målet till 45 byar, eftersom proven gick från sex till tolv veckor."
+    assert [item.role for item in tag(scene(text), 0, len(text))] == ["revised", "baseline", None]
+
+
 COUNTED_UP = [
     "Vi tänkte oss <target>fem körer</target> med <target>90 sångare</target>, en resa eller "
     "<target>12 utflykter per år</target>, "
