@@ -8,12 +8,16 @@ import pikepdf
 _DATE = re.compile(rb"(/(?:CreationDate|ModDate)\s*\(D:)\d{14}")
 _FIXED_DATE = b"20240102030405"
 _IDENTIFIER = re.compile(rb"(/ID\s*\[\s*<)([0-9A-Fa-f]{32})(>\s*<)([0-9A-Fa-f]{32})(>)")
+_NODE = re.compile(rb"\bnode\d{8}\b")
+"""How a browser names the parts of a page; which numbers it takes for them hangs on what else the machine does."""
 _CHECKSUM = re.compile(rb"(/DocChecksum\s*/)([0-9A-Fa-f]{32})")
 
 
 def with_source(pdf: bytes, digest: str) -> bytes:
-    """The PDF with fixed dates and the digest (32 hexadecimal digits) as identifier; offsets stay as they are."""
+    """The PDF with fixed dates and numbers of nodes, the digest (32 hexadecimal digits) as identifier; offsets stay."""
     name = digest.upper().encode()
+    nodes = {node: b"node%08d" % number for number, node in enumerate(sorted(set(_NODE.findall(pdf))))}
+    pdf = _NODE.sub(lambda found: nodes[found[0]], pdf)
     pdf = _DATE.sub(lambda found: found[1] + _FIXED_DATE, pdf)
     pdf = _IDENTIFIER.sub(lambda found: found[1] + name + found[3] + name + found[5], pdf)
     return _CHECKSUM.sub(lambda found: found[1] + name, pdf)
