@@ -32,7 +32,7 @@ def labelled_below(scene: Scene) -> dict[int, Goal]:
     found = [
         Goal(stated, [(told,)])
         for (stated, closed), (line, _) in pairwise(lines)
-        if not closed and (told := _told(scene, line)) is not None and _states(scene, stated)
+        if not closed and _may_state(scene, stated) and (told := _told(scene, line)) and _states(scene, stated)
     ]
     shall = scene.words.sentences.shall
     said = sum(shall.search(scene.text(*goal.stated)) is not None for goal in found)
@@ -70,12 +70,14 @@ def _told(scene: Scene, line: Span) -> Span | None:
     return (first.value_start, line[1]) if opens and not first.loose and first.value_start < line[1] else None
 
 
+def _may_state(scene: Scene, line: Span) -> bool:
+    """Tell at a glance whether a line may state a goal: with a number, and not too long."""
+    return line[1] - line[0] <= LONGEST_GOAL and scene.first(*line) is not None
+
+
 def _states(scene: Scene, line: Span) -> bool:
-    """Tell whether a line states a goal in words of its own: with a number, without a label."""
-    said = scene.text(*line)
-    if len(said) > LONGEST_GOAL or scene.first(*line) is None:
-        return False
-    label = scene.words.label.match(said.lstrip(_EDGE))
+    """Tell whether a line states a goal in words of its own, without a label."""
+    label = scene.words.label.match(scene.text(*line).lstrip(_EDGE))
     return (label is None or label_role(label) == "target") and not read_labels(scene, *line)
 
 
