@@ -142,9 +142,19 @@ def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequen
         add_shares(draft, [*shares_of(scene, outcome, found), *later_shares(scene, outcome, end)], target=False)
     for mention in found:
         near = target.sentence <= mention.sentence <= target.sentence + 2
-        if near and (mention.role == "baseline" or mention is changed_goal(target, found)):
+        start_of_it = mention.role == "baseline" and _is_start_of(mention, target, outcome, found)
+        if near and (start_of_it or mention is changed_goal(target, found)):
             draft.add(mention.role, mention.quantity)  # type: ignore[arg-type]  # one of two roles
     return draft
+
+
+def _is_start_of(baseline: Mention, target: Mention, outcome: Mention | None, found: Sequence[Mention]) -> bool:
+    """Tell whether a goal or its outcome stands right behind where it started ("från 48 till 35"), else before it."""
+    behind = next((m for m in found if m.offset > baseline.offset), None)
+    if behind is not None and behind.sentence == baseline.sentence and behind.role in ("target", "outcome"):
+        return behind.offset in (target.offset, outcome.offset if outcome is not None else None)
+    before = [m for m in found if m.role == "target" and m.offset < baseline.offset]
+    return not before or before[-1] is target
 
 
 def _goes_before(outcome: Mention, target: Mention) -> bool:

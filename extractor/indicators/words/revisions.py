@@ -30,12 +30,24 @@ _SHALL = regex.compile(
     regex.IGNORECASE,
 )
 """What is to change, or is only asked for ("vi har ansökt om att få sänka målet från")."""
+_INFINITIVE = regex.compile(
+    r"(?:sänka|höja|ändra|justera|revidera|minska|utöka|omförhandla|halvera)s?\b", regex.IGNORECASE
+)
+_OF_GOAL = regex.compile(r"\b\p{L}*mål(?!g)\p{L}*|\bindikator\p{L}*", regex.IGNORECASE)
+_DECIDED = regex.compile(
+    r"\b(?:fick|fått|tving\p{L}+|tvungna|beslut\p{L}*|valde|valt|medg\p{L}+|godkän\p{L}+|överens\p{L}*)\b[^.;]{0,60}$",
+    regex.IGNORECASE,
+)
+"""What makes an infinitive a change that was made ("vi fick sänka från"), and no task ("ville sänka svinnet från")."""
 
 
 def is_change(text: str, words: Vocabulary) -> bool:
     """Tell whether a text that ends before a number says that a goal was changed, not what the goal is to change."""
     match = words.revision_change.search(text)
-    return match is not None and _SHALL.search(text[: match.start()]) is None
+    if match is None or _SHALL.search(text[: match.start()]) is not None:
+        return False
+    task = _INFINITIVE.match(text, match.start()) is not None
+    return not task or bool(_OF_GOAL.search(text, match.start()) or _DECIDED.search(text[: match.start()]))
 
 
 def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:

@@ -259,3 +259,12 @@ def test_goals_and_outcomes_told_in_few_words(text: str, values: str) -> None:
 def test_the_groups_of_another_number_answer_no_goal_behind_them() -> None:
     text = "Målet var 20 roddare. Det blev 22 roddare, 19 kvinnor och 3 män. I samma beslut utgick målet om 30 seglare."
     assert values(text) == ["T20 O22 | women O19 | men O3", "T30 | CANCELLED"]
+
+
+def test_where_a_goal_began_is_told_of_no_other() -> None:
+    found = values(
+        "# Mål\nVi ville få 25 odlare att leverera, utbilda 60 kockar samt sänka svinnet från 48 till 35 gram.\n"
+        "# Resultat\nI dag levererar 19 odlare. Kursen lockade 74 kockar. Svinnet är 33 gram."
+    )
+    assert [line.split(" | ")[0] for line in found if line.startswith("B")] == ["B48 T35 O33"]
+    assert len(found) == 3

@@ -46,6 +46,10 @@ def test_changed_goals_of_indicators(text: str, expected: str) -> None:
         ("Antalet gick från ", False),
         ("Vi har ansökt om att få sänka målet från ", False),
         ("Antalet bryggor som ska byggas minskades från ", True),
+        ("Projektet ville utbilda 60 kockar samt sänka svinnet från ", False),
+        ("Tanken var att halvera utsläppen från ", False),
+        ("Det blev nödvändigt att sänka målet från ", True),
+        ("Vi fick lov att minska antalet kurser från ", True),
     ],
 )
 def test_what_changes_a_goal(text: str, *, expected: bool) -> None:
