@@ -38,6 +38,8 @@ _LEADERS = ".…_·"
 _LEADER = re.compile(rf"[{_LEADERS}]{{3,}}")
 _LONG_LEADER = re.compile(rf"[{_LEADERS}]{{{LONG_LEADER}}}")
 _GLUED_LEADER = re.compile(rf"(?<=[^\s{_LEADERS}])[{_LEADERS}]{{5,}}|[{_LEADERS}]{{5,}}(?=[^\s{_LEADERS}])")
+_CAPTION = re.compile(r"\s*tab(?:ell|le|\.)?\s*\d{1,2}\s*[.:]", re.IGNORECASE)
+"""How the caption of a numbered table begins ("Tabell 3. Övriga indikatorer")."""
 
 Span = tuple[float, float]
 Part = list[Word]
@@ -187,9 +189,11 @@ def _cut_at(columns: Sequence[Span], parts: Sequence[Part]) -> list[Part]:
 
 
 def _heads_next(lines: Sequence[TextLine], parts: Sequence[list[Part]], index: int) -> bool:
-    """Whether a bold line stands over the bold header row of another table, rather than over rows of this one."""
+    """Whether a line stands over the header row of another table: numbered as its caption, or both of them bold."""
     if index + 1 == len(lines) or len(parts[index]) > 1 or len(parts[index + 1]) < 2:
         return False
+    if _CAPTION.match(lines[index].text):
+        return True
     return lines[index].bold and lines[index + 1].bold and not lines[index - 1].bold
 
 

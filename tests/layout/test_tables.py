@@ -259,6 +259,18 @@ def test_leader_dots_glued_to_names_and_numbers_part_them_in_two_lines() -> None
     assert rows(document) == [["Planerade timmar", "5.200 tim"], ["Genomförda timmar", "4.655 tim"]]
 
 
+@pytest.mark.parametrize(("caption", "tables"), [("TABELL 2. KURSER", 2), ("Tab. 2: Kurser", 2), ("Tabellen", 1)])
+def test_a_numbered_caption_right_below_rows_begins_another_table(caption: str, tables: int) -> None:
+    words = lines(
+        "Kurs            Mål    Utfall", "Vävning         14     21", "Smide           15     60",
+        caption,
+        "Resa            Plan   Gjort", "Lund            30     26", "Åsby            16     20",
+    )  # fmt: skip
+    document = of_words(words)
+    assert len(document.tables) == tables
+    assert rows(document)[:3] == [["Kurs", "Mål", "Utfall"], ["Vävning", "14", "21"], ["Smide", "15", "60"]]
+
+
 def test_a_bold_line_over_a_bold_header_between_rulings_parts_two_tables() -> None:
     table = [("Indikator", "Mål"), ("Kurser", "4"), ("Elever", "90"), ("Egna mål",), ("Mål", "Antal"), ("Träd", "7")]
     xs, words = (70, 200), list[Word]()
