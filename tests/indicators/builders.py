@@ -8,6 +8,7 @@ from extractor import quantities
 from extractor.document import Document
 from extractor.indicators import Vocabulary, extract
 from extractor.indicators.drafts import Scene, set_scene
+from extractor.indicators.words.cues import tag
 from extractor.pipeline import knowledge
 from extractor.types import Evidence, Indicator, Quantity, Section, Subgroup
 from tests.builders import document
@@ -132,6 +133,11 @@ def evidence(indicator: Indicator) -> Iterator[Evidence]:
     yield indicator.evidence
     for quantity in numbers(indicator):
         yield quantity.evidence
+
+
+def roles(text: str) -> list[tuple[str | None, str]]:
+    """Give the numbers of a sentence with their roles, as `marked` gives the marks."""
+    return [(item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text))]
 
 
 def marked(text: str) -> tuple[str, list[tuple[str, str]]]:

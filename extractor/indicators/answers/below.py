@@ -19,8 +19,6 @@ LEAST_GOALS = 2
 """Goals with an answer below them before any is read so."""
 LONGEST_GOAL = 400
 """Characters of a line that states a goal."""
-LONGEST_NAME = 60
-"""Characters of a line that is a name, not a goal."""
 _EDGE = " \t•*–-("
 _GROUP = regex.compile(r"\W*(?:varav|därav|fördelat|av\s+(?:dem|dessa|vilka))\b", regex.IGNORECASE)
 """How an item opens that divides the number above it."""

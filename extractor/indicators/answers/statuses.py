@@ -17,6 +17,7 @@ LEAST_SHARED = 2.5
 """Weight of shared words (the sum of their rarities) that hangs a status on a goal."""
 MOST_WORDS = 8
 """Words of a subject that names a goal."""
+_NO_NAME = regex.compile(r"[\d,;:]")
 _SAYS = regex.compile(r"\p{L}{3}")
 NEXT = 2
 """Sentences right after a goal that may say what became of it without naming it."""
@@ -152,7 +153,7 @@ def _subject(scene: Scene, draft: Draft, place: tuple[int, int]) -> str:
     words = said[: min(ends, default=0)].split()
     name = tidy(" ".join(words))
     alike = _share_form(_words(scene, draft), stems(name))
-    return name if 0 < len(words) <= MOST_WORDS and alike and not regex.search(r"[\d,;:]", name) else ""
+    return name if 0 < len(words) <= MOST_WORDS and alike and not _NO_NAME.search(name) else ""
 
 
 def _meant(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:

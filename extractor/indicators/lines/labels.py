@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.signs import ARROW, ARROWS
 from extractor.indicators.words.vocabulary import Role, label_role
 from extractor.patterns import Match
 
@@ -37,13 +38,13 @@ _UTFALL = regex.compile(r"(?:slut)?utfall(?:et)?", regex.IGNORECASE)
 """An outcome's label that no report numbers ("Ej uppfyllt. Utfall 6.")."""
 _ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
 _BARE_NUMBER = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}")
-_BARE = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}\s*(?:[-=]+>|[.,;/–→⇒➔➜►-])?\s*")
+_BARE = regex.compile(rf"{_BARE_NUMBER.pattern}\s*(?:{ARROW}|[.,;/–-])?\s*")
 """A bare number between two labels ("mål 9 → utfall 4")."""
 _SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
 _POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
 """What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
-_BEFORE = frozenset(",;:(/|\t–-.•→⇒➔➜►>")
+_BEFORE = frozenset(f",;:(/|\t–-.•>{ARROWS}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.goals import Goal, draft_of, drop_denied_outcome
 from extractor.indicators.prose.mentions import Mention, mentions
 from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.words.signs import ARROW
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import tidy
@@ -25,7 +26,8 @@ LONGEST_HEAD = 60
 """Characters of a line between the items of a list that heads some of them ("Aktivitet 2, Kurser")."""
 
 _BREAK = regex.compile(
-    r"\s*(?:[-=]+>|[→⇒➔➜►])\s*|[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+|"
+    rf"\s*{ARROW}\s*|"
+    r"[.:;?!]\)?\s+(?=\S)|\s+[–—-]\s+|\s*…\s*|,\s+(?:men|och\s+det)\s+|"
     r"\s*\(\s*(?=(?:det\s+|vi\s+)?(?:blev|fick|nådde|gjorde|har)\b)|"
     r",?\s+och\s+(?=\d[\d\s]*\s\p{L}+\s+(?:fick|kom|gick|har|blev|deltog|var|tog)\b)"
 )

@@ -41,8 +41,8 @@ def outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: se
     free = [m for m in left if m.offset < limit and m.offset not in groups]
     changed = changed_goal(target, near)
     goals = [target, *([changed] if changed is not None and changed.role == "revised" else [])]
-    fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals) and not _is_of_group(scene, m)]
-    fitting = [m for m in fitting if not _divides(scene, target, m, near)]
+    fitting = [m for m in free if any(may_answer(scene, goal, m) for goal in goals)]
+    fitting = [m for m in fitting if not _is_of_group(scene, m) and not _divides(scene, target, m, near)]
     if target.quantity.unit_kind == "percent":
         fitting = [m for m in fitting if m.quantity.unit_kind == "percent"] or fitting
     here = [m for m in fitting if m.sentence == target.sentence]
@@ -103,8 +103,8 @@ def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: 
     last = [m for m in found if m.sentence == sentence and not m.tagged.part]
     if not alone or any(m.role == "target" for m in last):
         return None
-    fitting = [m for m in last if m.offset not in taken and same_thing(scene, target, m)]
-    fitting = [m for m in fitting if not _divides(scene, target, m, last)]
+    free = [m for m in last if m.offset not in taken]
+    fitting = [m for m in free if same_thing(scene, target, m) and not _divides(scene, target, m, last)]
     if target.quantity.unit is not None and target.quantity.unit_kind not in ("percent", "money"):
         fitting = [m for m in fitting if is_same(scene, target, m)]
     told = [m for m in fitting if m.role == "outcome" or (m.role is None and _is_labelled(scene, m))]

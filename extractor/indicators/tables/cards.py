@@ -64,7 +64,7 @@ def read_fields(scene: Scene, table: Table) -> list[Draft]:
 
     So are those of a goal and of the field behind it that says another verb of the same thing ("Uppsatta skyltar").
     """
-    fields = [field for row in table.rows for field in _fields(scene, row)]
+    fields = list(_fields(scene, table))
     named: dict[str, list[_Field]] = defaultdict(list)
     for field in fields:
         named[_UNIT.sub("", field.name).casefold()].append(field)
@@ -102,7 +102,7 @@ def _take_parts(scene: Scene, table: Table, draft: Draft, fields: Sequence[_Fiel
     """Give an indicator the parts that the fields right below its goal or outcome state ("Varav kvinnor | 12")."""
     whole = {field.label.start: field.column.role for field in fields}
     role: Role | None = None
-    for label, value in (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False)):
+    for label, value in _pairs(table):
         text = scene.cell_text(label)
         link = scene.words.linking.match(text)
         if label is None or link is None:
@@ -120,10 +120,9 @@ def _take_parts(scene: Scene, table: Table, draft: Draft, fields: Sequence[_Fiel
 
 def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
     """Give indicators without an outcome the status that the comment field of their card states."""
-    pairs = (pair for row in table.rows for pair in zip(row[::2], row[1::2], strict=False))
     said = [
         scene.cell_text(value)
-        for label, value in pairs
+        for label, value in _pairs(table)
         if label_role_of(scene.cell_text(label), scene.words) == "comment"
     ]
     status = text_status(" ".join(said), scene.words)
@@ -132,9 +131,15 @@ def _take_status(scene: Scene, table: Table, drafts: Sequence[Draft]) -> None:
             draft.status = status
 
 
-def _fields(scene: Scene, row: Sequence[Cell | None]) -> Iterator[_Field]:
-    """Give the fields of a row with goals or outcomes, or numbers of which the label does not say; no money spent."""
-    for label, value in zip(row[::2], row[1::2], strict=False):
+def _pairs(table: Table) -> Iterator[tuple[Cell | None, Cell | None]]:
+    """Give the cells of the labels of a card, each with the one of its value."""
+    for row in table.rows:
+        yield from zip(row[::2], row[1::2], strict=False)
+
+
+def _fields(scene: Scene, table: Table) -> Iterator[_Field]:
+    """Give the fields of a card with goals or outcomes, or numbers of which the label does not say; no money spent."""
+    for label, value in _pairs(table):
         text = scene.cell_text(label)
         role = label_role_of(text, scene.words)
         if label is None or value is None or scene.words.economy.search(text):

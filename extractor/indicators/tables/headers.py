@@ -49,11 +49,10 @@ def read_header(rows: Sequence[Sequence[str]], words: Vocabulary) -> Header | No
 def has_values(row: Sequence[str], words: Vocabulary) -> bool:
     """Tell whether a row holds values: numbers that are no years, no age or size bands, no time beside headings."""
     heads = sum(_role(cell, words) in VALUE_ROLES for cell in row)
-    headed = heads > 0
     return any(
         VALUE.match(cell)
         and not _YEAR.fullmatch(cell.strip(" ()"))
-        and not (headed and (words.period.search(cell) or _YEAR.match(cell) and _role(cell, words) in VALUE_ROLES))
+        and not (heads and (words.period.search(cell) or _YEAR.match(cell) and _role(cell, words) in VALUE_ROLES))
         and not _is_band(identify(cell, words))
         and not (heads > 1 and _AGES.fullmatch(cell.strip()))
         for cell in row

@@ -16,12 +16,13 @@ def recalled(scene: Scene, tagged: Sequence[Tagged], start: int, end: int) -> li
     """Take numbers that a sentence recalls as promised for goals, the number held up against each for its outcome."""
     out = list(tagged)
     for place, item in enumerate(tagged):
-        before = tagged[place - 1].quantity.evidence.end if place else start
-        after = tagged[place + 1].quantity.evidence.start if place + 1 < len(tagged) else end
         if item.role == "revised" or item.part:
             continue
-        if not _is_recalled(scene, item, out[:place], (before, after)):
-            if item.role == "outcome" and _is_missed(scene, item, (before, after)):
+        before = tagged[place - 1].quantity.evidence.end if place else start
+        after = tagged[place + 1].quantity.evidence.start if place + 1 < len(tagged) else end
+        around = _around(scene, item, before, after)
+        if not _is_recalled(scene, item, out[:place], around):
+            if item.role == "outcome" and _is_missed(scene, around):
                 out[place] = replace(item, role=None, part=True)
             continue
         some = scene.words.sentences.of_part.match(scene.text(start, item.quantity.evidence.start)) is not None
@@ -39,32 +40,30 @@ def _is_difference(item: Tagged) -> bool:
     return item.part or (item.quantity.unit or "").casefold().startswith("procentenhet")
 
 
-def _is_recalled(scene: Scene, item: Tagged, told: Sequence[Tagged], bounds: tuple[int, int]) -> bool:
+def _is_recalled(scene: Scene, item: Tagged, told: Sequence[Tagged], around: tuple[str, str]) -> bool:
     """Tell whether the words between the numbers around it say that a number was promised."""
-    says = scene.words.sentences
-    lead, behind = _around(scene, item, bounds)
+    says, (lead, behind) = scene.words.sentences, around
     if says.recalled.search(lead) and says.recalled_behind.match(behind):
         return True
     if says.recalled_limit.search(lead):
         return item.quantity.unit is None or item.quantity.unit_kind in LIMITED
     beside = bool(told) and told[-1].role in ("outcome", None) and _may_be_held(scene, told[-1], item)
-    if beside and _is_missed(scene, item, bounds):
+    if beside and _is_missed(scene, around):
         return True
     bare = item.quantity.unit is None and says.bare_against.fullmatch(lead) is not None
     return bare and bool(told) and told[-1].role == "outcome" and says.ends.match(behind) is not None
 
 
-def _is_missed(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> bool:
-    """Tell whether a number is said not to have been reached ("Att det inte blev 4 000 beror på vintern")."""
-    lead, behind = _around(scene, item, bounds)
-    says = scene.words.sentences
+def _is_missed(scene: Scene, around: tuple[str, str]) -> bool:
+    """Tell whether the words around a number say that it was not reached ("Att det inte blev 4 000 beror på")."""
+    says, (lead, behind) = scene.words.sentences, around
     return says.not_reached.search(lead) is not None and says.closes.match(behind) is not None
 
 
-def _around(scene: Scene, item: Tagged, bounds: tuple[int, int]) -> tuple[str, str]:
+def _around(scene: Scene, item: Tagged, before: int, after: int) -> tuple[str, str]:
     """Give the words before and behind a number, up to the next ones."""
     at = item.quantity.evidence
-    return scene.text(max(bounds[0], at.start - REACH), at.start), scene.text(at.end, min(bounds[1], at.end + REACH))
+    return scene.text(max(before, at.start - REACH), at.start), scene.text(at.end, min(after, at.end + REACH))
 
 
 def _may_be_held(scene: Scene, one: Tagged, goal: Tagged) -> bool:

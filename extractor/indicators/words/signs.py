@@ -11,6 +11,9 @@ CODE = r"\p{Lu}{1,3}[ -]?\d{1,3}(?:\.\d{1,2})?"
 """What a form or a programme calls a goal: "P2", "AP 3", "RCO02"."""
 GOAL = r"(?:del|effekt|projekt|resultat|etapp|huvud|verksamhets|aktivitets)?mål"
 """The word before the number of a goal, in small letters."""
+ARROWS = "→⇒➔➜►"
+ARROW = rf"(?:[-=]+>|[{ARROWS}])"
+"""What leads from a goal to what came of it: "9 → 4", "9 -> 4"."""
 
 _BEFORE_NAME = regex.compile(rf"^(?:\(?\p{{L}}\)|{NUMBER}[.)]|[•*–-])\s+")
 _ALONE = regex.compile(

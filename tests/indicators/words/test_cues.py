@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.indicators.words.cues import MOST_NUMBERS, tag
-from tests.indicators.builders import marked, scene
+from tests.indicators.builders import marked, roles, scene
 
 SENTENCES = [
     "Målet var <target>75 %</target> men <outcome>68 %</outcome> nåddes.",
@@ -73,11 +73,10 @@ SENTENCES = [
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_roles_in_sentences(sentence: str) -> None:
     text, expected = marked(sentence)
-    made = scene(text)
-    roles = [(item.role, item.quantity.evidence.quote) for item in tag(made, 0, len(text)) if item.role]
+    found = [each for each in roles(text) if each[0]]
     # a mark stands on the words of a number and its unit; the quote may hold a modifier or end before the unit
-    assert [role for role, _ in roles] == [role for role, _ in expected]
-    assert all(quote in mark or mark in quote for (_, quote), (_, mark) in zip(roles, expected, strict=True))
+    assert [role for role, _ in found] == [role for role, _ in expected]
+    assert all(quote in mark or mark in quote for (_, quote), (_, mark) in zip(found, expected, strict=True))
 
 
 @pytest.mark.parametrize("word", ["varav", "därav", "ytterligare", "inklusive"])
@@ -97,7 +96,7 @@ CHANGED = [
 @pytest.mark.parametrize("sentence", CHANGED)
 def test_a_goal_that_a_decision_changed(sentence: str) -> None:
     text, expected = marked(sentence)
-    assert [(item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text))] == expected
+    assert roles(text) == expected
 
 
 def test_a_sentence_changes_one_goal() -> None:
@@ -118,10 +117,7 @@ COUNTED_UP = [
 @pytest.mark.parametrize("sentence", COUNTED_UP)
 def test_goals_that_a_sentence_counts_up(sentence: str) -> None:
     text, expected = marked(sentence)
-    roles = [
-        (item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text)) if item.role == "target"
-    ]
-    assert [quote for _, quote in roles] == [quote for _, quote in expected]
+    assert [quote for role, quote in roles(text) if role == "target"] == [quote for _, quote in expected]
 
 
 @pytest.mark.parametrize(

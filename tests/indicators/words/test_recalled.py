@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.indicators.words.cues import tag
-from tests.indicators.builders import marked, scene
+from tests.indicators.builders import marked, roles, scene
 
 SENTENCES = [
     "Lotteriet gav <outcome>38 200 kronor</outcome>, vilket är mindre än de <target>45 000</target> vi skrev om.",
@@ -28,8 +28,7 @@ SENTENCES = [
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_recalled_goal_and_what_is_held_against_it(sentence: str) -> None:
     text, expected = marked(sentence)
-    found = [(item.role, item.quantity.evidence.quote) for item in tag(scene(text), 0, len(text)) if item.role]
-    assert found == expected
+    assert [each for each in roles(text) if each[0]] == expected
 
 
 @pytest.mark.parametrize(
