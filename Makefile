@@ -7,10 +7,10 @@ PIP := $(BIN)/pip --disable-pip-version-check install --quiet --constraint const
 
 setup: $(VENV)/.ready
 
-# The package is built with the pinned build tools too, so that a set-up is the same every time.
+# The package is built with the pinned build tools too, so that a set-up is the same every time; setuptools and wheel build what comes as source alone.
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(PIP) hatchling editables
+	$(PIP) hatchling editables setuptools wheel
 	$(PIP) --no-build-isolation --editable ".[dev]"
 	touch $@
 
