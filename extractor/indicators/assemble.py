@@ -13,12 +13,14 @@ from extractor.indicators.words.units import adapt, on_scale_of, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.patterns import Phrases
-from extractor.types import Indicator, Quantity, Scope, Section, Subgroup
+from extractor.types import Indicator, Quantity, Scope, Section, Status, Subgroup
 
 FAIRLY_SURE = 0.7
 """Confidence that one indicator at least of a report in running text has; an inquiry full of others' goals has none."""
 LEAST_GUESSED = 2
 """Such indicators where a trained model alone says that they are any: it may bring two numbers together by mistake."""
+FAIRLY_LIKELY = 0.6
+"""Likelihood, told by a trained model, from which a number of running text is a goal though nothing calls it one."""
 
 _WHOSE = Phrases(
     r"(?P<own>\b(?:egna|egen|eget)\s+(?:\p{L}+\s+){0,2}?(?:indikator|mål|resultatmål|nyckeltal|mått)\p{L}*"
@@ -72,15 +74,16 @@ def sift(scene: Scene, drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
-    """Drop a prose draft whose numbers a table or a labelled line has used already."""
+    """Drop a prose draft whose numbers a table or a labelled line has used already, unless it alone tells a status."""
     kept: list[Draft] = []
-    used: set[int] = set()
+    used: dict[int, Status] = {}
     order = {"table": 0, "activity": 1, "lines": 2, "prose": 3}
     for draft in sorted(drafts, key=lambda draft: (order[draft.origin], draft.start)):
         places = {quantity.evidence.start for role, quantity in draft.values.items() if role != "baseline"}
-        if draft.origin == "prose" and places & used and draft.status == "reported":
+        told = {used[place] for place in places if place in used}
+        if draft.origin == "prose" and told and draft.status in ("reported", *told):
             continue
-        used |= places
+        used.update(dict.fromkeys(places, draft.status))
         kept.append(draft)
     return kept
 
@@ -139,13 +142,19 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     target = draft.values.get("target")
     if target is None or (target.unit and _GOALS_COUNTED.fullmatch(target.unit)):
         return False
-    if draft.listed or draft.promised or draft.status != "reported":
+    if draft.listed or draft.promised or (draft.status != "reported" and not _is_doubted(scene, target)):
         return True
     section = scene.section_at(target.evidence.start)
     if section is not None and scene.words.answers.goals_told.search(section.title):
         return True
     before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
     return _GOAL_NOUN.search(before) is not None
+
+
+def _is_doubted(scene: Scene, goal: Quantity) -> bool:
+    """Tell whether a trained model sees little of a goal in a number, so that what is said of it may be of another."""
+    opinion = scene.opinions.get(goal.evidence.start)
+    return opinion is not None and opinion.likelihoods["target"] < FAIRLY_LIKELY
 
 
 def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indicator:

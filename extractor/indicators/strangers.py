@@ -11,7 +11,9 @@ _PRICE = regex.compile(r"\bper\s+\p{L}|/\s*\p{L}", regex.IGNORECASE)
 
 
 def is_means(scene: Scene, draft: Draft) -> bool:
-    """Tell whether running text speaks of the project's own money, not of what it was to reach."""
+    """Tell whether running text, or a line without a name, speaks of the project's own money, not of its goals."""
+    if draft.origin == "lines" and _told(scene, "money_title", draft.name):
+        return draft.name == _title(scene, draft.start)
     return draft.origin == "prose" and (_told(scene, "means", draft.name) or _is_spent(scene, draft))
 
 

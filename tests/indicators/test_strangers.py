@@ -46,6 +46,8 @@ def test_what_is_called_a_goal_is_one_whatever_else_has_none(text: str) -> None:
     [
         "Resekostnaderna blev 63 000 kr mot budgeterade 40 000 kr.",
         "# Ekonomi\nPersonalen beräknades kosta 400 000 kr och kostade 420 000 kr.",
+        "# Ekonomi\nKostnad 71 000 kr per plats, budgeterat 68 500.",
+        "Nedlagd tid 3 210 h av planerade 2 900 h.",
         "Total budget 9 miljoner kronor, varav regionens program Mål 2 svarat för 3 miljoner kronor.",
     ],
 )

@@ -86,11 +86,13 @@ def read_dropped_lists(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
         if status is None:
             continue
         for block in scene.document.blocks:
-            inside = section.evidence.end <= block.start < section.end and block.kind == "item"
+            inside = section.evidence.end <= block.start < section.end and block.kind in ("item", "paragraph")
             number = scene.first(block.start, block.end) if inside else None
             if number is None or number.evidence.start in answered:
                 continue
             start, end = sentence_at(scene.document.text, number.evidence.start, block.start, block.end)
+            if block.kind == "paragraph" and text_status(scene.text(start, end), scene.words) != status:
+                continue
             draft = Draft(name_of(scene, number, start, end), scene.document.evidence(block.start, block.end), "lines")
             draft.add("target", number)
             draft.status = status

@@ -12,12 +12,13 @@ from extractor.indicators.lines.spoken import is_running_text
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.clusters import answers, cluster
+from extractor.indicators.words.completion import none_of_it
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.signs import GOAL
-from extractor.indicators.words.statuses import text_status
+from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, stem, tidy
 from extractor.types import Quantity
@@ -186,16 +187,29 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
         return
     group = _group_for(reading, label)
     group.answered = group.answered or label.role == "outcome"
-    group.add(label.role, list(value.mains))
+    nought = _none(reading, label, label.value_start) if label.role == "outcome" else []
+    group.add(label.role, nought or list(value.mains))
+    if label.role == "outcome" and not (nought or value.mains):
+        said = tidy(reading.scene.text(label.value_start, label.value_end))
+        group.status = group.status or cell_status(said, reading.scene.words)
     group.add("revised", list(value.revised[:1]))
     dropped = text_status(reading.scene.text(label.value_start, label.value_end), reading.scene.words) is not None
     if label.role == "target" and alone and not dropped:
         group.add_unlabelled(list(value.rest[:1]))
+        if not value.rest:
+            group.add("outcome", _none(reading, label, _next_sentence(reading, value)))
     role: Role = "target" if label.role in ("target", "revised") else "outcome"
     later = _next_sentence(reading, value) if group.unlabelled else label.value_end
     for share in value.segment.shares:
         said = "outcome" if share.quantity.evidence.start > later else role
         group.add_share(share.group, share.label, said, share.quantity)
+
+
+def _none(reading: Reading, label: Labelled, start: int) -> list[Quantity]:
+    """Give the nought of an outcome that words from `start` on state ("Levererat: inget ännu")."""
+    goals = reading.open.values.get("target", []) if reading.open is not None else []
+    noughts = (none_of_it(reading.scene, start, label.value_end, goal) for goal in goals[:1])
+    return [nought for nought in noughts if nought is not None]
 
 
 def _next_sentence(reading: Reading, value: _Value) -> int:

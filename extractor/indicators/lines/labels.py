@@ -7,6 +7,7 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.signs import ARROW, ARROWS
+from extractor.indicators.words.statuses import cell_status, is_empty
 from extractor.indicators.words.vocabulary import Role, label_role
 from extractor.patterns import Match
 
@@ -42,6 +43,8 @@ _BARE = regex.compile(rf"{_BARE_NUMBER.pattern}\s*(?:{ARROW}|[.,;/–-])?\s*")
 """A bare number between two labels ("mål 9 → utfall 4")."""
 _SIDES = frozenset({"target", "outcome"})
 _CLOSED = regex.compile(r"(?P<goal>[^()\n]{1,40})\)\s*[:=–-]?\s*")
+_VOID = regex.compile(r"[^.,;:\n]{1,30}")
+"""What stands behind a label in place of a number."""
 _POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
 """What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
 _BEFORE = frozenset(f",;:(/|\t–-.•>{ARROWS}")
@@ -108,11 +111,20 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     )
     if not spoken and (_starts_number(scene, value_start, end) or (digit and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
+    if inside and role == "outcome" and _is_void(scene, text[value_start - start :]):
+        return Labelled(role, start + match.start(), value_start, end, loose=True)
     named = _NAMED.match(text, match.end()) if at_edge else None
     if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
         name = named["name"].strip(" -–()")
         return Labelled(role, start + match.start(), start + named.end(), end, "" if _WHEN.fullmatch(name) else name)
     return None
+
+
+def _is_void(scene: Scene, behind: str) -> bool:
+    """Tell whether words stand in place of a number that say why there is none ("utfall saknas", "actual n/a")."""
+    said = _VOID.match(behind)
+    value = said.group().strip() if said else ""
+    return bool(value) and (is_empty(value, scene.words) or cell_status(value, scene.words) is not None)
 
 
 def _ordinal(scene: Scene, text: str, match: Match) -> Match | None:

@@ -39,6 +39,9 @@ _RUN_IN = regex.compile(
     rf"(?:{_NUMBER}|{SIGN})?(?P<name>\p{{Lu}}[^.!?:;\d\n]{{3,70}}+)(?:[.?]\s+(?=[\p{{Lu}}\d])|:\s+(?=\S))"
 )
 
+_LABEL = regex.compile(r"\.\s+\p{Lu}[\p{L} -]{2,40}:\s")
+"""Another label behind a run-in name: what follows is no longer about that one ("Beställare: NN. Tid: 20 h")."""
+
 
 def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     """Read an item of a list announced as goals ("6 rastplatser med vindskydd"): its first number is a goal."""
@@ -100,7 +103,8 @@ def read_prose_line(reading: Reading, start: int, end: int) -> None:
     if head is not None:
         reading.close(start)
         for draft in drafts[:1]:
-            draft.name = head.text or draft.name
+            relabelled = _LABEL.search(scene.document.text, head.end, _first(draft))
+            draft.name = draft.name if relabelled else head.text or draft.name
     paired = [draft for draft in drafts if "outcome" in draft.values]
     alone = drafts if end - start <= LONGEST_GOAL else []
     ready = paired if len(paired) == 1 and not reading.pending else alone
@@ -198,6 +202,11 @@ def _answers_open(reading: Reading, start: int, end: int) -> bool:
     for share in [*shares_of(reading.scene, fitting[0], found), *later_shares(reading.scene, fitting[0], end)]:
         group.add_share(share.group, share.label, "outcome", share.quantity)
     return True
+
+
+def _first(draft: Draft) -> int:
+    """Give where the first number of an indicator begins."""
+    return min(number.evidence.start for number in draft.values.values())
 
 
 def _open(reading: Reading, draft: Draft) -> None:

@@ -156,11 +156,18 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
 
 def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
     """Tell whether a number may be a goal's outcome: of another unit or none, only in the goal's order of size."""
-    if not same_thing(scene, target, outcome):
+    if not same_thing(scene, target, outcome) or _is_of_measure(target, outcome):
         return False
     if is_same(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
         return True
     return _is_near(target.quantity, outcome.quantity)
+
+
+def _is_of_measure(target: Mention, outcome: Mention) -> bool:
+    """Tell whether a number that nothing calls an outcome has decimals and so measures what a goal of things counts."""
+    bare = outcome.role is None and outcome.quantity.unit is None and target.quantity.unit is not None
+    whole = target.quantity.unit_kind == "count" and target.quantity.low.is_integer()
+    return bare and whole and not outcome.quantity.low.is_integer()
 
 
 def are_apart(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -11,11 +11,12 @@ from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before, verdict_on
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
-from extractor.indicators.words.completion import says_all_done
+from extractor.indicators.words.completion import none_of_it, says_all_done
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.titles import is_under_goals
+from extractor.types import Quantity
 
 LEAST_GOALS = 3
 """Goals that make a passage one that states them one after another."""
@@ -57,6 +58,8 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
             later = starts[bisect_right(starts, target.start) :][:1]
             draft.status = text_status(scene.text(target.start, min([end, *later])), scene.words) or "reported"
             draft.promised = passage
+            if (nought := _nothing(scene, target, end)) is not None:
+                draft.add("outcome", nought)
         drafts.append(draft)
     return drafts
 
@@ -127,6 +130,14 @@ def _all_done(scene: Scene, target: Mention, end: int) -> bool:
     if following is None or scene.within(*following):
         return False
     return says_all_done(scene.text(*following), scene.words.answers)
+
+
+def _nothing(scene: Scene, target: Mention, end: int) -> Quantity | None:
+    """Give the nought that the next sentence, or the rest of the goal's own, tells ("Det blev inga")."""
+    following = next(iter(sentences(scene.document.text, min(target.end + 1, end), end)), None)
+    if following is None or scene.first(target.quantity.evidence.end, target.end) is not None:
+        return None
+    return none_of_it(scene, *following, target.quantity)
 
 
 def _draft(scene: Scene, target: Mention, outcome: Mention | None, found: Sequence[Mention], end: int) -> Draft:

@@ -201,7 +201,7 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     if says.promised_unit.match(quantity.unit or "") or says.promised.search(quantity.evidence.quote):
         return Tagged(quantity, "target", True)
     lead, behind = scene.text(bounds[0], start), scene.text(end, bounds[1])
-    if says.difference.match(behind):
+    if says.difference.match(behind) or says.undone.match(behind):
         return Tagged(quantity, None, part=True)
     promised = follows and says.promised_behind.match(behind) is not None
     if promised and (says.held_against.search(lead) or says.than.search(lead)):

@@ -30,6 +30,8 @@ _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av|dessa|dem|svarar|står|stod)\s+)+",
     regex.IGNORECASE,
 )
+_CUT = regex.compile(r"\b(?:under|i|på|om|med|för|till|av|från|hos|vid|över|mellan|per)$", regex.IGNORECASE)
+"""How words behind a part end that the next number cuts off: "varav två har testats under 200 dygn"."""
 _VERB = regex.compile(
     r"(?:\s+(?:svara[rd]e?|stå[rt]t?|stod|bidr(?:ar|og|agit)|ansvara[rd]e?))?\s+(?:för|med)$|\s+(?:bidr(?:ar|og)|gav|ger|fick|får)$",
     regex.IGNORECASE,
@@ -169,6 +171,8 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     if place and not after and _PLACED.fullmatch(seat):
         return Share(called(seat), seat, part)
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
+    if _CUT.search(after):
+        after = ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])
         if _WORD.search(label) and not _ADDED.match(label):

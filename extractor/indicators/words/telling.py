@@ -26,6 +26,7 @@ class AnswerWords:
     asked_result: Pattern
     asked_end: Pattern
     all_of_it: Pattern
+    none_of_it: Pattern
     carried_out: Pattern
     denied: Pattern
     goes_on: Pattern
@@ -85,6 +86,7 @@ class SentenceWords:
     held_against: Pattern
     promised_behind: Pattern
     compared_with: Pattern
+    undone: Pattern
     than: Pattern
     modal: Pattern
     shall: Pattern

@@ -62,6 +62,11 @@ def test_lists_under_a_heading_that_says_what_became_of_them() -> None:
         "# Resultat\nMålet var att 12 gårdar skulle bli kunder. Utfallet blev 9 gårdar.\n"
         "# Delmål som ströks\n- Fem takbikupor. Försäkringen sade nej.\n- En kamera per tak.\n"
         "# Delmål som inte har följts upp\n- 20 procents minskning av dagvattnet.\n"
+        "# Delmål som avförts\nP6 (25 filmer) avfördes efter beslut i maj. De sju kamerorna såldes.\n"
         "# Tidningar som lades ned\n- 3 tidningar i länet."
     )
-    assert stated(text)[1:] == ["takbikupor | T5 | CANCELLED", "minskning av dagvattnet | T20% | NOT_MEASURED"]
+    assert stated(text)[1:] == [
+        "takbikupor | T5 | CANCELLED",
+        "minskning av dagvattnet | T20% | NOT_MEASURED",
+        "filmer | T25 | CANCELLED",
+    ]

@@ -63,6 +63,10 @@ CASES = [
     ("Vårt mål var tre resor men bara en blev av.", "T3 O1"),
     ("I ansökan stod stigen: av de 30 km stig som vi lovade blev det 34 km.", "T30x O34x"),
     ("Enligt målet skulle 900 timmar läggas ideellt. Det landade på 1 318 timmar.", "T900t O1318t"),
+    ("Målet var sex resor. Fyra av de planerade resorna genomfördes.", "T6 O4"),
+    ("Målet var sex resor. Det blev fyra resor. Två av de planerade resorna blev inte av.", "T6 O4"),
+    ("Målet var 12 gårdar. I en nedlagd mejeribyggnad träffades 11 gårdar.", "T12 O11"),
+    ("Målet var 12 platser. Till dem köptes modem 28,8. Det blev 11 platser.", "T12 O11"),
     ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
 
