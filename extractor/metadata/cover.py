@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.owners import Named
 
 COVER = 1500
@@ -21,20 +22,11 @@ _SET_APART = regex.compile(
     rf"(?m)^[ \t]*(?P<code>{_CASE})[ \t]*$|\((?P<code>\p{{Lu}}{{1,4}}[ -]?\d{{2,6}}[-/:]\d{{1,6}})\)"
     rf"|, (?P<code>{_REGISTERED})[ \t]*$|^Ärende (?P<code>{_REGISTERED})"
 )
-_TOLD = regex.compile(
-    r"\b(?:[Ää]rende-?\s?(?:ID|id|nr|nummer|numret)|[Dd]iarienumret|[Dd]nr|[Jj]ournalnumret|[Jj]ournalnummer)\s+(?:är|var)\s+"
-    r"(?P<code>(?:\p{Lu}{2,8}[ -])?[\p{Lu}\d][\p{Lu}\d./:-]*\d{2,}[\p{Lu}\d./:-]*)|"
-    r"\b(?:[Ää]rende(?:t|ts)?|[Dd]nr|[Dd]iarienummer(?:et)?|[Pp]rojekt(?:et|ets)?|[Aa]nsökan|[Ss]tödet|[Bb]idraget)\s+"
-    r"(?:har|hade|är|fick|bär)?\s*(?:ärende|diarie|projekt|journal)?-?(?:nr|nummer|id|ID)\.?\s+(?P<code>[\p{Lu}\d][\p{Lu}\d./:-]*\d{2,}[\p{Lu}\d./:-]*)"
-)
-_REPORT_NUMBER = regex.compile(
-    r"(?m)^[ \t]*(?i:(?:del|läges|halvårs)-?rapport)\s+(?:nr\.?\s*)?(?P<number>\d{1,2})(?![\d/-])"
-)
 _NO_CASE = regex.compile(r"(?:0\d{1,3}-\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])\b)")
 """Telephone numbers and dates."""
 
 
-def number_on_cover(text: str) -> Named | None:
+def number_on_cover(text: str, _: MetadataKnowledge) -> Named | None:
     """Give the one organisation number at the beginning of a report that bears no label."""
     found = list(_ORGANISATION.finditer(text, 0, COVER))
     if len({match[0] for match in found}) != 1:
@@ -43,9 +35,9 @@ def number_on_cover(text: str) -> Named | None:
     return f"{digits[:6]}-{digits[6:]}", found[0].start(), found[0].end()
 
 
-def case_on_cover(text: str) -> Named | None:
+def case_on_cover(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Give the case's number: alone on a line of the cover, in brackets there, or in a sentence that calls it so."""
-    for match in (*_SET_APART.finditer(text, 0, COVER), *_TOLD.finditer(text)):
+    for match in (*_SET_APART.finditer(text, 0, COVER), *knowledge.value.case.finditer(text)):
         if not _NO_CASE.match(match["code"]):
             return (
                 match["code"].rstrip("./:-"),
@@ -55,7 +47,7 @@ def case_on_cover(text: str) -> Named | None:
     return None
 
 
-def report_number_on_cover(text: str) -> tuple[int, int, int] | None:
+def report_number_on_cover(text: str, knowledge: MetadataKnowledge) -> tuple[int, int, int] | None:
     """Give the number of "Delrapport 3" at the beginning of a line of the cover, and its offsets."""
-    match = _REPORT_NUMBER.search(text, 0, COVER)
+    match = knowledge.value.report_number.search(text, 0, COVER)
     return (int(match["number"]), match.start("number"), match.end("number")) if match else None

@@ -29,13 +29,13 @@ INLINE_ROWS = 4
 TITLE_PAGE = 600
 """Characters in which a case number may stand amid a line, named in lower case."""
 
+LONGEST_OTHER = 16
+"""Characters before a label in which a word may say that its value is another thing's."""
+
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
 # "Trafikverkets ärendenummer", "ICLD ref.nr", "Partnerskapets koordinator": whose number or name it is.
 _WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
-# "Ursprungligt slutdatum", "Norsk projektägare" state another thing's value.
-_OTHERS = regex.compile(r"(?i:ursprunglig\p{L}{0,3}|tidigare|föregående|förra|andra)\s$")
 _OWNED = ("code", "name", "organisation_number")
-_UNIT = regex.compile(r"(?i)(?<!\p{L})(?:kr|sek|tkr|kkr|mkr|mnkr|ksek|tsek|msek)(?!\p{L})")
 _WORD = re.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
 _COLUMNS = regex.compile(r"(?:\t|[ \xa0]{3,}|[,;.|/•·(]\s?|[ \xa0][a-zA-Z\d]{1,2}[).]\s)$")
@@ -203,21 +203,27 @@ def _in_strip(
     text: str, strip: Strip, openings: Sequence[int], knowledge: MetadataKnowledge, places: _Places
 ) -> Iterator[Statement]:
     matches = _labels_at(text, openings, strip.end, knowledge)
-    named = [(match, label) for match in matches if (label := _label(match, knowledge))]
+    named = [
+        (match, label)
+        for match in matches
+        if (label := _label(match, knowledge)) and not _of_another(text, strip, match, knowledge)
+    ]
     found = [(match, label) for match, label in named if _counts(text, strip, match, label, places)]
     for index, (match, label) in enumerate(found):
         end = _value_end(text, found[index + 1 :], label, strip)
         if text[match.end() : end].strip():
-            yield Statement(label, match.end(), end, _unit(match))
+            yield Statement(label, match.end(), end, _unit(match, knowledge))
         elif label.kind == "period" and index + 1 < len(found) and found[index + 1][1].kind == "period":
             # "Redovisningsperiod: Total projektperiod 2010-03-01 – 2012-12-31": the one is the other.
             yield Statement(label, end, _value_end(text, found[index + 2 :], label, strip))
         elif end == strip.end:
-            yield from (replace(told, unit=_unit(match)) for told in _elsewhere(text, strip, label, knowledge))
+            yield from (
+                replace(told, unit=_unit(match, knowledge)) for told in _elsewhere(text, strip, label, knowledge)
+            )
 
 
-def _unit(match: regex.Match[str]) -> str | None:
-    unit = _UNIT.search(match["note"] or "")
+def _unit(match: regex.Match[str], knowledge: MetadataKnowledge) -> str | None:
+    unit = knowledge.unit.search(match["note"] or "")
     return unit[0].casefold() if unit else None
 
 
@@ -236,6 +242,12 @@ def _label(match: regex.Match[str], knowledge: MetadataKnowledge) -> Label | Non
     return knowledge.labels.get(" ".join(_WORD.findall(match["label"].casefold())))
 
 
+def _of_another(text: str, strip: Strip, match: regex.Match[str], knowledge: MetadataKnowledge) -> bool:
+    """Whether the word before a label says that it states another thing's value: "Ursprungligt slutdatum"."""
+    before = text[max(strip.start, match.start() - LONGEST_OTHER) : match.start()]
+    return knowledge.value.others.search(before) is not None
+
+
 def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, places: _Places) -> bool:
     """Whether a word is a label here: by its colon, its place, and what follows it."""
     before, after = text[strip.start : match.start()], text[match.end() : strip.end]
@@ -244,8 +256,6 @@ def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, plac
     # The number of an organisation is like nothing else, so that it needs no colon.
     told = set_apart or label.kind == "organisation_number"
     whose = told and label.kind in _OWNED and _WHOSE.fullmatch(before) is not None
-    if _OTHERS.search(before[-16:]):
-        return False
     if label.weak:
         led = not before.strip() and places.inlined(strip.start) and _VALUE.match(after) is not None
         return bool(places.weak(strip.start) and (fresh or whose) and (set_apart or led))

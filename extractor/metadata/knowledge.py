@@ -10,12 +10,20 @@ import regex
 
 from extractor.dates import Dates
 from extractor.matching import Names, normalise
-from extractor.patterns import Phrases
-
-# What stands beside a name in one label: "Projektets namn och diarienummer".
-_BESIDE = (
-    r"namn|nummer|nr|dnr|diarienr|diarienummer|id|org(?:anisations)?\.?-?n(?:umme)?r|adress|ort|titel|kontaktperson"
+from extractor.metadata.telling import (
+    CostWords,
+    NameWords,
+    OwnerWords,
+    TitleWords,
+    ValueWords,
+    WhenWords,
+    alternatives,
+    compile_dated,
+    compile_words,
+    filled,
 )
+from extractor.patterns import Phrases, PhraseSet
+
 _PLACE = regex.compile(r"\{(\p{L}+)\}")
 
 
@@ -61,6 +69,16 @@ class MetadataKnowledge:
     """Number words that stand before "miljoner"."""
     told_money: Mapping[str, Phrases]
     """Field of money -> what sentences say before an amount that is its."""
+    unit: regex.Pattern[str]
+    """A unit of money in a head or a label; `foreign` if it is another country's."""
+    dated: PhraseSet[str]
+    """What sentences say before dates, by what these dates are."""
+    when: WhenWords
+    owner: OwnerWords
+    name: NameWords
+    title: TitleWords
+    value: ValueWords
+    costs: CostWords
 
 
 def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge:
@@ -77,7 +95,7 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
     return MetadataKnowledge(
         labels,
         _openings(labels),
-        _label_pattern(names),
+        _label_pattern(names, data["beside"]["pattern"], filled("{tkr}", data)),
         dates,
         Names((name, name) for name in data["empty"]["names"]),
         tuple(data["owners"]["stems"]),
@@ -88,18 +106,26 @@ def compile_metadata(data: Mapping[str, Any], dates: Dates) -> MetadataKnowledge
         Phrases(rf"^\s*(?:{data['letters']['pattern']})\s*$"),
         tuple(data["other_files"]["stems"]),
         _heading_pattern(data["fact_boxes"]["stems"]),
-        Phrases(_alternatives(data["fact_boxes"]["stems"])),
+        Phrases(alternatives(data["fact_boxes"]["stems"])),
         factors,
         _money_pattern(factors, data["counts"]),
         {name: float(value) for name, value in data["counts"].items()},
-        _told(data["told"]),
+        _told(data),
+        regex.compile(rf"(?i)(?<!\p{{L}})(?:{filled('{tkr}|(?P<foreign>{euro})', data)})(?!\p{{L}})"),
+        compile_dated(data),
+        compile_words(WhenWords, "when", data),
+        compile_words(OwnerWords, "owner", data),
+        compile_words(NameWords, "name", data),
+        compile_words(TitleWords, "title", data),
+        compile_words(ValueWords, "value", data),
+        compile_words(CostWords, "costs", data),
     )
 
 
-def _told(entries: Iterable[Mapping[str, str]]) -> Mapping[str, Phrases]:
+def _told(data: Mapping[str, Any]) -> Mapping[str, Phrases]:
     patterns: defaultdict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        patterns[entry["field"]].append(entry["pattern"])
+    for entry in data["told"]:
+        patterns[entry["field"]].append(filled(entry["pattern"], data))
     return {field: Phrases("|".join(each)) for field, each in patterns.items()}
 
 
@@ -121,13 +147,13 @@ def printed_labels(field: Mapping[str, Any], strength: str, words: Mapping[str, 
             yield label[0].upper() + label[1:]
 
 
-def _label_pattern(names: Iterable[str]) -> regex.Pattern[str]:
+def _label_pattern(names: Iterable[str], beside: str, unit: str) -> regex.Pattern[str]:
     pieces = {tuple(r"\s?\s" if letter == " " else regex.escape(letter) for letter in name.lower()) for name in names}
     return regex.compile(
         rf"(?<![\p{{L}}\d])(?P<label>{_tree(pieces)})(?![\p{{L}}\d])"
-        rf"(?P<note>\s?(?:(?:och|/|&|samt|\+)\s?(?:{_BESIDE})\.?(?=\s?[:\t]|$)|efter\s\p{{L}}{{4,20}}(?=\s?[:\t]|$))"
+        rf"(?P<note>\s?(?:(?:och|/|&|samt|\+)\s?(?:{beside})\.?(?=\s?[:\t]|$)|efter\s\p{{L}}{{4,20}}(?=\s?[:\t]|$))"
         r"|\s?\([^()\n]{1,40}\)|\s(?:enl\.?(?:igt)?\s\p{L}{3,15}|hos\s\p{L}{3,20}|\(SE\)|/\s?\p{L}{3,20})(?=\s?[:\t]|$)"
-        r"|,?\s(?:i\s)?(?:kr|sek|tkr|kkr|mkr|mnkr|ksek|msek)(?=\s?[:\t]|$))?"
+        rf"|,?\s(?:i\s)?(?:{unit})(?=\s?[:\t]|$))?"
         r"(?P<sep>\.?\s*(?P<colon>:)\s*|\.?\s*\t\s*|\.?[ \xa0]{2,}|\.?\s+|\.?$)",
         regex.IGNORECASE,
     )
@@ -145,42 +171,37 @@ def _tree(words: Set[tuple[str, ...]]) -> str:
 
 
 def _organisation_word(data: Mapping[str, Any]) -> regex.Pattern[str]:
-    endings, forms, heads = (_alternatives(data[key]) for key in ("endings", "forms", "heads"))
+    endings, forms, heads = (alternatives(data[key]) for key in ("endings", "forms", "heads"))
     return regex.compile(
         rf"(?i:{endings})s?(?!\p{{L}})|(?<!\p{{L}})(?:{forms})(?!\p{{L}})|\b(?:{heads})\s(?=\p{{Lu}}|i\s|för\s)"
     )
 
 
 def _organisation_pattern(data: Mapping[str, Any]) -> regex.Pattern[str]:
-    endings, forms = _alternatives(data["endings"]), _alternatives(data["forms"])
+    endings, forms, whole, kinds = (alternatives(data[key]) for key in ("endings", "forms", "whole", "kinds"))
     proper = r"\p{Lu}[\p{L}\d&'’/-]*"
     kind = rf"\p{{Ll}}*(?:{endings})s?(?!\p{{L}})"
     told = rf"\p{{Ll}}{{3,}}(?=(?:[ \xa0]\p{{Ll}}{{3,}})?[ \xa0](?:{forms})(?!\p{{L}}))"  # "Byns bagare ek. för."
     word = rf"(?:{proper}|{kind}|\p{{Ll}}+(?:s|ska|ella)(?=[ \xa0]{kind})|{told})"
     # "och", "i", "för" belong to a name until it has said what it is: "Högskolan i Borås", "Hällstads kommun och ...".
-    done = r"(?<!(?i:kommun|förening|förbund|landsting)(?:en|et)?)"
+    done = rf"(?<!(?i:{whole})(?:en|et)?)"
     link = (
         rf"{done}[ \xa0](?:i|för|på|vid|av|&)(?=[ \xa0]\p{{Lu}})|(?<=-)[ \xa0]och"
-        r"|(?<=\b(?:Stiftelsen|Föreningen)[ \xa0]\p{L}{1,20})[ \xa0]och(?=[ \xa0]\p{Lu})"
+        rf"|(?<=\b(?:{kinds})[ \xa0]\p{{L}}{{1,20}})[ \xa0]och(?=[ \xa0]\p{{Lu}})"
     )
     return regex.compile(rf"(?P<name>{proper}(?:(?:{link})?[ \xa0]{word}){{0,8}}(?:,?[ \xa0](?:{forms})(?!\p{{L}}))?)")
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 def _heading_pattern(stems: Iterable[str]) -> regex.Pattern[str]:
     words = r"[^\n.:\t]{0,25}"
-    return regex.compile(rf"(?m)^(?:[\dA-Z]{{1,3}}[.)]?[^\S\n])?{words}(?i:{_alternatives(stems)}){words}:?$")
+    return regex.compile(rf"(?m)^(?:[\dA-Z]{{1,3}}[.)]?[^\S\n])?{words}(?i:{alternatives(stems)}){words}:?$")
 
 
 def _money_pattern(factors: Iterable[str], counts: Iterable[str]) -> regex.Pattern[str]:
-    units = "|".join(sorted(factors, key=len, reverse=True))
     return regex.compile(
         r"(?<![\d\p{L}])(?:(?P<before>SEK|kr)\s?)?"
-        rf"(?:(?P<words>{_alternatives(counts)})(?=\s(?:mil|mkr|mnkr|hundra|tusen))"
+        rf"(?:(?P<words>{alternatives(counts)})(?=\s(?:mil|mkr|mnkr|hundra|tusen))"
         r"|(?P<number>\d{1,3}(?:[ \xa0\u202f.]\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:[,.]\d+)?))"
-        rf"(?:\s?(?P<unit>{units})\b\.?|\s?:-|,-)?(?!\d)",
+        rf"(?:\s?(?P<unit>{alternatives(factors)})\b\.?|\s?:-|,-)?(?!\d)",
         regex.IGNORECASE,
     )

@@ -8,7 +8,6 @@ import regex
 from extractor.dates import Day
 from extractor.metadata.knowledge import MetadataKnowledge
 from extractor.metadata.values import Value
-from extractor.patterns import Phrases
 
 Statement = tuple[str, Value | None, int, int]
 
@@ -25,42 +24,32 @@ BODY = 20_000
 LONGEST_LINE = 160
 _REACH = 260
 
-_RAN = Phrases(
-    r"\b(?:drivit|drivits|drev|drevs|drivs|bedrivit|bedrivits|bedrev|bedrevs|genomfört|genomförts|genomförde|genomfördes|"
-    r"pågått|pågick|pågår|löper|löpte|löpt|kört|körts|körde|kördes|arbetat|arbetade|varat|varade|verkat|finansiera[td]s?|"
-    r"finansierades|haft|hade|ran|implemented)\b"
-)
-_SPEAKS_OF_PROJECT = Phrases(r"\b(?:projekt|insatsen|satsningen|förstudien|åtgärden)")
-_PROGRAMME = Phrases(r"program|strukturfond|\bfond|\bmål \d\b|\bansökan\b|\bleader\b|region(?:al)?fond")
-_COVER = Phrases(r"rapport|redovisning|projekt|insats")
-_ANOTHER = Phrases(r"\b(?:förra|tidigare|föregående|nästa)\s")
-_OTHERS = Phrases(r"\b(?:förra|tidigare|föregående|nästa|som|när|har|hade|byggdes)\b")
-"""What a line of a cover has not: a sentence tells of another thing's time."""
 _LAST_SENTENCE = regex.compile(r"\n|(?<!\b\d{1,2})[.!?]\s+(?=\p{Lu})")
 
 
 def told_periods(text: str, name: str | None, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give the first long period of a sentence that says that the project, by its name too, was carried out then."""
+    words = knowledge.when
     for first, second in knowledge.dates.periods(text[:BODY]):
         if _days(first, second) < SHORTEST:
             continue
         sentence = _sentence(text, first.start, second.end)
-        ours = _SPEAKS_OF_PROJECT.search(sentence) or (name is not None and name.casefold() in sentence.casefold())
-        if ours and _RAN.search(sentence) and not _ANOTHER.search(sentence):
+        ours = words.of_project.search(sentence) or (name is not None and name.casefold() in sentence.casefold())
+        if ours and words.carried_out.search(sentence) and not words.of_another.search(sentence):
             yield from _both(first, second)
             return
 
 
 def cover_period(text: str, knowledge: MetadataKnowledge) -> Iterator[Statement]:
     """Give the period that stands on the cover: two dates of a short line, or the years beside "slutrapport"."""
-    front = text[:FRONT]
+    front, words = text[:FRONT], knowledge.when
     spans = [(days, True) for days in knowledge.dates.periods(front)]
     spans += [(years, False) for years in knowledge.dates.year_spans(front)]
     for (first, second), exact in spans:
         line = _line(front, first.start, second.end)
-        if len(line) > LONGEST_LINE or _days(first, second) < SHORTEST or _PROGRAMME.search(line):
+        if len(line) > LONGEST_LINE or _days(first, second) < SHORTEST or words.of_programme.search(line):
             continue
-        if _OTHERS.search(line) is None and (exact or _is_title(line, first) or _COVER.search(line)):
+        if words.told.search(line) is None and (exact or _is_title(line, first) or words.on_cover.search(line)):
             yield from _both(first, second)
             return
 

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-import regex
-
 from extractor.dates import Day
 from extractor.document import Document
 from extractor.metadata.accounts import budgets_in_tables
@@ -18,13 +16,8 @@ from extractor.metadata.prose import DATES, dates_in_prose, money_in_prose
 from extractor.metadata.values import Value, code_behind, is_valid_organisation_number, read_value
 from extractor.types import Diagnostic, Evidence, Metadata, Section
 
-_PROLONGED = regex.compile(
-    r"[\s,;(]{1,3}(?:senare\s+|sedan\s+)?(?:projektet\s+)?(?:förläng\p{L}*|efter\s+förlängning)\s*:?\s*"
-    r"(?:till(?:\s+och\s+med)?|t\.?\s?o\.?\s?m\.?)?\s*(?:den\s+)?",
-    regex.IGNORECASE,
-)
 _PERIODS = {"period": ("period_start", "period_end"), "project": ("project_start", "project_end")}
-_ON_COVER: Mapping[str, Callable[[str], tuple[Value, int, int] | None]] = {
+_ON_COVER: Mapping[str, Callable[[str, MetadataKnowledge], tuple[Value, int, int] | None]] = {
     "organisation_number": number_on_cover,
     "case_id": case_on_cover,
     "report_number": report_number_on_cover,
@@ -96,7 +89,7 @@ def _take_last_resorts(collected: _Collected, knowledge: MetadataKnowledge) -> N
         for total in budgets_in_tables(document, knowledge):
             collected.put(*total)
     for field, read in _ON_COVER.items():
-        if field not in values and (found_there := read(document.text)):
+        if field not in values and (found_there := read(document.text, knowledge)):
             collected.put(field, *found_there)
 
 
@@ -169,7 +162,7 @@ def _take_dates(statement: Statement, collected: _Collected, knowledge: Metadata
 
 def _prolonged(text: str, end: Day, knowledge: MetadataKnowledge) -> Day:
     """Give the date that a period was prolonged to ("– 2020-02-28, förlängd till 2020-08-31"), else its end."""
-    match = _PROLONGED.match(text, end.end)
+    match = knowledge.when.prolonged.match(text, end.end)
     days = knowledge.dates.find(text[: match.end() + 20], short=True) if match else []
     return next((day for day in days if match and day.start == match.end() and day.year is not None), end)
 

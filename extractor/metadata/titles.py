@@ -30,56 +30,14 @@ MENTIONS = 2
 FAR = 2
 """Lines between a title and the line that says what kind of report it heads."""
 
-_REPORT = (
-    r"(?i:(?:slutlig\s+|extern\s+)?(?:(?:slut|läges|del|års|halvårs|projekt|etapp|uppföljnings|utvärderings)-?)?"
-    r"(?:rapport(?:en)?|redovisning(?:en)?)|(?:extern\s+|slut)?utvärdering(?:en)?(?:\s+av(?=\s+projekt))?)\b"
-    r"(?:\s+(?:nr\.?\s?)?\d{1,2}(?=[,:\s]))?"
-)
-_OF_PROJECT = (
-    r"(?i:\s+(?:för|från|av|över|om|avseende|gällande|rörande)\s+(?:[\p{L}-]{2,20})?"
-    r"(?:projekt(?:et)?|förstudien?|satsning(?:en)?|insats(?:en)?|avtalet|initiativet):?"
-    r"|\s*(?:[-–—:.,|]\s*)?\b(?:projekt(?:et)?|förstudien):?)\s+(?=[\p{Lu}\d\"”“])"
-)
-_LEADING = regex.compile(
-    rf"\s*{_REPORT}(?:{_OF_PROJECT}|\s*[-–—:.,|/]\s*|\s+till\s+[\p{{L}} -]{{3,40}}:\s+"
-    r"|(?P<plain>\s+av\s+(?:\p{Ll}+\s+)?\p{Ll}*(?:bidrag|stöd|medel|anslag|pengar)(?:et|en|na)?\s+(?:till|för)\s+"
-    r"|(?:\s+(?!(?:till|från|av|i|inom|åt)\b)\p{Ll}+)?\s+))"
-    r"[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?\s*"
-)
-_TRAILING = regex.compile(
-    r"\s*[\"”“]?(?P<name>[^\n\"”“]{2,120}?)[\"”“]?(?:\s*[-–—:.,|]\s*|(?<=[!?])\s+|(?P<plain>\s+))"
-    rf"{_REPORT}[^.\n]{{0,70}}"
-)
-_REPORT_LINE = regex.compile(
-    r"\s*(?i:(?:slutlig\s+)?(?:slut|läges|del|projekt|etapp)-?(?:rapport|redovisning)|redovisning\s+av\s+projekt)[^\n]{0,140}"
-)
 _SUBTITLE = regex.compile(r"\s+[-–—|]{1,2}\s+|:\s+|\.\s+")
 _YEARS = regex.compile(r"[\s,(]+(?:år(?:en)?\s+)?(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\)?$")
 _ONLY_YEARS = regex.compile(r"(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?(?:,\s|\s(?:och|till|samt))?\s?)+")
-_CASE = regex.compile(r"\s*[,(]?\s*\b(?i:dnr|diarien|ärende-?\s?id|journaln|projektn|projekt-?id)[^,]*$")
-_PROJECT = regex.compile(r"(?i:projektet|projekt)\s+[\"”“]?(?=\p{Lu})")
 _RUNNING_TEXT = regex.compile(r"(?:[^\s]++[ \xa0]+){5}[^\n]*[.!?:][)\"”]?[ \xa0]*(?=\n|$)")
 _ACRONYM = regex.compile(r"\s*\((?P<acronym>\p{Lu}[\p{L}\d-]{1,14})\)$")
-_COMPANY = regex.compile(
-    r"\b(?:AB|Ab|HB|KB|ek\.\s?för|r\.\s?f)\b\.?,?|\d{6}-\d{4}|@|\d{4}-\d\d-\d\d|\b\d{1,2}\s\p{Ll}+\s\d{4}\b"
-)
 _PERSON = regex.compile(r"\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{L}-]+){1,2}(?:,\s.*)?|.*\boch\s\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+")
 _FIELD = regex.compile(r"[\p{L}\s/-]{2,40}:\s+(?!\p{Ll})")
 _CODE = regex.compile(r"(?=(?:\D*\d){4})[\p{Lu}\d\s./:-]+")
-# "Projekt Byns bageri", 'PROJEKTET "BYNS BAGERI"', "Angående projektet Byns bageri, 1 mars 2016 –" on a line of its own
-_PROJECT_LINE = regex.compile(
-    r"\s*(?i:(?:angående|ang\.?|avseende|rörande|gällande):?\s+)?(?i:projektet|projekt)\s+[\"”“»]?(?=[\p{Lu}\d])"
-    r"(?P<name>[^\n\"”“»:.]{2,80}?)[\"”“«»]?(?:,\s+\d[^\n]*)?\s*"
-)
-# "Byns bageri. Slutredovisning till Boverket, dnr 12-34. Sökande: ..."
-_OPENING = regex.compile(rf"\s*(?P<name>\p{{Lu}}[^\n.:]{{2,80}})\.\s+{_REPORT}")
-_TO_PROJECT = regex.compile(
-    rf"\s*{_REPORT}[^\n]{{0,60}}\b(?i:för|från|om|av)\s+(?i:projektet|förstudien|insatsen)\s*:?\s*"
-)
-# "Byns bageri. Bagarnas förening, org.nr 802466-1238. Region Norr, ..." below a title that says only what it is
-_BEFORE_OWNER = regex.compile(
-    r"(?:^|\n)(?P<name>\p{Lu}[^\n.:!?]{2,60})\.\s+\p{Lu}[^.\n:]{3,70}?,?\s\(?(?:org(?:anisations)?\.?\s?-?n(?:umme)?r\.?:?\s)?\d{6}-\d{4}"
-)
 _LOWER_START = regex.compile(r"\p{Ll}")
 
 
@@ -102,7 +60,7 @@ def name_on_title_page(document: Document, sections: Sequence[Section], knowledg
             return found
     if found := _opening(document.text, knowledge):
         return found
-    reports = [index for index, line in enumerate(lines) if _REPORT_LINE.fullmatch(line.text)]
+    reports = [index for index, line in enumerate(lines) if knowledge.title.report_line.fullmatch(line.text)]
     beside = [
         line
         for index, line in enumerate(lines)
@@ -142,7 +100,7 @@ def _first_headings(document: Document, sections: Sequence[Section]) -> Iterator
 
 def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Read "Slutrapport: Norrsken", "Norrsken – slutrapport till Leader"."""
-    for pattern in (_LEADING, _TRAILING):
+    for pattern in (knowledge.title.leading, knowledge.title.trailing):
         match = pattern.fullmatch(line.text)
         if match is None:
             continue
@@ -157,16 +115,16 @@ def _in_report_line(line: TitleLine, text: str, knowledge: MetadataKnowledge) ->
 
 def _called_project(line: TitleLine, following: TitleLine | None, knowledge: MetadataKnowledge) -> Named | None:
     """Read "Projekt Norrsken", and the line below "Slutrapport till Boverket för projektet"."""
-    if match := _PROJECT_LINE.fullmatch(line.text):
+    if match := knowledge.title.project_line.fullmatch(line.text):
         return _title(match["name"], line.start + match.start("name"), knowledge)
-    if following is not None and _TO_PROJECT.fullmatch(line.text):
+    if following is not None and knowledge.title.to_project.fullmatch(line.text):
         return _title(following.text, following.start, knowledge)
     return None
 
 
 def _opening(text: str, knowledge: MetadataKnowledge) -> Named | None:
     """Read the sentence before "Slutredovisning till Boverket" or the owner, with which facts in a paragraph begin."""
-    match = _OPENING.match(text) or _BEFORE_OWNER.search(text, 0, TITLE_REACH)
+    match = knowledge.title.opening.match(text) or knowledge.title.before_owner.search(text, 0, TITLE_REACH)
     return _title(match["name"], match.start("name"), knowledge) if match else None
 
 
@@ -183,7 +141,7 @@ def _first_title(lines: Sequence[TitleLine], text: str, knowledge: MetadataKnowl
     titles = [(found, line) for found, line in titles if not _PERSON.fullmatch(line.text.strip())]
     sizes = [line.size for _, line in titles if line.size is not None]
     largest = [(found, line) for found, line in titles if line.size is None or line.size >= max(sizes)]
-    if len(largest) > 1 and largest[0][1].start == 0 and _REPORT_LINE.match(text, largest[0][1].end):
+    if len(largest) > 1 and largest[0][1].start == 0 and knowledge.title.report_line.match(text, largest[0][1].end):
         return largest[0][0]  # above the line that says what the file is
     if len(largest) != 1 or _heads_text(largest[0][1], text):
         return None
@@ -238,7 +196,7 @@ def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | No
     """Give a line without its years and the part that says which report it is; None if no name is left."""
     if knowledge.letter.search(printed):
         return None
-    project = _PROJECT.match(printed)
+    project = knowledge.title.project.match(printed)
     stripped = printed[project.end() if project else 0 :].strip(' \t"”“»«.,')
     start += printed.index(stripped) if stripped else 0
     parts = [(match.start(), match.end()) for match in _SUBTITLE.finditer(stripped)]
@@ -246,14 +204,14 @@ def _title(printed: str, start: int, knowledge: MetadataKnowledge) -> Named | No
         if speaks_of(knowledge.reports, stripped[part_end:]):
             stripped = stripped[:part_start]
             break
-    stripped = _YEARS.sub("", _CASE.sub("", stripped)).rstrip(" .,-–—")
+    stripped = _YEARS.sub("", knowledge.title.case.sub("", stripped)).rstrip(" .,-–—")
     if len(stripped) < 2 or _LOWER_START.match(stripped) or len(stripped.split()) > LONGEST_TITLE:
         return None
     if (
         not regex.search(r"\p{L}{2}", stripped)
         or _CODE.fullmatch(stripped)
         or _ONLY_YEARS.fullmatch(stripped)
-        or _COMPANY.search(stripped)
+        or knowledge.title.company.search(stripped)
         or knowledge.pattern.match(f"{stripped}:")
     ):
         return None

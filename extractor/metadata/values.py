@@ -22,30 +22,15 @@ _CODE = regex.compile(
     r"(?:\d{1,2}[ ](?=\p{Lu}{2,8}-\d)|\p{Lu}{2,8}\d\d[ ](?=\p{Lu}{2,}/))?(?:(?:\p{Lu}{1,8}-)?\p{Lu}{1,8}[ -]?)?"
     r"(?=[\p{L}\d./:-]*\d)[\p{L}\d]+(?:[-–./:][\p{L}\d]+)*(?:(?<=\d/\d+) \d{1,2}(?:\.\d{1,2})?(?=\s*$))?"
 )
-_SYSTEM = regex.compile(r"\s*[:.]?\s*(?:NYPS|nr|nummer|dnr|id)\b[\s.:-]*(?=\d)", regex.IGNORECASE)
-"""Names of registers that are no part of the number."""
 _INTEGER = regex.compile(r"(?<!\d)\d{1,3}(?!\d)")
 # "Norrsken, 2020-00412"; but years are a name's own: "Norrsken, 2018-2020".
 _BEHIND = r"[,;(]\s*(?P<code>(?:\p{Lu}{1,8}[ -]?)?(?!(?:19|20)\d\d[-–](?:19|20)\d\d\b)\d{4}[-–/:]\d{3,}(?:-\d{1,4})?\b)"
 _CODE_BEHIND = regex.compile(_BEHIND)
-_NAME_END = regex.compile(
-    r"\s*(?:[,;(]\s*)?\b(?:org\.?\s?-?n(?:umme)?r|organisationsn|FO-n|dnr|diarien|ärende-?id|\d{6}\s?-\s?(?:\d{4}\b|\*{4})|"
-    r"box\s\d|c/o\s|\d{3}\s\d{2}\s\p{Lu}|tel(?:efon|\.|\s)|tfn\b)"
-    rf"|{_BEHIND}"
-    # "Byns ugnar rf, Åsby", "Åsby kommun (tillsammans med Vretens kommun)"
-    r"|(?<=\b(?:AB|HB|rf|r\.f\.|för\.|förening)),\s\p{L}+\s*(?:$|\()"
-    r"|\s\((?:tillsammans|i\s(?:samverkan|samarbete)|genom|nedan|fortsättningsvis|härefter)\s",
-    regex.IGNORECASE,
-)
-# "a) Projektets namn: Norrsken b) ..."; "Stödmottagare Byalaget. Beslut fattades." but not "Fiber till byn. Etapp 2".
+_CODE_ENDS = regex.compile(rf"(?i){_BEHIND}")
+# "a) Projektets namn: Norrsken b) ..."
 _NEXT_ITEM = regex.compile(r"\s[(]?[b-z\d][).]\s+(?=\p{Lu}[^:]{2,40}:)")
-_NEXT_SENTENCE = regex.compile(r"(?<!\b(?:ek|bl|f|s|t|nr|dr|st|kr|\p{Lu}))\.\s+(?=\p{Lu}[^.]*(?:\.|[^.]{30}))")
 # 'Projekt: "Bröd" - bageriverksamhet vid Åsby gård'
 _QUOTED = regex.compile(r"\s*[\"”“»](?P<name>[^\"”“«»\n]{2,80})[\"”“«]")
-_LAST_DOT = regex.compile(r"(?<!\b(?:för|f|etc|m\.m|\p{Lu}))(?<!\.)\.$")
-_FOREIGN = regex.compile(r"\s?(?:EUR|euro|€|NOK|DKK|USD|norska|danska)(?![\p{L}])", regex.IGNORECASE)
-# "fyra miljoner tvåhundra tusen" is more than four millions.
-_AND_MORE = regex.compile(r"\s+(?:och\s+)?\p{Ll}*(?:hundra|tusen)")
 _EDGE = ' \t\n\xa0:;,|·•*_-–—"”“'
 
 
@@ -66,11 +51,11 @@ def read_value(kind: str, text: str, knowledge: MetadataKnowledge, *, unit: str 
     if not text.strip(_EDGE) or knowledge.empty.exact(text):
         return None
     if kind in ("name", "owner"):
-        return _name(text)
+        return _name(text, knowledge)
     if kind == "organisation":
         return _organisation(text, knowledge)
     if kind == "code":
-        return _code(text)
+        return _code(text, knowledge)
     if kind == "organisation_number":
         return _organisation_number(text)
     if kind == "integer":
@@ -90,9 +75,9 @@ def read_money(
         amount = _amount(match, knowledge)
         if factor is None and (need_unit or amount < 10_000):
             continue
-        if _FOREIGN.match(text, match.end()):
+        if knowledge.value.foreign.match(text, match.end()):
             return None
-        if match["words"] and _AND_MORE.match(text, match.end()):
+        if match["words"] and knowledge.value.and_more.match(text, match.end()):
             return None
         value = round(amount * (factor or 1.0), 2)
         return Found(value, match.start(), match.end())
@@ -112,15 +97,17 @@ def is_valid_organisation_number(number: str) -> bool:
     return number.endswith("*") or bool(orgnr.is_valid(number))
 
 
-def _name(text: str) -> Found | None:
-    ends = (match.start() for pattern in (_NAME_END, _NEXT_ITEM, _NEXT_SENTENCE) if (match := pattern.search(text)))
+def _name(text: str, knowledge: MetadataKnowledge) -> Found | None:
+    words = knowledge.value
+    patterns = (words.name_end, _CODE_ENDS, _NEXT_ITEM, words.next_sentence)
+    ends = (match.start() for pattern in patterns if (match := pattern.search(text)))
     end = min(ends, default=len(text))
     quoted = _QUOTED.match(text)
     if quoted:
         return Found(_BLANKS.sub(" ", quoted["name"]), quoted.start("name"), quoted.end("name"))
     if (opened := text.rfind("(", 0, end)) > text.rfind(")", 0, end):
         end = opened  # "Byns skola (Bagarna AB, 556978-2310)": the bracket holds what the name ends before
-    stripped = _LAST_DOT.sub("", text[:end].strip(_EDGE))
+    stripped = words.last_dot.sub("", text[:end].strip(_EDGE))
     if not 1 < len(stripped) <= MAX_NAME or not regex.search(r"\p{L}", stripped):
         return None
     start = text.index(stripped)
@@ -135,16 +122,16 @@ def code_behind(text: str) -> Found | None:
 
 def _organisation(text: str, knowledge: MetadataKnowledge) -> Found | None:
     """Give a name whose own words say that it is an organisation's, not a person's."""
-    found = _name(text)
+    found = _name(text, knowledge)
     match = knowledge.organisation.match(text, found.start) if found else None
     if found is None or match is None or not knowledge.organisation_word.search(match["name"]):
         return None
     return found if text[match.end() : found.end].strip()[:1] in ("", ",", "(") else None
 
 
-def _code(text: str) -> Found | None:
+def _code(text: str, knowledge: MetadataKnowledge) -> Found | None:
     """Give the first code, if it stands at the beginning of the text or nearly so."""
-    system = _SYSTEM.match(text)
+    system = knowledge.value.register.match(text)
     match = _CODE.search(text, system.end() if system else 0)
     return Found(match[0], match.start(), match.end()) if match and match.start() <= _CODE_REACH else None
 
