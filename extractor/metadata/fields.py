@@ -29,9 +29,6 @@ INLINE_ROWS = 4
 TITLE_PAGE = 600
 """Characters in which a case number may stand amid a line, named in lower case."""
 
-LONGEST_OTHER = 16
-"""Characters before a label in which a word may say that its value is another thing's."""
-
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
 # "Trafikverkets ärendenummer", "ICLD ref.nr", "Partnerskapets koordinator": whose number or name it is.
 _WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
@@ -203,10 +200,11 @@ def _in_strip(
     text: str, strip: Strip, openings: Sequence[int], knowledge: MetadataKnowledge, places: _Places
 ) -> Iterator[Statement]:
     matches = _labels_at(text, openings, strip.end, knowledge)
+    others = knowledge.value.others
     named = [
         (match, label)
         for match in matches
-        if (label := _label(match, knowledge)) and not _of_another(text, strip, match, knowledge)
+        if (label := _label(match, knowledge)) and not others.search(text, strip.start, match.start())
     ]
     found = [(match, label) for match, label in named if _counts(text, strip, match, label, places)]
     for index, (match, label) in enumerate(found):
@@ -240,12 +238,6 @@ def _labels_at(
 
 def _label(match: regex.Match[str], knowledge: MetadataKnowledge) -> Label | None:
     return knowledge.labels.get(" ".join(_WORD.findall(match["label"].casefold())))
-
-
-def _of_another(text: str, strip: Strip, match: regex.Match[str], knowledge: MetadataKnowledge) -> bool:
-    """Whether the word before a label says that it states another thing's value: "Ursprungligt slutdatum"."""
-    before = text[max(strip.start, match.start() - LONGEST_OTHER) : match.start()]
-    return knowledge.value.others.search(before) is not None
 
 
 def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, places: _Places) -> bool:
