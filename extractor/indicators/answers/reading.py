@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from extractor.indicators.answers.asked import asked_goals
 from extractor.indicators.answers.below import labelled_below, nested_below
+from extractor.indicators.answers.counted import counted_goals
 from extractor.indicators.answers.headed import headed_goals
 from extractor.indicators.answers.lists import LEAST_GOALS
 from extractor.indicators.answers.ordered import ordered_goals
@@ -13,12 +14,16 @@ from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene, Span
 from extractor.indicators.prose.goals import Goal, draft_of
+from extractor.indicators.prose.single import read_single_item
+from extractor.indicators.words.sentences import sentences
+from extractor.indicators.words.statuses import text_status
 
 WAYS: tuple[Callable[[Scene], dict[int, Goal]], ...] = (
     asked_goals,
     labelled_below,
     nested_below,
     headed_goals,
+    counted_goals,
     referred_goals,
     ordered_goals,
     signed_goals,
@@ -45,11 +50,23 @@ def _read(scene: Scene, goals: Mapping[int, Goal]) -> dict[int, Draft]:
     taken: set[int] = set()
     drafts: dict[int, Draft] = {}
     for place, goal in goals.items():
-        draft = draft_of(scene, goal, taken)
+        draft = draft_of(scene, goal, taken) or _dropped(scene, goal)
         if draft is not None:
             draft.number = place
             drafts[place] = draft
     return drafts
+
+
+def _dropped(scene: Scene, goal: Goal) -> Draft | None:
+    """Make the indicator of a goal of one thing ("7. en film") whose answer begins with that it was dropped."""
+    draft = read_single_item(scene, *goal.stated)
+    start, end = goal.answers[0][-1]
+    first = next(iter(sentences(scene.document.text, start, end)), None)
+    if draft is None or first is None or text_status(scene.text(*first), scene.words) != "cancelled":
+        return None
+    draft.status, draft.tentative, draft.origin, draft.listed = "cancelled", False, "lines", True
+    draft.evidence = scene.document.evidence(goal.answers[0][0][0], end)
+    return draft
 
 
 def _stretches(scene: Scene, goal: Goal) -> list[Span]:

@@ -15,6 +15,10 @@ _SUBJECT = regex.compile(
 )
 _LABELLED = regex.compile(rf"(?P<name>[^:.!?]{{4,120}}):\s*{GOAL}(?:et|värde)?\s*[:=]?\s*", regex.IGNORECASE)
 """A name before the label of its goal ("Andel svar i tid: mål 90 procent")."""
+_EACH = regex.compile(r"per\s", regex.IGNORECASE)
+"""What follows a number that says for what each it holds, not what it measures ("lägst 500 kronor per kväll")."""
+_BEFORE = regex.compile(r"\W*(?P<name>\p{L}[^,;:.!?]{3,80})[,:]\s*$")
+"""A name that a comma parts from the number behind it ("Arvode till alla, lägst 500 kronor")."""
 _AVERAGE = regex.compile(r"\W*(?:den\s+)?(?:medel|genomsnitt|snitt|nöjdhet|betyg)", regex.IGNORECASE)
 """How a goal begins that is a mark or a mean."""
 _PERIOD = regex.compile(r"\s+(?:per|om|varje)\s+(?:år|året|månad|månaden)$", regex.IGNORECASE)
@@ -29,6 +33,9 @@ def goal_name(scene: Scene, target: Quantity, start: int, end: int) -> str:
         return tidy(called["name"])
     measured = target.unit_kind in ("percent", "money", "other") and target.unit is not None
     named = _PERIOD.sub("", name_of(scene, target, start, end))
+    lead = _BEFORE.match(before) if measured and _EACH.match(named) else None
+    if lead is not None:
+        return tidy(lead["name"])
     subject = _SUBJECT.match(before) if measured or (named == target.unit and _AVERAGE.match(before)) else None
     if subject is not None:
         return tidy(subject["subject"])

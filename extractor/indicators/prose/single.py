@@ -39,6 +39,8 @@ _WAYS = (
     ),
 )
 """How a sentence promises one thing: "en bok ska tryckas", "vi skulle trycka en bok", "målet var en bok"."""
+_ITEM = regex.compile(rf"{_OPENS}(?P<name>{_PHRASE})\W*$", regex.IGNORECASE)
+"""An item of a list of goals that is one thing: "7. en dokumentärfilm"."""
 _PROMISED = regex.compile(
     r"\b(?:skulle|ska|skall|planera(?:d|t|des)|tänkt|utlova(?:d|t|des))\b|\b(?:var|är)\s+(?:en|ett|att)\b|mål\b",
     regex.IGNORECASE,
@@ -66,6 +68,12 @@ def read_single_goals(scene: Scene, passages: Iterable[Block]) -> Iterator[Draft
                 continue
             if scene.first(start + match.start("name"), start + match.end()) is None:
                 yield _draft(scene, match, start, end)
+
+
+def read_single_item(scene: Scene, start: int, end: int) -> Draft | None:
+    """Give the tentative goal of an item that names one thing and no number, None for others."""
+    match = _ITEM.match(scene.text(start, end)) if scene.first(start, end) is None else None
+    return None if match is None or _PRONOUN.match(match["name"]) else _draft(scene, match, start, end)
 
 
 def _promise(sentence: str) -> regex.Match[str] | None:

@@ -23,6 +23,9 @@ ROLES = [
     ("Indikator|Mål|Utfall|Uppfyllelsegrad (%)\nKurser|4|5|125", "name target outcome ratio"),
     ("Indikator|Förväntat resultat|Faktiskt resultat\nKurser|4|5", "name target outcome"),
     ("Aktivitet|Planerat|Genomfört|Orsak till avvikelse\nKurser|4|5|Pest", "name target outcome comment"),
+    ("Mål|Uppställt|Förverkligat\nKurser|4|5", "name target outcome"),
+    ("Insats|Fastställt|Uppnått\nKurser|4|5", "name target outcome"),
+    ("Tält|Uppställda|Uppnått\nLäger|4|5", "- target outcome"),
     ("Indikator|Mål|Reviderat mål|Utfall\nKurser|4|3|3", "name target revised outcome"),
     ("Indikator|Mål, beslut 2016|Mål, ändringsbeslut 2018|Slutligt\nKurser|4|3|3", "name target revised outcome"),
     ("Mått|Beslut|Ändrat beslut|Resultat\nKurser|4||3", "name target revised outcome"),
@@ -119,7 +122,14 @@ def test_a_column_for_the_whole_and_one_for_a_group() -> None:
 
 @pytest.mark.parametrize(
     "table",
-    ["Fråga|Håller med|Håller inte med\nBra lokal|80 %|20 %", "Namn|Ort\nAnna|Bro", "4|5\n6|7", "|\n|", ""],
+    [
+        "Fråga|Håller med|Håller inte med\nBra lokal|80 %|20 %",
+        "Namn|Ort\nAnna|Bro",
+        "Sökande|Bro byalag\nAnsökans nummer|168204",
+        "4|5\n6|7",
+        "|\n|",
+        "",
+    ],
 )
 def test_tables_without_goals_and_results(table: str) -> None:
     assert columns(table) == []
