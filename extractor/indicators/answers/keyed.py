@@ -144,7 +144,12 @@ def _table(scene: Scene, table: Table, texts: Sequence[Sequence[str]]) -> _Place
     values = [n for n in range(1, len(columns)) if n != named and _holds_values(columns[n], body, n)]
     header = Header(tuple(_settled(column, n, named, values) for n, column in enumerate(columns)), 0, None)
     roles = {columns[n].role for n in values} & {"target", "revised", "outcome"}
-    if not values or len(roles) > 1 or any(bare_role(row[0], scene.words) in VALUE_ROLES for row in body):
+    if (
+        not values
+        or len(roles) > 1
+        or _answers_itself([columns[n] for n in values])
+        or any(bare_role(row[0], scene.words) in VALUE_ROLES for row in body)
+    ):
         return None
     if is_budget(texts[0], [row[0] for row in body], scene.words):
         return None
@@ -157,6 +162,12 @@ def _table(scene: Scene, table: Table, texts: Sequence[Sequence[str]]) -> _Place
     codes = {_key(text): entry for text, entry in entries} if coded else {}
     names = {_key(entry.name): entry for _, entry in entries} if named or not coded else {}
     return _Place(((table.start, table.end),), role, codes, names)
+
+
+def _answers_itself(columns: Sequence[Column]) -> bool:
+    """Tell whether a column beside goals may be what came of them: it has no role, and is about no group."""
+    goals = any(column.role == "target" and column.group is None for column in columns)
+    return goals and any(column.role in (None, "value", "total") and column.group is None for column in columns)
 
 
 def _holds_values(column: Column, body: Sequence[Sequence[str]], place: int) -> bool:

@@ -24,6 +24,8 @@ LONGEST_CELL = 70
 _YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 _AGES = regex.compile(r"(?:1[3-9]|[2-7]\d)\s*[-–]\s*(?:1[4-9]|[2-9]\d)")
 """Ages as a column is headed by them where their unit goes without saying, or a scan has lost it."""
+_DASH = regex.compile(r"[-–—•]\s+(?=\p{L})")
+"""What sets a column's head, or the field of a card, below the one before it."""
 _INDICATOR = regex.compile(r"indikator", regex.IGNORECASE)
 _REST = regex.compile(
     r"\s*\(.*?\)|\b(?:19|20)\d\d\b|\b(?:antal|st|andel|i|per|enl(?:igt)?|värde)\b|[%\W]+", regex.IGNORECASE
@@ -121,10 +123,12 @@ def read_column(text: str, words: Vocabulary) -> Column:
 
 
 def _linked(text: str, words: Vocabulary) -> Group | None:
-    """Give the group that a head says is one and calls by a name of its own ("därav Norrgården")."""
-    link = words.linking.match(text.strip())
-    name = text.strip()[link.end() :].strip(" :-–") if link is not None else ""
-    return called(name) if name[:1].isupper() and header_role(name, words) is None else None
+    """Give the group that a head says is one and calls by a name of its own ("därav Norrgården", "– el")."""
+    dash, link = _DASH.match(text), words.linking.match(text.strip())
+    opening = dash or link
+    name = text.strip()[opening.end() :].strip(" :-–") if opening is not None else ""
+    named = name[:1].isupper() or dash is not None
+    return called(name) if named and header_role(name, words) is None else None
 
 
 def _role(text: str, words: Vocabulary) -> Role | None:
@@ -144,12 +148,26 @@ def _rest(text: str, words: Vocabulary) -> str:
 def _settle(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Resolve what single header cells leave open: from the body, from their neighbours, from their years."""
     header = settle_estimates(settle_costs(header, words), words)
-    header = settle_names(_marked(_paired(header, words), body, words), body)
+    header = settle_names(_marked(_paired(_standing(header, body, words), words), body, words), body)
     header = _periods(header, words)
     header = settle_sums(settle_comments(_paired_by_words(header, body), body, words), body)
     header = settle_years(_inherit(header, body))
     header = settle_named(header, listing=lists_goals(header, body, words))
     return header if split_measures(header, words) else one_per_role(header)
+
+
+def _standing(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
+    """Take columns that tell in numbers where things stand ("Mål | Läge") for the outcomes beside goals."""
+    heads = [words.tables.standing.search(column.text) for column in header.columns]
+    if not any(heads) or not header.having("target") or header.having("outcome"):
+        return header
+    columns = (
+        replace(column, role="outcome", rest=_rest(head.string[: head.start()], words))
+        if head is not None and column.role is None and is_numeric(body, place)
+        else column
+        for place, (column, head) in enumerate(zip(header.columns, heads, strict=True))
+    )
+    return replace(header, columns=tuple(columns))
 
 
 def _paired(header: Header, words: Vocabulary) -> Header:

@@ -12,6 +12,7 @@ from extractor.indicators.words.vocabulary import Vocabulary
 LEAST_YEARS = 2
 """Columns of years that make up a whole."""
 _SCHOOL_YEAR = regex.compile(r"\b(?:19|20)\d\d[/–-](?:(?:19|20)\d\d|\d\d)\b")
+_SPAN = regex.compile(r"\b(?P<first>(?:19|20)\d\d)\s*[-–]\s*(?P<last>(?:19|20)\d\d)\b")
 _PART_PERIOD = regex.compile(r"(?:år|period|etapp|termin|kvartal|q|fas|delår)\s*\d|[hv]t\s*\d*", regex.IGNORECASE)
 
 
@@ -46,15 +47,23 @@ def lists_goals(header: Header, body: Sequence[Sequence[str]], words: Vocabulary
 
 
 def settle_years(header: Header) -> Header:
-    """Take the years of outcomes beside one for the whole period for its groups."""
+    """Take the years of outcomes beside one for the whole period ("Totalt", "Ack. 2017–2019") for its groups."""
     columns = list(header.columns)
     places = [n for n, c in enumerate(columns) if c.role in ("outcome", "baseline") and c.group is None]
     yearly = [n for n in places if columns[n].year is not None and not columns[n].whole]
-    lasting = any(columns[n].whole and columns[n].year is None for n in places)
-    if len({columns[n].year for n in yearly}) < LEAST_YEARS or not lasting:
+    yearly = [n for n in yearly if not _SPAN.search(columns[n].text)]
+    years = {year for n in yearly if (year := columns[n].year) is not None}
+    lasting = any(columns[n].whole and (columns[n].year is None or _spans(columns[n].text, years)) for n in places)
+    if len(years) < LEAST_YEARS or not lasting:
         return header
     for place in yearly:
         spanned = _SCHOOL_YEAR.search(columns[place].text)
         label = spanned.group() if spanned else str(columns[place].year)
         columns[place] = replace(columns[place], role="outcome", group=called(label), text=label)
     return replace(header, columns=tuple(columns))
+
+
+def _spans(text: str, years: set[int]) -> bool:
+    """Tell whether a column's head names a stretch of years that all of these lie in."""
+    span = _SPAN.search(text)
+    return span is not None and all(int(span["first"]) <= year <= int(span["last"]) for year in years)

@@ -107,7 +107,7 @@ class Row:
         for value in self.values:
             shares = [share for share in value.shares if _belongs(share, own, others, is_first=is_first)]
             if value.column.group is not None and value.mains and is_first:
-                shares = [Share(value.column.group, value.column.text, value.mains[0])]
+                shares = [Share(value.column.group, value.column.text.lstrip(" –—-•"), value.mains[0])]
             for share in shares:
                 slot = "target" if value.role in ("target", "revised") else "outcome"
                 known = found.get(share.group, share.group.of(share.label))

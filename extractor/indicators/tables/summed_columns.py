@@ -20,20 +20,22 @@ _NONE = regex.compile(r"\s*[–-]?\s*")
 
 
 def settle_sums(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take the columns without a role, behind the outcome, for its groups if most rows add up to it."""
+    """Take the columns without a role for the outcome's groups if most rows add up to it.
+
+    They stand behind it, or right before it behind the goal ("Mål | SE | FI | NO | Utfall").
+    """
     outcomes = [place for place in header.having("outcome") if header.columns[place].group is None]
     if len(outcomes) != 1:
         return header
     (whole,) = outcomes
     columns = list(header.columns)
+    goal = next((place for place in header.having("target", "revised") if place < whole), whole)
     free = [
         place
         for place, column in enumerate(columns)
         # "NO" is a country here, no column of codes.
-        if place > whole
-        and column.role in (None, "code")
-        and column.group is None
-        and 0 < len(column.text) <= LONGEST_HEAD
+        if place > whole or goal < place < whole
+        if column.role in (None, "code") and column.group is None and 0 < len(column.text) <= LONGEST_HEAD
     ]
     if len(free) < LEAST_COLUMNS or not _add_up(body, whole, free):
         return header

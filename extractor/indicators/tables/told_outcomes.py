@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import regex
 
-from extractor.indicators.tables.columns import Header
+from extractor.indicators.tables.columns import Header, is_numeric
 from extractor.indicators.words.statuses import cell_status
 from extractor.indicators.words.vocabulary import Vocabulary
 
@@ -18,7 +18,7 @@ _NUMBER = regex.compile(r"(?<![\d.,/§-])(?!(?:19|20)\d\d\b)\d")
 def settle_comments(header: Header, body: Sequence[Sequence[str]], words: Vocabulary) -> Header:
     """Take a column of comments that hold numbers for the outcomes, where goals have no others in the table.
 
-    Where each outcome is said not to be known, the comments tell why.
+    Where each outcome is said not to be known, the comments tell why; beside a column of totals they comment these.
     """
     outcomes = header.having("outcome")
     if outcomes and body and all(cell_status(row[place], words) for row in body for place in outcomes):
@@ -26,7 +26,8 @@ def settle_comments(header: Header, body: Sequence[Sequence[str]], words: Vocabu
     if not header.having("target") or any(_NUMBER.search(row[place]) for row in body for place in outcomes):
         return header
     told = [place for place in header.having("comment") if _tells(body, place)]
-    if not told:
+    counted = any(is_numeric(body, place) for place in header.having("total", "value"))
+    if not told or counted:
         return header
     columns = list(header.columns)
     for place in outcomes:

@@ -53,6 +53,7 @@ class TableWords:
     goal_rows: Pattern
     title_unit: Pattern
     at_the_end: Pattern
+    standing: Pattern
 
 
 @dataclass(frozen=True, slots=True)

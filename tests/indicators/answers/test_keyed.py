@@ -49,6 +49,12 @@ def test_same_rows_alone_are_no_answer(text: str) -> None:
     assert stated(text) == []
 
 
+def test_a_table_that_answers_its_own_goals_leaves_the_comments_below_alone() -> None:
+    table = "Kod\tIndikator\tMålvärde\tNuvärde\nR1\tStödda företag\t150\t163\nR2\tNya jobb\t60\t31,5\n"
+    below = "R1. Vi hade drygt 160 företag med oss.\n\nR2. Omkring 31 jobb är hälften. Fram till hösten hade vi 54.\n"
+    assert stated(f"# 2. Indikatorer\n{table}\n{below}") == ["Stödda företag | T150 O163", "Nya jobb | T60 O31.5"]
+
+
 def test_goals_of_a_table_that_running_text_answers() -> None:
     goals = "# 1. Mål\nIndikator\tMålvärde\nOdlarträffar\t12\nNya odlare\t25\n"
     told = "# 2. Resultat\nAntalet odlarträffar blev 15 stycken. Antalet nya odlare stannade vid 19."

@@ -35,6 +35,10 @@ CARDS = [
         ["Besök | B40 T80 O71", "Kurser | B2 T4 O5"],
     ),
     (
+        "Mått\tByten\nEnhet\tantal\nBeslutat\t60\nRedovisat\t83\n– el\t51\n– värme\t32\nFörklaring\tLjuset står för 29",
+        ["Byten | T60 O83 | el O51 | värme O32"],
+    ),
+    (
         "Delmål 3\tDeltagare i projektet\nPlanerat\t36\nUppnått\t31\nAnm.\t5 slutade",
         ["Deltagare i projektet | T36 O31"],
     ),

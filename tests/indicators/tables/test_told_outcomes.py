@@ -29,6 +29,13 @@ def test_comments_beside_outcomes_are_none() -> None:
     ]
 
 
+def test_comments_beside_totals_are_none() -> None:
+    assert stated("Indikator\tMålsättning\tTotal\tKommentar\nLäger\t9\t8\t2 ställdes in\nBåtar\t4\t5\t1 hyrdes") == [
+        "Läger | T9 O8",
+        "Båtar | T4 O5",
+    ]
+
+
 @pytest.mark.parametrize("said", ["Kan inte besvaras", "Uppgift saknas", "Ej mätt"])
 def test_comments_tell_why_outcomes_are_not_known(said: str) -> None:
     assert _goals("Mål\tUtfall\tKommentar", f"{said}\t9 av 31 svarade", f"{said}\tBara 12 lämnade in lappen") == [
