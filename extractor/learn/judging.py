@@ -33,9 +33,6 @@ INDICATOR_FLOOR = 0.8
 BROKEN_DOWN = 0.3
 """What it adds to the fit that both are broken down: of two statements the one with groups is paired with the other."""
 
-ANSWERED = 1.5
-"""What it adds that goal and outcome, or goal and status, agree: where the goal stands alone is another statement."""
-
 ELSEWHERE = 1.0
 """What it takes from the fit that they stand in different sections, where that is let pass: all else must agree."""
 
@@ -95,15 +92,7 @@ def _fit(found: Item, wanted: Item, agreement: Agreement) -> float:
     if name < NAME_FLOOR and numbers < 1.0:
         return 0.0
     broken_down = bool(wanted.group_names and found.group_names)
-    answered = _is_answered_alike(found, wanted, agreement)
-    return name + numbers + broken_down * BROKEN_DOWN + answered * ANSWERED - elsewhere * ELSEWHERE
-
-
-def _is_answered_alike(found: Item, wanted: Item, agreement: Agreement) -> bool:
-    """Tell whether two indicators say the same of what was promised, and of what came of it."""
-    told = wanted.outcome is not None or wanted.status != "reported"
-    alike = agreement.same_value(found.target, wanted.target) and agreement.same_value(found.outcome, wanted.outcome)
-    return told and wanted.target is not None and alike and found.status == wanted.status
+    return name + numbers + broken_down * BROKEN_DOWN - elsewhere * ELSEWHERE
 
 
 def _shared_numbers(found: Item, wanted: Item, agreement: Agreement) -> float:
