@@ -10,6 +10,8 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.vocabulary import VALUE_ROLES
 
+LEAST_JUDGED = 2
+"""Numbers of a goal with the share of it that was reached."""
 _SPOKEN = regex.compile(r"\w*mål(?:et|sättningen|värdet)\s+(?:var|är|blev|sattes\s+till)\b", regex.IGNORECASE)
 _ENDED = regex.compile(r"[.!?]\s")
 _REST_OF_SENTENCE = regex.compile(r"[^.!?:]*[.!?]\s")
@@ -18,7 +20,11 @@ _REST_OF_SENTENCE = regex.compile(r"[^.!?:]*[.!?]\s")
 def is_running_text(scene: Scene, labels: Sequence[Labelled], start: int, end: int) -> bool:
     """Tell whether the labels of a line are words of sentences, for which the numbers beside them mean more."""
     values = [label for label in labels if label.role in VALUE_ROLES]
-    return _tells_on(scene, values, end) or _is_told_behind_sentence(scene, labels, start)
+    return (
+        _tells_on(scene, values, end)
+        or _is_judged(scene, values, end)
+        or _is_told_behind_sentence(scene, labels, start)
+    )
 
 
 def _tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
@@ -28,6 +34,17 @@ def _tells_on(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
     numbers = scene.within(values[0].value_start, end)
     between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start) if len(numbers) > 1 else ""
     return _ENDED.search(between) is not None
+
+
+def _is_judged(scene: Scene, values: Sequence[Labelled], end: int) -> bool:
+    """Tell whether a share says how much of a goal was reached ("Målet 200 deltagare nåddes till 85 procent")."""
+    if not values or values[0].role != "target" or not values[0].loose:
+        return False
+    numbers = scene.within(values[0].value_start, end)
+    if len(numbers) < LEAST_JUDGED or numbers[1].unit_kind != "percent":
+        return False
+    between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start)
+    return scene.words.sentences.fulfilled.search(between) is not None
 
 
 def _is_told_behind_sentence(scene: Scene, labels: Sequence[Labelled], start: int) -> bool:

@@ -119,7 +119,7 @@ def _phrases(scene: Scene, draft: Draft) -> Iterator[_Phrase]:
         run_in = _RUN_IN.match(scene.text(block.start, at))
         if run_in and not scene.within(block.start, block.start + run_in.end("name")):
             titled = TITLED * (block.kind == "item" or run_in["number"] is not None)
-            yield _Phrase(run_in["name"], 1.9 + titled - 3.0 * _states(run_in["name"], scene.words.naming))
+            yield _Phrase(run_in["name"], 2.2 + titled - 3.0 * _states(run_in["name"], scene.words.naming))
         for phrase in _of_sentence(scene, quantity, *sentence_at(scene.document.text, at, block.start, block.end)):
             yield _Phrase(phrase.text, phrase.weight + weight - away)
         if role == "target":

@@ -111,6 +111,8 @@ def told_before(scene: Scene, target: Mention, found: Sequence[Mention], taken: 
     if target.quantity.unit is None and (share := _lone_share_near(target, fitting)) is not None:
         return share
     shares = [m for m in last if m.role is None and m.quantity.unit_kind == "percent"]
+    if scene.words.sentences.looks_back.match(scene.text(target.start, target.offset)) and len(fitting) == 1:
+        return fitting[0]
     alike = shares if target.quantity.unit_kind == "percent" and shares == fitting else []
     return next(iter([*told, *(alike if len(alike) == 1 else [])]), None)
 

@@ -16,8 +16,13 @@ _GOAL_OF = Phrases(
     r"(?P<name>(?:[\p{L}-]+\s+){1,8}?)(?=(?:var|är|blev|sattes|har)\b)"
 )
 _CLAUSE = regex.compile(
-    r"[,;:.()–]|\s-\s|\b(?:mot|gentemot|i\s?stället\s+för|jämfört\s+med)\s+(?:\p{L}+\s+){0,4}(?=\d)|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|innan|eftersom|trots|fast|så\s+att|därför)\b"
+    r"[,;:.()–]|\s-\s|\b(?:mot|gentemot|i\s?stället\s+för|jämfört\s+med)\s+(?:\p{L}+\s+){0,4}(?=\d)|\b(?:men|medan|vilket|varav|dock|utfallet|resultatet|(?:upp)?nåddes|överträffades|uppfylldes|innan|eftersom|trots|fast|så\s+att|därför)\b"
 )
+_TOLD = regex.compile(
+    r"\s(?:(?:och|men)\s+)?(?:har|hade|blev|hölls|kom|fick|deltog|finns|fanns|står|hann|nådde|landade|\p{L}+(?:ades|ldes|rdes|ndes|ttes))\s+"
+    r"(?:(?:det|vi|med|på|i|till|upp)\s+)*$"
+)
+"""A verb right before the next number, which it says came about ("50 tilltänkta fadderpar bildades 20")."""
 _LAST_WORDS = regex.compile(r"(?:(?<!\S)\S[^.;:]{0,80})?$")
 _THAT_IS = regex.compile(r"[,(]?\s*\b(?:dvs\.?|d\.\s?v\.\s?s\.|alltså|det\s+vill\s+säga)\s*$", regex.IGNORECASE)
 _LEAD = regex.compile(
@@ -36,6 +41,9 @@ def name_of(scene: Scene, quantity: Quantity, start: int, end: int) -> str:
         return _tidy(before[slice(*counted[-1].span("name"))])
     unit = quantity.unit if quantity.unit and quantity.unit_kind in ("count", "fte", "other") else ""
     rest = scene.text(quantity.evidence.end, end)
+    following = scene.first(quantity.evidence.end, end)
+    told = _TOLD.search(rest, 0, following.evidence.start - quantity.evidence.end) if following else None
+    rest = rest[: told.start()] if told else rest
     cut = _CLAUSE.search(rest)
     behind = f"{'' if unit.casefold() in GENERIC else unit} {rest[: cut.start()] if cut else rest}".split()
     named = _tidy(" ".join(behind[:_MOST_NAME_WORDS]))

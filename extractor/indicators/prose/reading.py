@@ -41,7 +41,9 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         near = found[bisect_left(numbers, target.sentence) : bisect_right(numbers, target.sentence + FAR)]
         linked = scene.links.get(target.offset)
         outcome = (
-            by_place.get(linked)
+            target
+            if _is_met_exactly(scene, target)
+            else by_place.get(linked)
             if linked is not None
             else verdict_on(scene, target, found, taken)
             or outcome_of(scene, target, near, taken)
@@ -119,6 +121,12 @@ def _to_do(scene: Scene, found: list[Mention]) -> list[Mention]:
         else mention
         for mention in found
     ]
+
+
+def _is_met_exactly(scene: Scene, target: Mention) -> bool:
+    """Tell whether the words behind a goal say that there were as many ("Fyra utlovades och lika många blev det")."""
+    says, behind = scene.words.sentences, scene.text(target.quantity.evidence.end, target.end)
+    return says.as_many.match(behind) is not None or says.as_promised.match(behind) is not None
 
 
 def _all_done(scene: Scene, target: Mention, end: int) -> bool:

@@ -1,14 +1,10 @@
 """How a text says that all, or nothing, of what was promised came about, without a number."""
 
-import regex
-
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.telling import AnswerWords
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
-
-_SENTENCE = regex.compile(r"[^.\n]*")
 
 
 def says_all_done(sentence: str, words: AnswerWords) -> bool:
@@ -22,8 +18,7 @@ def none_of_it(scene: Scene, start: int, end: int, goal: Quantity) -> Quantity |
     found = scene.words.answers.none_of_it.match(scene.text(start, end))
     if found is None or (found["noun"] and stem(found["noun"]) != stem(goal.unit or "")):
         return None
-    said = _SENTENCE.match(scene.document.text, start, end)
-    if said is not None and text_status(said.group(), scene.words) is not None:
+    if text_status(scene.text(start, end), scene.words) is not None:
         return None
     place = scene.document.evidence(start + found.start("none"), start + found.end("none"))
     return Quantity(0, 0, None, "count", "exact", None, place)

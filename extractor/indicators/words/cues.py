@@ -23,6 +23,8 @@ REACH = 100
 """Characters between a phrase and the number that it speaks of."""
 LEAST_NAMED = 4
 """Words of a clause that names what was changed ("Antalet roddare sänktes från"); fewer are a note ("Höjt från")."""
+LEAST_TOLD = 2
+"""Numbers of a sentence that tells how many of those promised came about."""
 MOST_NUMBERS = 60
 """Numbers of a sentence; what holds more is a table without its rulings."""
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
@@ -35,6 +37,8 @@ _APART = regex.compile(r"[,(]")
 """What stands between a number and a phrase that is none of its own."""
 _CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
+_BEGUN = regex.compile(r"(?<=\W)\p{L}{1,2}$")
+"""What a word begins with that holds a phrase ("utlovade" beside "lovade")."""
 _AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
 """What a goal is called behind its number: "Tre artiklar var målet och tre är publicerade"."""
 _FROM = regex.compile(r"\bfrån\b", regex.IGNORECASE)
@@ -86,9 +90,21 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             done = tagged[-1:] and tagged[-1].role == "target" and _was_done(scene, item.quantity, after)
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
         tagged.append(item)
-    divided = _divided(scene, _held_up(scene, _revised(scene, tagged, start)))
+    divided = _divided(scene, _held_up(scene, _of_promised(scene, _revised(scene, tagged, start), start)))
     told = _changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
     return recalled(scene, told, start, end)
+
+
+def _of_promised(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
+    """Take the number behind those promised for how many of them came about ("Av 50 tilltänkta par bildades 20")."""
+    says = scene.words.sentences
+    if len(tagged) < LEAST_TOLD or not _calls_itself_promised(scene, tagged[0]):
+        return tagged
+    one, two = tagged[:LEAST_TOLD]
+    of_them = says.of_promised.match(scene.text(start, one.quantity.evidence.start)) is not None
+    if not of_them or two.role not in ("outcome", None) or two.quantity.unit_kind != "count":
+        return tagged
+    return [replace(one, role="target", compared=True), replace(two, role="outcome", compared=True), *tagged[2:]]
 
 
 def _held_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -159,9 +175,19 @@ def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]
 
 
 def _advised(scene: Scene, item: Tagged) -> Tagged:
-    """Let a trained model have its say on the role of a number."""
+    """Let a trained model have its say on the role of a number, unless its own words call it promised."""
     opinion = scene.opinions.get(item.quantity.evidence.start)
-    return item if opinion is None else advised(item, opinion)
+    return item if opinion is None or _calls_itself_promised(scene, item) else advised(item, opinion)
+
+
+def _calls_itself_promised(scene: Scene, item: Tagged) -> bool:
+    """Tell whether a number's own words, or those beside it, call it promised ("40 utlovade företag")."""
+    says, at = scene.words.sentences, item.quantity.evidence
+    if item.role != "target":
+        return False
+    lead, behind = scene.text(max(0, at.start - REACH), at.start), scene.text(at.end, at.end + REACH)
+    bare = item.quantity.unit is None and (says.promised_lead.search(lead) or says.promised_next.match(behind))
+    return bool(bare or says.promised.search(at.quote) or says.as_promised.match(behind))
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:
@@ -198,9 +224,15 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
     start, end = quantity.evidence.start, quantity.evidence.end
     if says.bound.search(quantity.evidence.quote):
         return Tagged(quantity, "target")
+    lead, behind = scene.text(bounds[0], start), scene.text(end, bounds[1])
     if says.promised_unit.match(quantity.unit or "") or says.promised.search(quantity.evidence.quote):
         return Tagged(quantity, "target", True)
-    lead, behind = scene.text(bounds[0], start), scene.text(end, bounds[1])
+    if quantity.unit is None and says.promised_next.match(behind):
+        return Tagged(quantity, "target", True)
+    if quantity.unit_kind == "percent" and says.fulfilled.search(lead):
+        return Tagged(quantity, None, part=True)
+    if says.as_promised.match(behind):
+        return Tagged(quantity, "target")
     if says.difference.match(behind) or says.undone.match(behind):
         return Tagged(quantity, None, part=True)
     promised = follows and says.promised_behind.match(behind) is not None
@@ -225,6 +257,8 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         named = (says.goal.match(called) or says.promise.match(called)) and says.against.search(between)
         aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
         beside = follows and widest.cue.role == "target" and (named or aside or says.held_against.search(lead))
+        if widest.cue.role == "outcome" and says.should_have.search(scene.text(bounds[0], widest.start)):
+            return Tagged(quantity, "target")
         return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
     after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
     if after:
@@ -252,9 +286,10 @@ def _compares(scene: Scene, hit: _Hit) -> bool:
 
 def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
-    if _WAS.search(scene.text(last, hit.start)) and _AND.match(scene.document.text, hit.end):
+    between = _BEGUN.sub("", scene.text(last, hit.start))
+    if _WAS.search(between) and _AND.match(scene.document.text, hit.end):
         return True
-    if hit.start - last > 2 or hit.cue.comparator or _APART.search(scene.text(last, hit.start)):
+    if len(between) > 2 or hit.cue.comparator or _APART.search(between):
         return False
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
 

@@ -50,7 +50,7 @@ def compile_names(names: Mapping[str, Any]) -> NameWords:
         "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
         "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
         "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",
-        "subject": rf"^\W*(?:{SIGN})?{nouns}(?:,[^,]*,\s*)?{verb}\b",
+        "subject": rf"^\W*(?:{SIGN})?{nouns}(?:,[^,]*,\s*)?{verb}\b(?!\s+att\b)",
         "before_verb": rf"{link}\s*(?P<name>(?:(?!{modal}\b)[\p{{L}}-]+\s+){{1,8}}?){modal}\b",
         "inverted": rf"\b{modal}\s+(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)(?:{names['modal']['verbs']})\b",
     }

@@ -171,7 +171,9 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     if place and not after and _PLACED.fullmatch(seat):
         return Share(called(seat), seat, part)
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
-    if _CUT.search(after):
+    if place + 1 < len(parts) and following.strip(" ()") == after and (cut := _CUT.search(after)):
+        if cut.start() or _LINKED.search(before):
+            return None
         after = ""
     for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
         label = _tidy(_OPENED.split(label, maxsplit=1)[0])

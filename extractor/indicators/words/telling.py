@@ -83,11 +83,19 @@ class SentenceWords:
     changed_by: Pattern
     promised_unit: Pattern
     promised: Pattern
+    promised_next: Pattern
+    promised_lead: Pattern
+    fulfilled: Pattern
     against: Pattern
     held_against: Pattern
     promised_behind: Pattern
     compared_with: Pattern
     undone: Pattern
+    of_promised: Pattern
+    looks_back: Pattern
+    as_promised: Pattern
+    as_many: Pattern
+    should_have: Pattern
     than: Pattern
     modal: Pattern
     shall: Pattern

@@ -67,6 +67,19 @@ CASES = [
     ("Målet var sex resor. Det blev fyra resor. Två av de planerade resorna blev inte av.", "T6 O4"),
     ("Målet var 12 gårdar. I en nedlagd mejeribyggnad träffades 11 gårdar.", "T12 O11"),
     ("Målet var 12 platser. Till dem köptes modem 28,8. Det blev 11 platser.", "T12 O11"),
+    ("Av 24 planerade föreläsningar hölls 19.", "T24 O19"),
+    ("Av de 60 tilltänkta familjerna har 41 tagit emot en elev.", "T60 O41"),
+    ("Av våra 15 utlovade cykelställ står 15 på plats.", "T15 O15"),
+    ("Blott två av de sju utlovade visningarna har hållits.", "T7 O2"),
+    ("För caféerna var måluppfyllelsen 110 procent: 55 caféer mot avsedda 50.", "T50 O55"),
+    ("Målet 200 gäster i kursen nåddes till 85 procent, d.v.s. 170 gäster deltog.", "T200 O170"),
+    ("Nio kurser planerades och lika många genomfördes, den sista med 34 deltagare.", "T9 O9"),
+    ("Tio läger var utlovade och precis så många hölls under de tre somrarna.", "T10 O10"),
+    ("Markavtalen är 31 till antalet och därmed exakt så många som vi föresatte oss.", "T31 O31"),
+    ("I dag betar 340 djur på ängarna. Det är inte riktigt så många som de 400 vi hade utlovat.", "T400 O340"),
+    ("Trettio holkar sitter uppe, dubbelt så många som de femton i projektplanen.", "T15 O30"),
+    ("Kurserna blev sex i stället för nio.", "T9 O6"),
+    ("Andelen nöjda skulle därmed ha nått 85 procent och ligger enligt enkäten på 79 procent.", "T85% O79%"),
     ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
 
@@ -83,6 +96,8 @@ NAMES = [
     ("Vädret blev bättre än väntat. Målet var 40 gårdar och utfallet 31 gårdar.", "gårdar"),
     ("Antal gårdar som får råd. Här hade vi som mål 40 gårdar och nådde 31 gårdar.", "Antal gårdar som får råd"),
     ("Nya broar: målet var 4 st, utfallet blev 3 st.", "Nya broar"),
+    ("Av 50 tilltänkta par i byn bildades 20.", "par i byn"),
+    ("Vi siktade på 30 deltagare och fick 31.", "deltagare"),
 ]
 
 
@@ -127,6 +142,8 @@ def test_names_of_what_is_counted(text: str, name: str) -> None:
         "Styrgruppen har haft sju ledamöter och träffats varje kvartal.",
         "Målgruppen är 200 ungdomar i åldern 16-24 år.",
         "Ungefär var tredje elev kom tillbaka.",
+        "Omkring 60 personer kom, ungefär lika många som i fjol.",
+        "Femton elever bildade kör, precis så många som ryms i salen.",
         "På 1990-talet fanns 1000-tals fiskare längs kusten.",
         "Skolmålen i köket lagade 400 portioner.",
         "Enligt 12 § förvaltningslagen ska beslut fattas inom 3 veckor.",
