@@ -12,6 +12,7 @@ from extractor.indicators.words.coordination import coordinated
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.recalled import recalled
 from extractor.indicators.words.revisions import is_change
+from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
@@ -25,6 +26,8 @@ LEAST_NAMED = 4
 """Words of a clause that names what was changed ("Antalet roddare sänktes från"); fewer are a note ("Höjt från")."""
 LEAST_TOLD = 2
 """Numbers of a sentence that tells how many of those promised came about."""
+LEAST_GOALS = 3
+"""Goals that make a passage one that states them one after another."""
 MOST_NUMBERS = 60
 """Numbers of a sentence; what holds more is a table without its rulings."""
 _ASIDE = regex.compile(r"\s*[,;(–-]\s*")
@@ -56,15 +59,22 @@ class _Hit(NamedTuple):
 
 def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     """Give each number of `text[start:end]` its role: the nearest phrase before it, else the one behind it."""
+    told = _told(scene, start, end)
+    if not scene.opinions:
+        return list(told)
+    key = ("advised", start, end)
+    if key not in scene.memo:
+        scene.memo[key] = [_advised(scene, item, start) for item in told]
+    return list(scene.memo[key])
+
+
+def _told(scene: Scene, start: int, end: int) -> Sequence[Tagged]:
+    """Give each number its role by phrases alone."""
     key = ("tag", start, end)
     if key not in scene.memo:
         scene.memo[key] = _tagged(scene, start, end)
-    if not scene.opinions:
-        return list(scene.memo[key])
-    advised_key = ("advised", start, end)
-    if advised_key not in scene.memo:
-        scene.memo[advised_key] = [_advised(scene, item) for item in scene.memo[key]]
-    return list(scene.memo[advised_key])
+    found: Sequence[Tagged] = scene.memo[key]
+    return found
 
 
 def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
@@ -188,6 +198,25 @@ def _calls_itself_promised(scene: Scene, item: Tagged) -> bool:
     lead, behind = scene.text(max(0, at.start - REACH), at.start), scene.text(at.end, at.end + REACH)
     bare = item.quantity.unit is None and (says.promised_lead.search(lead) or says.promised_next.match(behind))
     return bool(bare or says.promised.search(at.quote) or says.as_promised.match(behind))
+def _advised(scene: Scene, item: Tagged, start: int) -> Tagged:
+    """Let a trained model have its say on the role of a number; among goals, one that a phrase calls so stays one."""
+    opinion = scene.opinions.get(item.quantity.evidence.start)
+    said = item if opinion is None else advised(item, opinion)
+    return item if item.role == "target" != said.role and _is_among_goals(scene, start) else said
+
+
+def _is_among_goals(scene: Scene, offset: int) -> bool:
+    """Tell whether the passage around an offset states one goal after another by phrases, and hardly an outcome."""
+    block = scene.block_at(offset)
+    if block is None:
+        return False
+    key = ("among goals", block.start, block.end)
+    if key not in scene.memo:
+        spans = sentences(scene.document.text, block.start, block.end)
+        said = [item.role for span in spans for item in _told(scene, *span)]
+        goals, outcomes = said.count("target"), said.count("outcome")
+        scene.memo[key] = goals >= LEAST_GOALS and outcomes * LEAST_GOALS <= goals
+    return bool(scene.memo[key])
 
 
 def _is_ordinal(scene: Scene, quantity: Quantity, start: int) -> bool:

@@ -62,6 +62,19 @@ def test_a_phrase_has_the_last_word_unless_the_model_rules_it_out(said: Opinion,
     assert advised(text, {12: opinion("target", 0.5), 40: said}) == stated
 
 
+@pytest.mark.parametrize(
+    ("goals", "stated"),
+    [
+        ("Enligt planen skulle 40 resor göras, 20 kurser skulle hållas och 9 båtar skulle lagas.", ["T40 O38"]),
+        ("Enligt planen skulle 40 resor göras.", []),
+        ("Enligt planen skulle 40 resor göras. Det blev 21 kurser, det deltog 9 båtar.", []),
+    ],
+)
+def test_among_goals_a_model_rules_out_no_goal(goals: str, stated: list[str]) -> None:
+    said = {12: opinion("target", 0.5), 40: opinion("none", 0.99), 38: opinion("outcome", 0.7)}
+    assert [each for each in advised(f"{GOALS}{goals}\n\n38 resor blev av.", said) if "40" in each] == stated
+
+
 def test_a_model_alone_goes_without_phrases() -> None:
     text = GOALS + "Enligt planen skulle 40 resor göras. 38 resor blev av."
     assert advised(text, {}) == ["T12 O12", "T40 O38"]
