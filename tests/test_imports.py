@@ -11,7 +11,18 @@ import extractor
 
 ROOT = Path(extractor.__file__).parent
 STAGES = {"ingest", "layout", "segment", "quantities", "metadata", "indicators", "deviations"}
-BORDERS = {"types", "document", "errors", "matching", "beginnings", "patterns", "dates", "candidates", "collecting"}
+BORDERS = {
+    "types",
+    "document",
+    "errors",
+    "matching",
+    "beginnings",
+    "patterns",
+    "lexicon",
+    "dates",
+    "candidates",
+    "collecting",
+}
 """What every stage may use besides its own siblings."""
 OUTER = {"cli", "bulk", "sinks", "record", "learn"}
 """What stands around the flow: it calls `pipeline`, never a stage."""

@@ -8,7 +8,7 @@ import pytest
 import regex
 
 from extractor.errors import ModelError
-from extractor.metadata.telling import WhenWords, compile_dated, compile_words, filled
+from extractor.metadata.telling import WhenWords, compile_dated, compile_words
 from extractor.patterns import Phrases
 from tests.test_metadata import DATA, KNOWLEDGE
 
@@ -53,13 +53,6 @@ def test_every_list_of_words_is_used() -> None:
 
 def test_every_unit_of_money_has_its_factor() -> None:
     assert set(DATA["words"]["tkr"]) <= KNOWLEDGE.factors.keys()
-
-
-def test_words_with_a_capital_and_blanks() -> None:
-    data = {"words": {"startade": ["startade", "drog igång"]}, "pieces": {"began": r"vi\s{startade}"}}
-    assert filled(r"\p{Lu}{2,20}{startade}", data) == r"\p{Lu}{2,20}(?:drog\s+igång|startade)"
-    assert filled("{Startade}", data) == r"(?:Drog\s+igång|Startade)"
-    assert filled("^{began}$", data) == r"^(?:vi\s(?:drog\s+igång|startade))$"
 
 
 def test_a_missing_entry_and_a_broken_pattern() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 from extractor.dates import Dates
+from extractor.lexicon import alternatives, filled
 from extractor.matching import Names, normalise
 from extractor.metadata.telling import (
     CostWords,
@@ -17,10 +18,8 @@ from extractor.metadata.telling import (
     TitleWords,
     ValueWords,
     WhenWords,
-    alternatives,
     compile_dated,
     compile_words,
-    filled,
 )
 from extractor.patterns import Phrases, PhraseSet
 

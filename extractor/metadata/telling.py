@@ -3,20 +3,18 @@
 The fields of a class bear the names of the entries of its table of `models/lexicon/metadata`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 import regex
 
 from extractor.errors import ModelError
+from extractor.lexicon import filled
 from extractor.patterns import Phrases, PhraseSet, Written
 
 Words = TypeVar("Words", "WhenWords", "OwnerWords", "NameWords", "TitleWords", "ValueWords", "CostWords")
 Pattern = regex.Pattern[str]
-
-_PLACE = regex.compile(r"\{(\p{L}[\p{Ll}_]{2,})\}")
-"""What stands in a pattern for a list of words or a piece: three letters at least, unlike `\\p{Lu}` and `{2,20}`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,24 +128,6 @@ def compile_dated(data: Mapping[str, Any]) -> PhraseSet[str]:
     for entry in data["dated"]:
         sources.setdefault(entry["tells"], []).append(filled(entry["pattern"], data))
     return PhraseSet((tells, _compiled("|".join(each), Written)) for tells, each in sources.items())
-
-
-def filled(pattern: str, data: Mapping[str, Any]) -> str:
-    """Put the lists of words and the pieces of patterns that a pattern names in braces into it."""
-    return _PLACE.sub(lambda place: f"(?:{_filling(place[1], data)})", pattern)
-
-
-def _filling(name: str, data: Mapping[str, Any]) -> str:
-    if name in data["pieces"]:
-        return filled(data["pieces"][name], data)
-    words = data["words"][name[0].lower() + name[1:]]
-    spelled = (word[0].upper() + word[1:] for word in words) if name[0].isupper() else words
-    return alternatives(spelled).replace(r"\ ", r"\s+")
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Give a pattern of words, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _compiled(source: str, kind: object) -> Any:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-import regex
-
 from extractor.document import Block
 from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.lines.labels import read_labels
@@ -20,8 +18,6 @@ LEAST_GOALS = 2
 LONGEST_GOAL = 400
 """Characters of a line that states a goal."""
 _EDGE = " \t•*–-("
-_GROUP = regex.compile(r"\W*(?:varav|därav|fördelat|av\s+(?:dem|dessa|vilka))\b", regex.IGNORECASE)
-"""How an item opens that divides the number above it."""
 
 
 def labelled_below(scene: Scene) -> dict[int, Goal]:
@@ -104,7 +100,9 @@ def _answers(scene: Scene, below: Sequence[Block]) -> bool:
     """Tell whether items tell what came of the goal above them: a number or a status, not its groups or parts."""
     first = below[0]
     said = scene.text(first.start, first.end)
-    if _GROUP.match(said) or any(label.role != "outcome" for label in read_labels(scene, first.start, first.end)):
+    if scene.words.linking.match(said.lstrip(_EDGE)) or any(
+        label.role != "outcome" for label in read_labels(scene, first.start, first.end)
+    ):
         return False
     number = scene.first(first.start, first.end)
     if number is None:

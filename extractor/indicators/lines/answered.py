@@ -9,8 +9,6 @@ from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.goals import Goal, draft_of
 from extractor.indicators.words.signs import CODE, SIGN
 
-_PROMISED = regex.compile(r"\b(?:ska|skall|skulle|bör|borde|minst|högst|lägst)\b", regex.IGNORECASE)
-"""What a sentence says that states a goal."""
 _NAMED = regex.compile(r"[^.!?]{3,90}:")
 """A name before the goal's number, which other readers know."""
 _SIGN = regex.compile(rf"{SIGN}|{CODE}[.):]\s+")
@@ -27,7 +25,7 @@ def read_answered_sentence(reading: Reading, labels: Sequence[Labelled], start: 
         return False
     if (
         _NAMED.match(before)
-        or not _PROMISED.search(before)
+        or not scene.words.lines.promised.search(before)
         or not _ENDED.search(before)
         or scene.first(start, first.start) is None
     ):

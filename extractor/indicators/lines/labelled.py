@@ -17,33 +17,12 @@ from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, stem, tidy
 from extractor.types import Quantity
 
-_JUDGEMENT = regex.compile(
-    r"(?:(?:ej|inte|delvis|helt|nästan|målet|mål)\s+)*(?:uppfyll\p{L}*|uppnå\p{L}*|nått|nådd?\p{L}*|klart?|genomför\p{L}*|ja|nej)",
-    regex.IGNORECASE,
-)
-"""What says only whether the goal above was reached ("Ej uppfyllt. Utfall 6")."""
-_TO_BE = regex.compile(r"\s+(?:var|blev|är|uppgick\s+till)$", regex.IGNORECASE)
-_BEFORE = regex.compile(
-    r"(?P<name>[^:\n]{3,90}):\s*(?:(?:år\s+)?(?:19|20)\d\d|före|innan|tidigare|från\s+början|vid\s+start(?:en)?|start(?:värde|läge)?|utgångsläge(?:t)?|"
-    r"nuläge(?:t)?)\s*[:=]?\s*(?:var\s+|ca\s+)?",
-    regex.IGNORECASE,
-)
-"""What stands between a name and the state before the project."""
-_PROMISED = regex.compile(rf"{GOAL}\s+\d{{1,2}}[.:]\s+(?P<goal>[^.!?:\n]*?\b(?:ska|skall|skulle)\s)", regex.IGNORECASE)
-"""How a goal by its number opens that says in a sentence what shall be: it needs no name from above."""
 _NAME_ENDS = (":", "\t", " –", " -")
-_LEADS_TO = regex.compile(
-    r"[^\p{L}\n]*(?:(?:totalt|sammanlagt|tillsammans|hittills)[^\p{L}\n]*)?|[^.!?\n(]{1,60}\(\s*", regex.IGNORECASE
-)
-"""What may stand between an outcome and its goal's label: no words, or some before a bracket ("27 ton i år (mål")."""
-_SHARE = regex.compile(r"\W*andel(?:en)?\b", regex.IGNORECASE)
-"""How the name of a share begins."""
 LEAST_GOAL = 6
 """Letters of a goal's words that are enough to name an indicator."""
 
@@ -107,14 +86,14 @@ def _told(reading: Reading, values: Sequence[Labelled], start: int, end: int) ->
     head = scene.text(start, number.evidence.start).rstrip()
     if goal and (segment.shares or not head.endswith(":") or scene.words.economy.search(head)):
         return None
-    name = _TO_BE.sub("", tidy(head))
-    if SENTENCE_BREAK.search(name) or _BEFORE.fullmatch(f"{head} "):
+    name = scene.words.lines.to_be.sub("", tidy(head))
+    if SENTENCE_BREAK.search(name) or scene.words.lines.before.fullmatch(f"{head} "):
         return None
     counted = number.unit_kind == "count" and (number.unit or "st").casefold() not in GENERIC
     if counted and not goal and not (NAME_START.match(name) or head.endswith(_NAME_ENDS)):
         return None
     last = max(scene.within(start, first), key=lambda each: each.evidence.end) if segment.shares else number
-    led = _LEADS_TO.fullmatch(scene.text(last.evidence.end, first)) is not None
+    led = scene.words.lines.leads_to.fullmatch(scene.text(last.evidence.end, first)) is not None
     if sum(char.isalpha() for char in name) < LEAST_GOAL or not led or answers(number, segment.mains[1:]):
         return None
     return Name(name, start, number.evidence.start), segment
@@ -124,7 +103,7 @@ def _state_before(reading: Reading, values: Sequence[Labelled], start: int) -> t
     """Give name and number where the state before stands between them ("Kassation: 2001 6,8, mål 4,0")."""
     scene, first = reading.scene, values[0].start
     numbers = scene.within(start, first)
-    head = _BEFORE.match(scene.document.text, start, numbers[-1].evidence.start) if numbers else None
+    head = scene.words.lines.before.match(scene.document.text, start, numbers[-1].evidence.start) if numbers else None
     if head is None or head.end() != numbers[-1].evidence.start or regex.search(r"[.!?]\s", head["name"]):
         return None
     if scene.text(numbers[-1].evidence.end, first).strip(" ,;.–-"):
@@ -145,14 +124,14 @@ def _own_name(reading: Reading, labels: list[Labelled], values: list[Labelled], 
     """Give the name that a line brings: before its labels, between label and colon, or in the words of its goal."""
     scene = reading.scene
     prefix = tidy(scene.text(start, labels[0].start))
-    judged = _JUDGEMENT.fullmatch(prefix) is not None and reading.open is not None
+    judged = scene.words.lines.judgement.fullmatch(prefix) is not None and reading.open is not None
     if len(prefix) > 2 and not judged and not scene.within(start, labels[0].start):
         return Name(prefix, start, labels[0].start)
     inner = next((label.name for label in values if len(label.name) > 2), "")
     known = reading.open.names[0].text.casefold() if reading.open and reading.open.names else ""
     if inner and inner.casefold() != known:
         return Name(inner, start, values[-1].value_end)
-    promised = _PROMISED.match(scene.document.text, start, values[0].value_end)
+    promised = scene.words.lines.numbered.match(scene.document.text, start, values[0].value_end)
     if promised is not None and values[0].role == "target":
         return _goal_name(reading, replace(values[0], value_start=promised.start("goal")))
     named = any(label.role == "name" for label in labels)
@@ -252,7 +231,11 @@ def _shares_for_shares(reading: Reading, numbers: list[Quantity]) -> list[Quanti
     goals = group.values.get("target", []) if group is not None else []
     named = next((name.text for name in (group.names if group is not None else reading.pending[-1:])), "")
     shares = [number for number in numbers if number.unit_kind == "percent"]
-    asked = all(goal.unit_kind == "percent" for goal in goals) if goals else _SHARE.match(named) is not None
+    asked = (
+        all(goal.unit_kind == "percent" for goal in goals)
+        if goals
+        else reading.scene.words.lines.share.match(named) is not None
+    )
     return shares if shares and asked else numbers
 
 

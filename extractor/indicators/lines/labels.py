@@ -15,28 +15,13 @@ _SEPARATOR = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*[:=–-]?\s*\)?\s*")
 _SPOKEN = regex.compile(r"\s*(?:\([^)\d]{0,40}\))?\s*(?:[:=–-]|var\b|är\b|blev\b)?\s*\)?\s*")
 SHORT = 70
 """Characters of a line in which "målet var 40" is a label; in a longer one it is a sentence."""
-_ANSWER = regex.compile(
-    r"\d[^.;\n]{0,60}[.;]\s+\p{Lu}?\p{Ll}*(?:[Uu]tfall|[Rr]esultat)(?:et)?\s*[:=]\s*(?=\S{0,10}\s?\d)"
-)
-"""What makes a label of "Målet var 60 deltagare" in a line of any length: the outcome's own behind it."""
 REACH = 100
 """Characters before a label in which the number stands that it may follow."""
 _NAMED = regex.compile(r"(?P<name>[^:.!?\d\n\t]{3,90}):\s*")
-_WHEN = regex.compile(
-    r"(?:(?:hittills|totalt|sammanlagt|under|vid|efter|för|i|till|över|sedan|från|av)\s+)*(?:(?:hela|den|det|denna|detta|aktuell)\s+)*"
-    r"(?:projekt|program|redovisnings|rapport|avtals|period|år|tid|slut|avslut|start|mätning)\p{L}*"
-    r"(?:\s+(?:slut|start|avslut|gång|början|tid|period)\p{L}*)?",
-    regex.IGNORECASE,
-)
-"""What stands between label and colon but says only when ("Resultat under hela projekttiden: 402")."""
-_TOTALS = frozenset({"total", "totalt", "summa", "sammanlagt"})
-"""Labels of an outcome only where no other label stands before them: else they mark the whole among groups."""
 _ORDINAL = regex.compile(r"\s*(?:nr\s*)?\d{1,2}(?=\s*[:.–-]\s)")
 """The number of a goal between its label and the colon ("Mål 3: Fem redaktioner ska finnas")."""
 _LEAST_VALUE = 30
 """A bare number after "Mål" from which on no report numbers its goals."""
-_UTFALL = regex.compile(r"(?:slut)?utfall(?:et)?", regex.IGNORECASE)
-"""An outcome's label that no report numbers ("Ej uppfyllt. Utfall 6.")."""
 _ORDINAL_NAME = regex.compile(r"\d\s+\p{Lu}\p{L}+\s+\p{L}")
 _BARE_NUMBER = regex.compile(r"\s+(?:(?:var|är|blev)\s+)?\d[\d ]{0,8}")
 _BARE = regex.compile(rf"{_BARE_NUMBER.pattern}\s*(?:{ARROW}|[.,;/–-])?\s*")
@@ -71,9 +56,10 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
     text = scene.text(start, end)
     if scene.first(start, end) is None and ":" not in text and "\t" not in text:
         return []
+    total = scene.words.lines.total
     found: list[Labelled] = []
     for match in scene.words.label.finditer(text):
-        if found and (start + match.start() < found[-1].value_start or match.group().casefold() in _TOTALS):
+        if found and (start + match.start() < found[-1].value_start or total.match(match.group())):
             continue
         label = _label(scene, text, match, start, end)
         if label is not None:
@@ -87,11 +73,11 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
 def opens_with_label(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a stretch begins with the label of a goal, a result or a name; a totals row has none."""
     match = scene.words.label.match(scene.text(start, end))
-    return match is not None and match.group().casefold() not in _TOTALS
+    return match is not None and scene.words.lines.total.match(match.group()) is None
 
 
 def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Labelled | None:
-    role = label_role(match)
+    role, words = label_role(match), scene.words.lines
     at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
     at_edge = at_edge or _is_column(scene, text, match)
     after_number = _ends_number(scene, start, start + match.start())
@@ -99,7 +85,7 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
         return None
     ordinal = _ordinal(scene, text, match) if at_edge else None
     label_end = ordinal.end() if ordinal else match.end()
-    short = len(text) <= SHORT or (at_edge and _ANSWER.search(text, match.end(), match.end() + REACH) is not None)
+    short = len(text) <= SHORT or (at_edge and words.answer.search(text, match.end(), match.end() + REACH) is not None)
     separator = (_SPOKEN if short else _SEPARATOR).match(text, label_end)
     value_start = start + (separator.end() if separator else match.end())
     if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
@@ -107,7 +93,7 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     spoken = str(match.lastgroup).endswith("_spoken") and not short
     inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
     digit = inside or (
-        at_edge and ordinal is None and (_UTFALL.fullmatch(match.group()) or _pairs_with_label(scene, text, match))
+        at_edge and ordinal is None and (words.outcome.match(match.group()) or _pairs_with_label(scene, text, match))
     )
     if not spoken and (_starts_number(scene, value_start, end) or (digit and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
@@ -116,7 +102,9 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     named = _NAMED.match(text, match.end()) if at_edge else None
     if named and not scene.words.economy.search(named["name"]) and _starts_number(scene, start + named.end(), end):
         name = named["name"].strip(" -–()")
-        return Labelled(role, start + match.start(), start + named.end(), end, "" if _WHEN.fullmatch(name) else name)
+        return Labelled(
+            role, start + match.start(), start + named.end(), end, "" if words.when.fullmatch(name) else name
+        )
     return None
 
 

@@ -18,8 +18,6 @@ LEAST_NAME = 8
 MOST_TAIL = 4
 """Blanks between the words that may follow a line's last number; more make a sentence."""
 
-_OF = regex.compile(r"\W*(?:av|/|utav)\W*(?:de\W*|planerade\W*|målets?\W*)?", regex.IGNORECASE)
-_VERB = regex.compile(r"\b(?:ska|skall|skulle|är|var|blev|uppgår|uppgick|har|hade|ökade|minskade)\b", regex.IGNORECASE)
 _WORD_FOLLOWS = regex.compile(r"\s*\p{L}(?!\p{L}*\s*(?:$|[(\t]))")
 """More behind a number than the noun that it counts."""
 _TOLD = regex.compile(r"(?P<name>[^:.!?\n]{4,90}):\s+(?:\p{L}+\s+){1,4}")
@@ -38,7 +36,7 @@ def read_fraction(reading: Reading, start: int, end: int) -> bool:
     outcome, target = quantities[0], quantities[1]
     name = scene.text(start, outcome.evidence.start)
     between = scene.text(outcome.evidence.end, target.evidence.start)
-    if not _OF.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):
+    if not scene.words.lines.out_of.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):
         return False
     told = _TOLD.fullmatch(name) if reading.marker is not None and tells_outcomes(scene, start) else None
     named = told is not None or name.endswith("\t") or name.rstrip().endswith((":", "–", "-"))
@@ -76,7 +74,7 @@ def read_named_number(reading: Reading, start: int, end: int) -> bool:
         return False
     name = tidy(scene.text(start, quantities[0].evidence.start))
     tail = scene.text(quantities[-1].evidence.end, end).strip(" .)").count(" ")
-    if len(name) < LEAST_NAME or _VERB.search(name) or tail > MOST_TAIL:
+    if len(name) < LEAST_NAME or scene.words.lines.verb.search(name) or tail > MOST_TAIL:
         return False
     if any(draft.values.keys() >= {"target", "outcome"} for draft in read_prose(scene, start, end)):
         return False

@@ -17,10 +17,6 @@ LEAST_ASKED = 3
 """Questions with a goal in their answers before any is read so."""
 
 _QUESTION = regex.compile(r"\W{0,3}(?P<asked>\p{Lu}[^.!?:\n]{3,160})\?\s+(?=\S)")
-_LEAD = regex.compile(
-    r"(?:hur\s+(?:många|stor\s+andel|mycket)|(?:är|var|blev|har)(?!\s+(?:vi|det|ni|man)\b))\s+", regex.IGNORECASE
-)
-"""What a question opens with that is no part of a name."""
 
 
 def read_question(reading: Reading, start: int, end: int) -> bool:
@@ -79,4 +75,6 @@ def _answered(scene: Scene, answer: Span) -> Draft | None:
 def _name(scene: Scene, asked: regex.Match[str]) -> str:
     """Give what a question asks for: the things that it counts, or its own words."""
     counted = scene.words.asked_name.search(asked["asked"] + "?")
-    return tidy(counted["name"] if counted is not None else _LEAD.sub("", asked["asked"], count=1))
+    return tidy(
+        counted["name"] if counted is not None else scene.words.answers.asked_lead.sub("", asked["asked"], count=1)
+    )

@@ -144,7 +144,7 @@ def _is_in_list(reading: Reading, start: int, end: int) -> bool:
     text, group = reading.scene.document.text, reading.open
     below = group is not None and group.number is not None and not text[group.end : start].strip(" .\n")
     above = _NEXT.match(text, end) is not None
-    return (above or below) and reading.scene.words.sentences.shall.search(text, start, end) is not None
+    return (above or below) and reading.scene.words.lines.numbered.match(text, start, end) is not None
 
 
 def _is_one_sentence(scene: Scene, draft: Draft, start: int, end: int) -> bool:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import regex
-
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.sentences import sentences
@@ -13,24 +11,6 @@ from extractor.types import Status
 
 SHARED = 0.5
 """Share of a name's words in that of another indicator above which both may be one."""
-
-_GOAL = regex.compile(
-    r"\W*(?:(?:även|också|däremot|tyvärr)\s+)?"
-    r"(?:\p{L}*målet|målsättningen|indikatorn|nyckeltalet|styrtalet|måttet|(?:del)?aktiviteten|åtgärden)\s+"
-    r"(?:om\s+att|att|om|för|med|avseende|gällande|kring)\s+",
-    regex.IGNORECASE,
-)
-_VERB = regex.compile(
-    r"(?:\s+(?:har|hade|är|blev|fick|får|kunde|kan|gick|går|valde|skulle|vi|man|styrelsen|styrgruppen|därför|tyvärr|"
-    r"däremot|dock))+\s*$",
-    regex.IGNORECASE,
-)
-"""What stands between the name and the words that drop it."""
-_LEAD = regex.compile(
-    r"(?:(?:få\s+)?\p{L}+a\s+(?:(?:fram|upp|in|igång|ut)\s+)?(?=(?:en|ett)\s))?(?:(?:en|ett)\s+)?", regex.IGNORECASE
-)
-"""What is to be done with the thing that is named ("ta fram en ")."""
-_NO_NAME = regex.compile(r"[\d.,;:!?()\n]|\b(?:som|inte|men|och\s+(?:det|den|vi))\b", regex.IGNORECASE)
 
 
 def read_named_drops(scene: Scene, drafts: Sequence[Draft], passages: Iterable[Block]) -> Iterator[Draft]:
@@ -47,14 +27,15 @@ def read_named_drops(scene: Scene, drafts: Sequence[Draft], passages: Iterable[B
 
 def _named(scene: Scene, start: int, end: int) -> tuple[str, Status] | None:
     """Give the goal that a sentence is about from its first word on, and the status that it states right behind it."""
-    match = _GOAL.match(scene.document.text, start, end)
+    words = scene.words.promises
+    match = words.goal_named.match(scene.document.text, start, end)
     told = told_status(scene.text(match.end(), end), scene.words) if match is not None else None
     if match is None or told is None:
         return None
     status, place = told
-    name = _VERB.sub("", " " + scene.text(match.end(), match.end() + place))
-    name = tidy(_LEAD.sub("", name.strip(), count=1))
-    return (name, status) if stems(name) and _NO_NAME.search(name) is None else None
+    name = words.between.sub("", " " + scene.text(match.end(), match.end() + place))
+    name = tidy(words.lead.sub("", name.strip(), count=1))
+    return (name, status) if stems(name) and words.no_name.search(name) is None else None
 
 
 def _is_own(scene: Scene, drafts: Sequence[Draft], name: str, sentence: tuple[int, int]) -> bool:

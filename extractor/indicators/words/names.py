@@ -8,6 +8,7 @@ import regex
 
 from extractor.errors import ModelError
 from extractor.indicators.words.signs import SIGN
+from extractor.patterns import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,16 @@ class NameWords:
     """What stands behind it where an adverb opens the clause: "Slutligen skulle avtrycket per kilo ha sjunkit"."""
     no_subject: regex.Pattern[str]
     clumsy: regex.Pattern[str]
+    counted: Phrases
+    """What is counted: "antal nöjda deltagare"."""
+    goal_of: Phrases
+    """What a goal or a result is for: "målet för bränslet var"."""
+    cut: regex.Pattern[str]
+    """What ends the words behind a number that name what it counts."""
+    told: regex.Pattern[str]
+    """A verb between these and a number that came about."""
+    lead: regex.Pattern[str]
+    """How they begin before the name."""
 
 
 def compile_names(names: Mapping[str, Any]) -> NameWords:
@@ -46,15 +57,32 @@ def compile_names(names: Mapping[str, Any]) -> NameWords:
     patterns = {
         "verb": rf"\b{verb}\b",
         "promise": rf"\b(?:{names['verb']['promise']})\b(?:\s+\p{{L}}+\b)?",
-        **{key: names[key]["pattern"] for key in ("generic", "begins", "ends", "measure", "no_subject", "clumsy")},
+        **{
+            key: names[key]["pattern"]
+            for key in ("generic", "begins", "ends", "measure", "no_subject", "clumsy", "told")
+        },
         "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
         "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
         "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",
         "subject": rf"^\W*(?:{SIGN})?{nouns}(?:,[^,]*,\s*)?{verb}\b(?!\s+att\b)",
         "before_verb": rf"{link}\s*(?P<name>(?:(?!{modal}\b)[\p{{L}}-]+\s+){{1,8}}?){modal}\b",
+        "cut": rf"[,;:.()–]|\s-\s|\b(?:{names['cut']['against']})\s+(?:\p{{L}}+\s+){{0,4}}(?=\d)|"
+        rf"\b(?:{names['cut']['pattern']})\b",
+        "lead": rf"^(?:\W|\b(?:{names['lead']['pattern']})\b)+",
         "inverted": rf"\b{modal}\s+(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)(?:{names['modal']['verbs']})\b",
     }
-    return NameWords(**{key: _pattern(source) for key, source in patterns.items()})
+    counted, goal_of = _counted(names["counted"]), _goal_of(names["goal_of"])
+    return NameWords(**{key: _pattern(source) for key, source in patterns.items()}, counted=counted, goal_of=goal_of)
+
+
+def _counted(entry: Mapping[str, str]) -> Phrases:
+    name = rf"(?P<name>\b(?:{entry['pattern']})\s+(?:[\p{{L}}-]+\s?){{1,9}}?)"
+    return Phrases(rf"{name}(?=\s*(?:[,;.:(]|\b(?:{entry['stop']})\b|$))")
+
+
+def _goal_of(entry: Mapping[str, str]) -> Phrases:
+    name = rf"(?P<name>(?:[\p{{L}}-]+\s+){{1,8}}?)(?=(?:{entry['verbs']})\b)"
+    return Phrases(rf"\b(?:{entry['pattern']})\s+(?:{entry['about']})\s+{name}")
 
 
 def _pattern(source: str) -> regex.Pattern[str]:

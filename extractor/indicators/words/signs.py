@@ -15,6 +15,9 @@ ARROWS = "→⇒➔➜►"
 ARROW = rf"(?:[-=]+>|[{ARROWS}])"
 """What leads from a goal to what came of it: "9 → 4", "9 -> 4"."""
 
+SIGNS = {"goal": GOAL, "number": NUMBER, "sign": SIGN, "arrow": ARROW}
+"""What patterns of the lexicon name in braces."""
+
 _BEFORE_NAME = regex.compile(rf"^(?:\(?\p{{L}}\)|{NUMBER}[.)]|[•*–-])\s+")
 _ALONE = regex.compile(
     rf"(?:{CODE}|(?:\p{{L}}+\.?\s*)?\d{{1,3}}(?:\.\d{{1,3}})*|\p{{Lu}}{{1,3}})[.):]?", regex.IGNORECASE

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 import regex
 
-from extractor.indicators.words.vocabulary import AgeRules, Vocabulary
+from extractor.indicators.words.ages import AgeRules
+from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.types import Dimension, Quantity, Subgroup
 
 _YEARS = regex.compile(r"\d\s*år\b|åring|\d\s*års\b", regex.IGNORECASE)

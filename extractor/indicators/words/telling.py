@@ -1,6 +1,6 @@
 """What short runs of text tell beside roles, groups and names; each entry is explained where its words are.
 
-The fields bear the names of the entries of `models/lexicon/answers`, `tables` and `sentences`.
+The fields bear the names of the entries of `models/lexicon/answers`, `tables`, `sentences`, `lines` and `promises`.
 """
 
 from collections.abc import Mapping
@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.words.signs import SIGNS
+from extractor.lexicon import filled
 
-Words = TypeVar("Words", "AnswerWords", "TableWords", "SentenceWords")
+Words = TypeVar("Words", "AnswerWords", "TableWords", "SentenceWords", "LineWords", "PromiseWords")
 Pattern = regex.Pattern[str]
 
 
@@ -24,6 +26,8 @@ class AnswerWords:
     goals_follow: Pattern
     asked_plan: Pattern
     asked_result: Pattern
+    asked_count: Pattern
+    asked_lead: Pattern
     asked_end: Pattern
     all_of_it: Pattern
     none_of_it: Pattern
@@ -109,12 +113,51 @@ class SentenceWords:
     finite: Pattern
     goal_before: Pattern
     counted_time: Pattern
+    that_is: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """What lines with labels say beside the roles of these."""
+
+    answer: Pattern
+    when: Pattern
+    total: Pattern
+    outcome: Pattern
+    judgement: Pattern
+    to_be: Pattern
+    before: Pattern
+    leads_to: Pattern
+    share: Pattern
+    promised: Pattern
+    out_of: Pattern
+    numbered: Pattern
+    verb: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWords:
+    """How sentences promise one thing, and how they name a goal that they drop."""
+
+    subject: Pattern
+    object: Pattern
+    aim: Pattern
+    labelled: Pattern
+    item: Pattern
+    hint: Pattern
+    one: Pattern
+    nothing: Pattern
+    goal_named: Pattern
+    between: Pattern
+    lead: Pattern
+    no_name: Pattern
 
 
 def compile_words(kind: type[Words], lexicon: Mapping[str, Mapping[str, Any]]) -> Words:
     """Compile a file of the lexicon, whatever the case; raises ModelError for a broken pattern or a missing entry."""
+    data = {**lexicon, "pieces": {**SIGNS, **lexicon.get("pieces", {})}}
     try:
-        sources = {each.name: lexicon[each.name]["pattern"] for each in fields(kind)}
+        sources = {each.name: filled(lexicon[each.name]["pattern"], data) for each in fields(kind)}
         return kind(**{name: regex.compile(source, regex.IGNORECASE) for name, source in sources.items()})
     except KeyError as error:
         raise ModelError(f"models/lexicon: {error} is missing") from None

@@ -8,9 +8,17 @@ from typing import Any, Literal
 import regex
 
 from extractor.errors import ModelError
+from extractor.indicators.words.ages import AgeRules, compile_ages
 from extractor.indicators.words.doubts import Doubts
 from extractor.indicators.words.names import NameWords, compile_names
-from extractor.indicators.words.telling import AnswerWords, SentenceWords, TableWords, compile_words
+from extractor.indicators.words.telling import (
+    AnswerWords,
+    LineWords,
+    PromiseWords,
+    SentenceWords,
+    TableWords,
+    compile_words,
+)
 from extractor.indicators.words.wording import stem, stems
 from extractor.patterns import Match, Phrases, PhraseSet
 from extractor.types import Dimension, Status, UnitKind
@@ -53,27 +61,6 @@ class GroupWord:
 
     dimension: Dimension
     group: str
-
-
-@dataclass(frozen=True, slots=True)
-class AgeRules:
-    """How labels state age bands, and which bands are young or old (bounds in years)."""
-
-    young: Phrases
-    old: Phrases
-    band: Phrases
-    under: Phrases
-    over: Phrases
-    any: PhraseSet[str]
-    """All these."""
-    spelled: regex.Pattern[str]
-    numerals: Mapping[str, int]
-    young_high: int
-    old_low: int
-
-    def in_digits(self, label: str) -> str:
-        """Give a label with the years that it spells out in digits ("under trettio år")."""
-        return self.spelled.sub(lambda match: str(self.numerals[match.group().casefold()]), label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +153,12 @@ class Vocabulary:
     """The name of what a question asks the number of, up to a verb or another word behind it."""
     tables: TableWords
     sentences: SentenceWords
+    lines: LineWords
+    promises: PromiseWords
     doubts: Doubts
 
 
-LEXICON = ("roles", "status", "subgroups", "names", "answers", "tables", "sentences")
+LEXICON = ("roles", "status", "subgroups", "names", "answers", "tables", "sentences", "lines", "promises")
 """The files of the lexicon that a vocabulary is compiled from."""
 
 
@@ -220,13 +209,15 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         groups=PhraseSet(
             (GroupWord(entry["dimension"], entry["group"]), _pattern(entry["pattern"])) for entry in subgroups["group"]
         ),
-        age=_age(subgroups["age"]),
+        age=compile_ages(subgroups["age"]),
         strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
         naming=compile_names(lexicon["names"]),
         answers=compile_words(AnswerWords, lexicon["answers"]),
-        asked_name=_asked_name(lexicon["names"]["verb"]["pattern"], lexicon["answers"]["asked_end"]["pattern"]),
+        asked_name=_asked_name(lexicon["names"]["verb"]["pattern"], lexicon["answers"]),
         tables=compile_words(TableWords, lexicon["tables"]),
         sentences=compile_words(SentenceWords, lexicon["sentences"]),
+        lines=compile_words(LineWords, lexicon["lines"]),
+        promises=compile_words(PromiseWords, lexicon["promises"]),
         doubts=doubts,
     )
 
@@ -275,21 +266,8 @@ def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
     return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1))
 
 
-def _asked_name(verb: str, end: str) -> regex.Pattern[str]:
+def _asked_name(verb: str, answers: Mapping[str, Any]) -> regex.Pattern[str]:
+    count, end = (answers[key]["pattern"] for key in ("asked_count", "asked_end"))
     stop = rf"(?:\b(?:{verb})\b|{end})"
     name = rf"(?P<name>(?:(?!{stop})[\p{{L}}-]++\s*){{1,7}}?)(?={stop}|\?)"
-    return regex.compile(rf"\b(?:hur\s+(?:många|mycket)|vilket\s+antal|antal(?:et)?)\s+{name}", regex.IGNORECASE)
-
-
-def _age(entry: Mapping[str, Any]) -> AgeRules:
-    compiled = {name: _pattern(entry[name]) for name in ("young", "old", "band", "under", "over")}
-    numerals = entry["numerals"]
-    spelled = regex.compile(rf"\b(?:{'|'.join(numerals)})\b(?=\s+år\b)", regex.IGNORECASE)
-    return AgeRules(
-        **compiled,
-        any=PhraseSet(compiled.items()),
-        spelled=spelled,
-        numerals=numerals,
-        young_high=entry["young_high"],
-        old_low=entry["old_low"],
-    )
+    return regex.compile(rf"{count}\s+{name}", regex.IGNORECASE)
