@@ -184,12 +184,6 @@ def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]
     return out
 
 
-def _advised(scene: Scene, item: Tagged) -> Tagged:
-    """Let a trained model have its say on the role of a number, unless its own words call it promised."""
-    opinion = scene.opinions.get(item.quantity.evidence.start)
-    return item if opinion is None or _calls_itself_promised(scene, item) else advised(item, opinion)
-
-
 def _calls_itself_promised(scene: Scene, item: Tagged) -> bool:
     """Tell whether a number's own words, or those beside it, call it promised ("40 utlovade företag")."""
     says, at = scene.words.sentences, item.quantity.evidence
@@ -198,10 +192,15 @@ def _calls_itself_promised(scene: Scene, item: Tagged) -> bool:
     lead, behind = scene.text(max(0, at.start - REACH), at.start), scene.text(at.end, at.end + REACH)
     bare = item.quantity.unit is None and (says.promised_lead.search(lead) or says.promised_next.match(behind))
     return bool(bare or says.promised.search(at.quote) or says.as_promised.match(behind))
+
+
 def _advised(scene: Scene, item: Tagged, start: int) -> Tagged:
-    """Let a trained model have its say on the role of a number; among goals, one that a phrase calls so stays one."""
+    """Let a trained model have its say on the role of a number, unless its own words call it promised.
+
+    Among goals, one that a phrase calls so stays one.
+    """
     opinion = scene.opinions.get(item.quantity.evidence.start)
-    said = item if opinion is None else advised(item, opinion)
+    said = item if opinion is None or _calls_itself_promised(scene, item) else advised(item, opinion)
     return item if item.role == "target" != said.role and _is_among_goals(scene, start) else said
 
 
