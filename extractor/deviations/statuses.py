@@ -55,9 +55,20 @@ def _revision_said(indicator: Indicator, findings: Findings, words: Words) -> Ev
         for match in words.revision.finditer(text, comment.start, comment.end):
             start, end = sentence_at(text, match.start(), comment.start, comment.end)
             said = (text[start:end], text[match.start() : min(end, match.end() + OBJECT)])
-            if not any(_speaks_of_another(part, indicator, findings, words) for part in said):
+            if not _is_of_another(match.start(), indicator, findings) and not any(
+                _speaks_of_another(part, indicator, findings, words) for part in said
+            ):
                 return findings.document.evidence(start, end)
     return None
+
+
+def _is_of_another(place: int, indicator: Indicator, findings: Findings) -> bool:
+    """Tell whether a table's row changes another's goal alone: one below columns of goals ("Ändrat mål | | 10 |")."""
+    text = findings.document.text
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    others = (each.revised_target for each in findings.indicators if each is not indicator)
+    changed = any(goal is not None and start <= goal.evidence.start < end for goal in others)
+    return changed and "\t" in text[start:end]
 
 
 def _speaks_of_another(sentence: str, indicator: Indicator, findings: Findings, words: Words) -> bool:

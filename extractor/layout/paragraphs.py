@@ -8,8 +8,9 @@ import regex
 
 from extractor.layout.characters import DASHES, clean_line_end
 from extractor.layout.lines import width_of
-from extractor.layout.markers import Marker, begins_anew, follows, holds_labels, is_label, marker_of
+from extractor.layout.markers import Marker, begins_anew, holds_labels, is_label, marker_of
 from extractor.layout.mending import Vocabulary, append
+from extractor.layout.numbered import numbered_items
 from extractor.layout.pieces import Draft, Stretch, TextLine
 
 TERMINAL = regex.compile(r"[.!?:;…][)\]\"'”’»]*$")
@@ -54,15 +55,15 @@ class Setting:
     levels: Levels = field(default_factory=Levels)
     hanging: bool = False
     """Whether the second lines of the region's list items stand under their first words."""
-    last_number: Marker | None = None
-    """The marker with which the region before ended."""
+    open_numbers: tuple[Marker, ...] = ()
+    """The last markers of the numbered lists that the region before ended in."""
 
 
 def paragraphs(lines: Sequence[TextLine], setting: Setting) -> list[Draft]:
     """Group the lines of a region, in reading order, into paragraphs and list items."""
     marks = [marker_of(line) for line in lines]
     groups = _groups(lines, marks, setting)
-    if withdraw_numbers(lines, groups, marks, setting):
+    if _withdraw_numbers(lines, groups, marks, setting):
         groups = _groups(lines, marks, setting)
     return [_draft([lines[index] for index in group], marks[group[0]], setting) for group in groups]
 
@@ -98,30 +99,19 @@ def _dash_in_text(
     return not _breaks(lines, group, index, marks, setting)
 
 
-def withdraw_numbers(
+def _withdraw_numbers(
     lines: Sequence[TextLine], groups: Sequence[Sequence[int]], marks: list[Marker | None], setting: Setting
 ) -> bool:
-    """Take back number markers that are no list's: bold, or without the number before or after it right beside it.
-
-    "3." at a page's head goes on with the "2." that ended the page before. Tells whether any marker was taken back.
-    """
-    starts = [marks[group[0]] for group in groups]
-    kept = False
-    withdrawn = False
-    for place, (group, mark) in enumerate(zip(groups, starts, strict=True)):
-        if mark is None or not mark.numbered:
-            kept = False
-            continue
-        before = starts[place - 1] if place and kept else (setting.last_number if place == 0 else None)
-        after = starts[place + 1] if place + 1 < len(starts) else None
-        line = lines[group[0]]
-        aligned = place + 1 < len(groups) and abs(lines[groups[place + 1][0]].x0 - line.x0) < 0.5 * line.size
-        kept = not line.bold and (follows(before, mark) or (aligned and follows(mark, after)))
-        if not kept:
-            marks[group[0]] = None
-            withdrawn = True
-    setting.last_number = marks[groups[-1][0]]
-    return withdrawn
+    """Take back number markers that are no list's; tells whether there were any."""
+    starts = [group[0] for group in groups]
+    read = [marks[start] for start in starts]
+    kept, setting.open_numbers = numbered_items([lines[start] for start in starts], read, setting.open_numbers)
+    withdrawn = [
+        start for start, mark, keep in zip(starts, read, kept, strict=True) if mark and mark.numbered and not keep
+    ]
+    for start in withdrawn:
+        marks[start] = None
+    return bool(withdrawn)
 
 
 def _breaks(

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from extractor.deviations import find
@@ -35,3 +37,14 @@ def test_a_target_changed_in_numbers() -> None:
     (found,) = find(Report().stated("Kurser", "100", "60", revised="60").findings(), WORDS)
     assert (found.kind, found.expected, found.observed) == ("revised_target", 100, 60)
     assert found.message == "Kurser: målet har ändrats från 100 till 60."
+
+
+def test_a_row_below_columns_of_goals_changes_none_but_those_it_has_numbers_for() -> None:
+    report = Report().stated("Kurser", "8", "8").stated("Läger", "12", "10")
+    row = report.line("Ändrat mål\t\t10")
+    changed = report.quantities[-1]
+    kurser, lager = (replace(each, comments=(row,)) for each in report.indicators)
+    report.indicators = [kurser, replace(lager, revised_target=changed)]
+    assert [each.indicator for each in find(report.findings(), WORDS)] == [lager.id]
+    report.indicators = [kurser, lager]
+    assert kinds(report) == ["revised_target", "shortfall", "revised_target"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.lines.groups import Name, OpenGroup
+from extractor.indicators.lines.summed_items import fold_parts
 from extractor.indicators.words.wording import tidy
 from extractor.types import Section
 
@@ -65,6 +66,7 @@ class Reading:
     def finish(self, end: int) -> list[Draft]:
         """Close what is open and give all indicators; names lose the comma that joined them."""
         self.close(end)
+        self.drafts = fold_parts(self.scene, self.drafts)
         for draft in self.drafts:
             draft.name = tidy(draft.name)
         return self.drafts

@@ -7,6 +7,7 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
+from extractor.indicators.tables.bare_numbers import noughts
 from extractor.indicators.tables.cells import CellValues, in_step, read_cell, words_beside
 from extractor.indicators.tables.columns import ASIDE, Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
@@ -136,7 +137,8 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         if cell is not None and header.columns[n].role in VALUE_ROLES
     ]
     values = in_step(scene, _parted(values, _paired_groups(scene, header, row, values)))
-    note = note_on(scene, row)
+    values = _with_noughts(scene, header, row, values)
+    note = note_on(scene, header, row)
     values = _started(scene, [*values, *_told_beside(scene, header, (*row, note), values)], note)
     filled = [cell for cell in row if cell is not None]
     start, end = min((cell.start for cell in filled), default=0), max((cell.end for cell in filled), default=0)
@@ -153,6 +155,20 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         stepped=name.startswith(("–", "-", "—", "•")),
         dashed=any(_DASH.fullmatch(texts[n]) for n in header.having("outcome") if header.columns[n].group is None),
     )
+
+
+def _with_noughts(
+    scene: Scene, header: Header, row: Sequence[Cell | None], values: Sequence[CellValues]
+) -> list[CellValues]:
+    """Add the noughts that an outcome's cell tells in words of one of several goals."""
+    goals = [number for value in values if value.role == "target" for number in value.mains]
+    cells = {column.text: cell for column, cell in zip(header.columns, row, strict=False) if column.role == "outcome"}
+    return [
+        replace(value, mains=(*value.mains, *noughts(scene, cell, goals, value.mains)))
+        if value.role == "outcome" and len(goals) > 1 and (cell := cells.get(value.column.text)) is not None
+        else value
+        for value in values
+    ]
 
 
 def _name_place(header: Header, texts: Sequence[str]) -> int | None:

@@ -32,6 +32,12 @@ def test_notes_that_cells_point_to(goal: str, outcome: str, note: str, expected:
     assert stated(TABLE.format(goal, outcome) + note) == expected
 
 
+def test_a_column_of_notes_points_to_them_by_their_numbers() -> None:
+    table = "Mål\tPlanerat\tUtfall\tNot\nKurser\t12\t9\t1\nSåddfond\t1\t–\t2\nLäger\t3\t–\t\n\nNoter\n"
+    notes = "1. Lokalen var för liten.\n2. Fonden ströks våren 2011."
+    assert stated(table + notes) == ["Kurser | T12 O9", "Såddfond | T1 | CANCELLED", "Läger | T3"]
+
+
 def test_a_note_says_that_nothing_was_measured() -> None:
     table = "Mål\tPlanerat\tUtfall\nKurser\t12\t9\nNöjda\t80 %\t*)\n\n*) Enkäten har inte genomförts."
     assert stated(table)[1] == "Nöjda | T80% | NOT_MEASURED"

@@ -1,0 +1,32 @@
+"""Items set below another whose goals and outcomes add up to its own."""
+
+import pytest
+
+from tests.indicators.builders import stated
+
+ITEMS = [
+    (
+        "1. Företag: mål 40 / utfall 38\n - ägda av kvinnor: mål 16 / utfall 19\n - ägda av män: mål 16 / utfall 12\n"
+        " - samägda: mål 8 / utfall 7\n2. Kurser: mål 10 / utfall 14",
+        ["Företag | T40 O38 | women T16 O19 | men T16 O12 | other T8 O7", "Kurser | T10 O14"],
+    ),
+    (
+        "- Företag: mål 40, utfall 38\n - Norr: mål 25, utfall 20\n - Söder: mål 15, utfall 18\n"
+        "- Kurser: mål 4, utfall 5",
+        ["Företag | T40 O38 | norr T25 O20 | söder T15 O18", "Kurser | T4 O5"],
+    ),
+    # what does not add up, or stands beside, is counted by itself
+    (
+        "- Kurser: mål 4, utfall 5\n - Deltagare: mål 80, utfall 91\n - Lärare: mål 2, utfall 2",
+        ["Kurser | T4 O5", "Deltagare | T80 O91", "Lärare | T2 O2"],
+    ),
+    (
+        "- Företag: mål 40, utfall 38\n- Norr: mål 25, utfall 20\n- Söder: mål 15, utfall 18",
+        ["Företag | T40 O38", "Norr | T25 O20", "Söder | T15 O18"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ITEMS, ids=["mixed", "places", "others", "beside"])
+def test_items_that_add_up_are_groups(text: str, expected: list[str]) -> None:
+    assert stated(f"# 1. Mål och utfall\n{text}") == expected
