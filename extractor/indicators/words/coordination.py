@@ -19,6 +19,8 @@ _SUMMED = regex.compile(
 )
 LEAST_SUMMED = 2
 """Numbers that a sum has at least."""
+REACH = 100
+"""Characters behind a number in which it is said what shall have been done."""
 BEHIND = 40
 """Characters behind a number in which a verb says what came of it."""
 _JOINS = regex.compile(
@@ -40,6 +42,11 @@ _GOES_ON = regex.compile(
     regex.IGNORECASE,
 )
 """What joins a goal to the next one that a sentence counts up."""
+_TO_HAVE = regex.compile(
+    r"(?<!\b(?:sig|kan|kunde|måste|borde|bör|tycks|verkar|tros|sägs|uppges|lär)\s)\bha\s+(?:[\p{L}-]+\s+)?\p{L}+(?:[aiu]t|tt|ts)\b",
+    regex.IGNORECASE,
+)
+"""An infinitive of what shall have been done; in a sentence of goals what it says of a number is promised too."""
 _TOLD = regex.compile(
     r"\b(?:har|hade|blev|blivit|fick|kom|gick|är|var|deltog|höll|gjorde|nåddes|\p{L}+ade?s?|\p{L}+[ts]ats)\b",
     regex.IGNORECASE,
@@ -65,7 +72,25 @@ def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             and _JOINS.search(between)
         ):
             out[place + 1] = replace(two, role="target")
-    return _counted_up(scene, _inherited(scene, _restated(scene, out)))
+    return _counted_up(scene, _inherited(scene, _restated(scene, _to_have(scene, out))))
+
+
+def _to_have(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Take numbers for goals that shall have been reached as the goal before them ("... och intäkterna ha ökat med 9").
+
+    The infinitive stands before the number or behind it, no other number and no end of a sentence between.
+    """
+    out = list(tagged)
+    for place, between in pairs(scene, tagged):
+        one, two = out[place], tagged[place + 1]
+        if one.role != "target" or two.role not in (None, "outcome") or two.part or two.quantity.unit is None:
+            continue
+        end = two.quantity.evidence.end
+        last = tagged[place + 2].quantity.evidence.start if place + 2 < len(tagged) else end + REACH
+        behind = regex.split(r"[.;:!?]", scene.text(end, min(last, end + REACH)))[0]
+        if _TO_HAVE.search(between) or _TO_HAVE.search(behind):
+            out[place + 1] = replace(two, role="target")
+    return out
 
 
 def _counted_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:

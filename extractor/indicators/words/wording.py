@@ -16,8 +16,8 @@ NAME_START = regex.compile(
 """How the names of indicators begin."""
 COUNTED = regex.compile(r"^\W*(?:antal|andel)(?:et|en)?\b", regex.IGNORECASE)
 """How those begin that say what is counted, not the names of places or sorts."""
-TO = regex.compile(r"^\W*(?:\(\d{4}\))?\W*till\W*$", regex.IGNORECASE)
-"""All that stands between the two numbers of a change: "från 9,4 (2012) till 8,0"."""
+TO = regex.compile(r"^\W*(?:\(\d{4}\)|(?:år\s+)?(?:19|20)\d\d)?\W*till\W*$", regex.IGNORECASE)
+"""All that stands between the two numbers of a change: "från 9,4 (2012) till 8,0", "från 9,8 procent 2022 till 7"."""
 SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 
 _ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")

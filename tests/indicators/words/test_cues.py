@@ -33,6 +33,18 @@ SENTENCES = [
     "Målen: av de 34 gårdarna skulle minst <target>80 procent</target> vara nöjda.",
     "Medfinansieringen var beräknad till <target>1,8 Mkr</target> och slutade på <outcome>2,1 Mkr</outcome>.",
     "I byn bor 280 personer.",
+    "<target>40 företag</target> förväntades ha fått stöd.",
+    "<target>Åtta företag</target> förväntades ha anlitat en forskare och omsättningen ha ökat med "
+    "<target>10 heltidstjänster</target>.",
+    "En samordnare skulle ha utsetts i varje by, dvs. <target>fyra stycken</target>, och "
+    "<target>200 lärare</target> ha gått kursen.",
+    "Målet var <target>40 kurser</target>, men 12 lärare tycks ha lärt sig mycket.",
+    "Andelen brädor med sprickor, som vid projektets början var <baseline>11 procent</baseline>, skulle vara "
+    "<target>högst 5 procent</target>, och torktiden, då <baseline>96 timmar</baseline>, skulle inte bli "
+    "<target>över 72 timmar</target>.",
+    "Vid projektets början kom 12 byar med, då 96 timmar hade gått.",
+    "Andelen hyrd personal ska minska från <baseline>9,8 procent</baseline> 2022 till "
+    "<target>högst 7 procent</target> 2024.",
     "Här var ambitionen <target>12 bagerier</target> och det blev <outcome>7 bagerier</outcome>.",
     "Vi satte ribban vid <target>tio nya soppor</target>.",
     "I ansökan räknade vi med <target>1 800 nätter</target>, det blev <outcome>2 260 nätter</outcome>.",
