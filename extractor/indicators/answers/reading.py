@@ -7,13 +7,14 @@ from extractor.indicators.answers.asked import asked_goals
 from extractor.indicators.answers.below import labelled_below, nested_below
 from extractor.indicators.answers.counted import counted_goals
 from extractor.indicators.answers.headed import headed_goals
+from extractor.indicators.answers.joined import drafts_of
 from extractor.indicators.answers.lists import LEAST_GOALS
 from extractor.indicators.answers.ordered import ordered_goals
 from extractor.indicators.answers.referred import referred_goals
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene, Span
-from extractor.indicators.prose.goals import Goal, draft_of
+from extractor.indicators.prose.goals import Goal
 from extractor.indicators.prose.single import read_single_item
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
@@ -41,32 +42,35 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
         answered = {place: goal for place, goal in way(scene).items() if goal.answers}
         read = _read(scene, answered) if len(answered) >= LEAST_GOALS else {}
         if len(read) >= LEAST_GOALS:
-            return list(read.values()), [span for place in read for span in _stretches(scene, answered[place])]
+            return [draft for told in read.values() for draft in told], [
+                span for place in read for span in _stretches(scene, answered[place])
+            ]
     return [], []
 
 
-def _read(scene: Scene, goals: Mapping[int, Goal]) -> dict[int, Draft]:
-    """Make the indicators of those goals that state a number; no number answers two of them."""
+def _read(scene: Scene, goals: Mapping[int, Goal]) -> dict[int, list[Draft]]:
+    """Make the indicators of those goals that state numbers; no number answers two of them."""
     taken: set[int] = set()
-    drafts: dict[int, Draft] = {}
+    drafts: dict[int, list[Draft]] = {}
     for place, goal in goals.items():
-        draft = draft_of(scene, goal, taken) or _dropped(scene, goal)
-        if draft is not None:
+        told = drafts_of(scene, goal, taken) or _dropped(scene, goal)
+        for draft in told:
             draft.number = place
-            drafts[place] = draft
+        if told:
+            drafts[place] = told
     return drafts
 
 
-def _dropped(scene: Scene, goal: Goal) -> Draft | None:
+def _dropped(scene: Scene, goal: Goal) -> list[Draft]:
     """Make the indicator of a goal of one thing ("7. en film") whose answer begins with that it was dropped."""
     draft = read_single_item(scene, *goal.stated)
     start, end = goal.answers[0][-1]
     first = next(iter(sentences(scene.document.text, start, end)), None)
     if draft is None or first is None or text_status(scene.text(*first), scene.words) != "cancelled":
-        return None
+        return []
     draft.status, draft.tentative, draft.origin, draft.listed = "cancelled", False, "lines", True
     draft.evidence = scene.document.evidence(goal.answers[0][0][0], end)
-    return draft
+    return [draft]
 
 
 def _stretches(scene: Scene, goal: Goal) -> list[Span]:

@@ -10,15 +10,15 @@ from extractor.indicators.prose.goal_names import goal_name
 from extractor.indicators.prose.mentions import Mention, describes, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
-from extractor.indicators.words.completion import says_all_done
-from extractor.indicators.words.cues import tag
+from extractor.indicators.words.completion import one_of_it, says_all_done
+from extractor.indicators.words.cues import by_phrases, tag
 from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.segments import Share, read_segment
 from extractor.indicators.words.sentences import sentence_at, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
-from extractor.indicators.words.wording import stem, stems
+from extractor.indicators.words.wording import TO, stem, stems
 from extractor.types import Quantity
 
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
@@ -29,6 +29,8 @@ _ASIDE = regex.compile(r"\([^()]*$")
 """What opens a bracket around a number that only adds to the goal ("20 lag ska vara blandade (minst 40 % ...)")."""
 _SINGLE = regex.compile(r"(?:minst\s+)?(?:en|ett)\s", regex.IGNORECASE)
 """How one of a kind is told ("ska ha tagit emot minst en kvinna")."""
+_NEW = regex.compile(r"\bnya\b|\bytterligare\b|\bfler\b", regex.IGNORECASE)
+"""What says that a goal counts those that are added: not how many there are in the end."""
 _PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
 
 
@@ -62,10 +64,14 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     add_shares(draft, _goal_shares(scene, target.quantity, goal), target=True)
     found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
     for mention in (*mentions(scene, *goal.stated), *found):
-        if mention.role in ("revised", "baseline") and comparable(target.quantity, mention.quantity):
+        fits = comparable(target.quantity, mention.quantity) and not _starts_another(scene, mention, (target, best))
+        if mention.role in ("revised", "baseline") and fits:
             draft.add(mention.role, mention.quantity)
     if _is_done(scene, goal):
         draft.add("outcome", target.quantity)
+        return draft
+    if (one := _one(scene, target.quantity, goal)) is not None:
+        draft.add("outcome", one)
         return draft
     if best is None:
         said = " ".join(scene.text(*span) for answer in goal.answers for span in answer)
@@ -79,6 +85,15 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     draft.name = goal.name or _as_answered(scene, best, goal) or draft.name
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
+
+
+def _starts_another(scene: Scene, start: Mention, ends: tuple[Mention | None, ...]) -> bool:
+    """Tell whether a number leads to another one than a goal or its outcome ("Laget gick från 88 till 119")."""
+    behind = next(iter(scene.within(start.quantity.evidence.end, start.end)), None)
+    if behind is None or start.role != "baseline":
+        return False
+    to = TO.match(scene.text(start.quantity.evidence.end, behind.evidence.start))
+    return to is not None and behind.evidence.start not in {end.offset for end in ends if end is not None}
 
 
 def _is_denied(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> bool:
@@ -97,6 +112,13 @@ def _is_done(scene: Scene, goal: Goal) -> bool:
     """Tell whether the first sentence of an answer says, without a number, that all of the goal was done."""
     first = next(iter(sentences(scene.document.text, *goal.answers[0][0])), None)
     return first is not None and scene.first(*first) is None and says_all_done(scene.text(*first), scene.words.answers)
+
+
+def _one(scene: Scene, target: Quantity, goal: Goal) -> Quantity | None:
+    """Give the one that the first words of an answer tell of ("Ett företag i stället för två")."""
+    told = (each for span in goal.answers[0] for each in sentences(scene.document.text, *span))
+    worded = next((each for each in told if any(char.isalpha() for char in scene.text(*each))), None)
+    return one_of_it(scene, *worded, target) if worded is not None else None
 
 
 def drop_denied_outcome(scene: Scene, draft: Draft, start: int) -> None:
@@ -148,7 +170,15 @@ def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...])
 
 
 def _mentions(scene: Scene, answer: tuple[Span, ...], times: frozenset[str] = frozenset()) -> list[Mention]:
-    return [mention for span in answer for mention in mentions(scene, *span, times)]
+    """Give the numbers of an answer; what a model alone takes for a goal is none where its goal has been told."""
+    return [_told(scene, mention) for span in answer for mention in mentions(scene, *span, times)]
+
+
+def _told(scene: Scene, mention: Mention) -> Mention:
+    if mention.role != "target" or mention.offset not in scene.opinions:
+        return mention
+    said = {item.quantity.evidence.start: item.role for item in by_phrases(scene, mention.start, mention.end)}
+    return replace(mention, tagged=replace(mention.tagged, role=said.get(mention.offset)))
 
 
 def _target(scene: Scene, goal: Goal) -> Mention | None:
@@ -194,7 +224,7 @@ def _is_condition(quantity: Quantity, promise: regex.Match[str]) -> bool:
 
 def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...], taken: set[int]) -> Mention | None:
     """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
-    words = stems(scene.text(*goal.stated))
+    words, new = stems(scene.text(*goal.stated)), _NEW.search(scene.text(*goal.stated)) is not None
     counted = stem(target.quantity.unit or "")
     # What a goal counts may be the word of a group too: "240 unga", answered by "263 unga, 3 som valt annat".
     groups = {
@@ -217,6 +247,7 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
         sentence = stems(scene.text(mention.start, mention.end))
         weight = 1.5 * (mention.role == "outcome") + 2.0 * is_same(scene, target, mention)
         weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
+        weight -= 2.0 * (new and _is_level(scene, mention))
         weight += 1.0 * _is_beside(mention, answer) - 1.2 * _is_foreign(scene, target, mention, words)
         weight += (
             1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
@@ -231,7 +262,14 @@ def _groups(scene: Scene, answer: tuple[Span, ...]) -> Iterable[Share]:
     for span in answer:
         for start, end in sentences(scene.document.text, *span):
             segment = read_segment(scene, start, end)
-            yield from segment.shares if segment.mains else ()
+            genders = {share.group.group for share in segment.shares if share.group.dimension == "gender"}
+            yield from segment.shares if segment.mains or len(genders) > 1 else ()
+
+
+def _is_level(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a number is what something came to from another one ("gick från 88 till 119 medlemmar")."""
+    before = next((q for q in reversed(scene.within(mention.start, mention.offset))), None)
+    return before is not None and TO.match(scene.text(before.evidence.end, mention.offset)) is not None
 
 
 def _nearness(target: Quantity, outcome: Quantity) -> float:
@@ -248,7 +286,9 @@ def _is_beside(mention: Mention, answer: tuple[Span, ...]) -> bool:
 def _is_foreign(scene: Scene, target: Mention, mention: Mention, words: frozenset[str]) -> bool:
     """Tell whether a number counts things of which a goal, given by its stems, says nothing ("3 000 knappar")."""
     own, other = target.quantity, mention.quantity
-    if own.unit is None or other.unit is None or not own.unit_kind == other.unit_kind == "count":
+    if own.unit is None or other.unit is None or other.unit_kind != "count":
+        return False
+    if own.unit_kind not in ("count", "fte"):
         return False
     counted = stem(other.unit)
     known = counted in scene.words.equivalents or any(

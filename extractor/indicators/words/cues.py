@@ -59,7 +59,7 @@ class _Hit(NamedTuple):
 
 def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     """Give each number of `text[start:end]` its role: the nearest phrase before it, else the one behind it."""
-    told = _told(scene, start, end)
+    told = by_phrases(scene, start, end)
     if not scene.opinions:
         return list(told)
     key = ("advised", start, end)
@@ -68,11 +68,11 @@ def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
     return list(scene.memo[key])
 
 
-def _told(scene: Scene, start: int, end: int) -> Sequence[Tagged]:
-    """Give each number its role by phrases alone."""
+def by_phrases(scene: Scene, start: int, end: int) -> Sequence[Tagged]:
+    """Give each number of `text[start:end]` the role that phrases give it, whatever a trained model says."""
     key = ("tag", start, end)
     if key not in scene.memo:
-        scene.memo[key] = _tagged(scene, start, end)
+        scene.memo[key] = tuple(_tagged(scene, start, end))
     found: Sequence[Tagged] = scene.memo[key]
     return found
 
@@ -212,7 +212,7 @@ def _is_among_goals(scene: Scene, offset: int) -> bool:
     key = ("among goals", block.start, block.end)
     if key not in scene.memo:
         spans = sentences(scene.document.text, block.start, block.end)
-        said = [item.role for span in spans for item in _told(scene, *span)]
+        said = [item.role for span in spans for item in by_phrases(scene, *span)]
         goals, outcomes = said.count("target"), said.count("outcome")
         scene.memo[key] = goals >= LEAST_GOALS and outcomes * LEAST_GOALS <= goals
     return bool(scene.memo[key])

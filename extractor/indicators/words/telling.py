@@ -31,6 +31,7 @@ class AnswerWords:
     asked_end: Pattern
     all_of_it: Pattern
     none_of_it: Pattern
+    one_of_it: Pattern
     carried_out: Pattern
     denied: Pattern
     goes_on: Pattern

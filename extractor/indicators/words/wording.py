@@ -20,7 +20,7 @@ TO = regex.compile(r"^\W*(?:\(\d{4}\)|(?:år\s+)?(?:19|20)\d\d)?\W*till\W*$", re
 """All that stands between the two numbers of a change: "från 9,4 (2012) till 8,0", "från 9,8 procent 2022 till 7"."""
 SENTENCE_BREAK = regex.compile(r"[.!?]\s+\p{Lu}")
 
-_ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|s|t|r)$")
+_ENDING = regex.compile(r"(?<=\w{3})(?:arna|erna|orna|ande|ade|ats|are|ar|er|or|en|et|na|as|ad|at|e|a|n|(?<!s)s|t|r)$")
 _WORD = regex.compile(r"\p{L}{4,}")
 
 
