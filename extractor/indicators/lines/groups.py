@@ -23,6 +23,23 @@ def _keep_once(drafts: list[Draft], pairs: int) -> None:
             draft.values.pop("revised", None)
 
 
+def _divided(drafts: list[Draft], sub: Subgroup) -> list[Draft]:
+    """Give the one of several indicators under a name that a group is a part of: that of the number before it."""
+    own = sub.outcome or sub.target
+    before = [
+        (value.evidence.start, draft)
+        for draft in drafts[1:]
+        for role, value in draft.values.items()
+        if own is not None
+        and role == ("outcome" if sub.outcome else "target")
+        and value.unit_kind == own.unit_kind
+        and value.evidence.start < own.evidence.start
+        and value.low >= own.low
+    ]
+    nearest = max(before, key=lambda pair: pair[0], default=None)
+    return [nearest[1]] if nearest is not None else drafts[:1]
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """An indicator's name and where it stands."""
@@ -135,8 +152,9 @@ class OpenGroup:
         for draft in found:
             outcome = draft.values.get("outcome")
             draft.status = "reported" if outcome is not None and outcome.high != 0 else draft.status
-        for draft in found[:1]:
-            draft.breakdown.extend(self.breakdown.values())
+        for sub in self.breakdown.values():
+            for draft in _divided(found, sub):
+                draft.breakdown.append(sub)
         return [draft for draft in found if draft.values or draft.breakdown]
 
     def _place_unlabelled(self, status: Status | None) -> None:

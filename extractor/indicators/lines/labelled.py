@@ -169,14 +169,12 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     nought = _none(reading, label, label.value_start) if label.role == "outcome" else []
     group.add(label.role, nought or list(value.mains))
     if label.role == "outcome" and not (nought or value.mains):
-        said = tidy(reading.scene.text(label.value_start, label.value_end))
-        group.status = group.status or cell_status(said, reading.scene.words)
+        group.status = group.status or cell_status(_words(reading, label).text, reading.scene.words)
     group.add("revised", list(value.revised[:1]))
     dropped = text_status(reading.scene.text(label.value_start, label.value_end), reading.scene.words) is not None
     if label.role == "target" and alone and not dropped:
         group.add_unlabelled(list(value.rest[:1]))
-        if not value.rest:
-            group.add("outcome", _none(reading, label, _next_sentence(reading, value)))
+        group.add("outcome", [] if value.rest else _none(reading, label, _next_sentence(reading, value)))
     role: Role = "target" if label.role in ("target", "revised") else "outcome"
     later = _next_sentence(reading, value) if group.unlabelled else label.value_end
     for share in value.segment.shares:

@@ -11,6 +11,7 @@ from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.tables.headers import read_column, settle_parted
 from extractor.indicators.tables.notations import Notation, notation_at, of_header
 from extractor.indicators.tables.rows import read_row
+from extractor.indicators.words.signs import ARROW
 from extractor.indicators.words.vocabulary import grouping_of
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 
@@ -20,6 +21,7 @@ _LINKED = regex.compile(r",?\s*\b(?:varav|därav|därutav|av\s+(?:dem|dessa|vilk
 _TAIL = regex.compile(r"\s*(?:$|[.,;(]|(?:varav|därav|av\s+(?:dem|dessa|vilka))\b)", regex.IGNORECASE)
 _VALUE = r"(?:(?:ca|cirka|minst|högst|drygt|knappt|över)\s+)?\d[\d  ]*(?:[.,]\d+)?(?:\s?(?:%|\p{L}{1,20}\b\.?))?"
 _BRACKETED = regex.compile(rf"{_VALUE}\s*\(\s*{_VALUE}\s*\)", regex.IGNORECASE)
+_LED = regex.compile(rf"(?<!\p{{L}}){_VALUE}\s*{ARROW}\s*{_VALUE}", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}{3}")
 _NAME, _COMMENT = Column("", "name"), Column("", "comment")
 
@@ -133,6 +135,8 @@ def _places(notation: Notation, text: str) -> list[tuple[int, int]]:
     """Give where values may stand side by side in a line."""
     if not notation.sign:
         return [match.span() for match in _BRACKETED.finditer(text)][:1]
+    if notation.sign == "→":
+        return [match.span() for match in _LED.finditer(text)][:1]
     leads = [match.end() for match in _LEADER.finditer(text) if match.end() < len(text)]
     digits = regex.search(r"(?<=\s)\d", text)
     starts = [*leads, *([digits.start()] if digits else [])]

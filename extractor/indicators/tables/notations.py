@@ -7,6 +7,7 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.signs import ARROW, ARROWS
 from extractor.indicators.words.vocabulary import Role, Vocabulary
 from extractor.patterns import Match
 
@@ -17,12 +18,12 @@ LONGEST_PART = 25
 
 _BRACKETS = regex.compile(r"\bparentes(?:er(?:na)?|en)?\b", regex.IGNORECASE)
 _PASSAGE = regex.compile(r"[^.;\n\t]*")
-_APART = regex.compile(r"\s*(?P<sign>[-–—/|,;]|\b(?:och|respektive|resp\.?)\b)\s*", regex.IGNORECASE)
+_APART = regex.compile(rf"\s*(?P<sign>{ARROW}|[-–—/|,;]|\b(?:och|respektive|resp\.?)\b)\s*", regex.IGNORECASE)
 _ANNOUNCED = regex.compile(r"(?:ordning\w*|anges?|redovisa[st]|visas?|skrivs|avser|som|\()\W*$", regex.IGNORECASE)
 _IN_ORDER = regex.compile(r"\bordning\w*\W*$", regex.IGNORECASE)
 _HEAD = regex.compile(r"(?P<outer>[^()]*)\((?P<inner>[^()]+)\)\s*")
 _IN_BRACKETS = regex.compile(r"\s*(?P<outer>[^()\n]{1,25}?)\s*\(\s*(?P<inner>[^()\n]{1,25}?)\s*\)\s*")
-_SIGNS = {"-": r"\s+[-–—]+\s+|\s*(?<=\d|%)[–—](?=\s*\d)", "/": r"\s*/\s*", "|": r"\s*\|\s*"}
+_SIGNS = {"-": r"\s+[-–—]+\s+|\s*(?<=\d|%)[–—](?=\s*\d)", "/": r"\s*/\s*", "|": r"\s*\|\s*", "→": rf"\s*{ARROW}\s*"}
 _ANY_SIGN = r"\s+[-–—]\s+|\s*/\s*|\s*;\s*|,\s+|\s*\|\s*"
 
 
@@ -58,14 +59,20 @@ class Notation:
 
 
 def notation_at(scene: Scene, place: int) -> Notation | None:
-    """Give the notation in force at a place: the last one told before it, else one told later in its section."""
+    """Give the notation in force at a place: the last one told before it, else one told later in its section.
+
+    Under a heading of goals and what came of them arrows lead from the ones to the others.
+    """
     told = _told(scene)
     before = [notation for notation in told if notation.start <= place]
     if before:
         return before[-1]
     section = scene.section_at(place)
     end = section.end if section is not None else len(scene.document.text)
-    return next((n for n in told if n.start < end), None)
+    found = next((n for n in told if n.start < end), None)
+    if found is None and section is not None and scene.words.answers.goals_told.search(section.title):
+        return Notation(section.start, ("target", "outcome"), "→")
+    return found
 
 
 def of_header(text: str, words: Vocabulary) -> Notation | None:
@@ -136,7 +143,7 @@ def _ordered(text: str, run: Sequence[Match], signs: set[str], least: int) -> li
         return []
     before, sign = text[max(0, run[0].start() - 40) : run[0].start()], next(iter(signs)) if len(signs) == 1 else ","
     whole = not before.strip() and not text[run[-1].end() :].strip()
-    announced = _IN_ORDER.search(before) if sign == "," else _ANNOUNCED.search(before)
+    announced = sign == "→" or (_IN_ORDER if sign == "," else _ANNOUNCED).search(before)
     if announced or (least == 0 and whole and sign != ","):
         return [Notation(run[0].start(), roles, sign)]
     return []
@@ -144,7 +151,9 @@ def _ordered(text: str, run: Sequence[Match], signs: set[str], least: int) -> li
 
 def _sign(written: str) -> str:
     """Give the sign that values will be parted by; words and commas leave it open."""
-    return "-" if written in "-–—" else written if written in "/|" else ","
+    if len(written) > 1 and written.endswith(">"):
+        return "→"
+    return "-" if written in "-–—" else "→" if written in ARROWS else written if written in "/|" else ","
 
 
 def _role_of(match: Match) -> Role | None:

@@ -11,6 +11,8 @@ from extractor.types import Quantity
 GAP = 30
 """Characters between two numbers of one value ("2 workshops per år med deltagande av 4-8 företag")."""
 
+_SUMMED = regex.compile(r"^[^.;:!?\n\d]*[,;]\s*(?:och\s+|med\s+)?(?:sammanlagt|totalt|tillsammans|inalles)\s+$")
+"""What adds how many there are of another thing in all: "15 företag får råd, sammanlagt 900 konsulttimmar"."""
 _APART = regex.compile(
     r"[.!?]\s|\n|\(|\d|\bav\b(?!\s*$)|\b(?:ska|skall|skulle|har|ha|hade|är|var|få|får|som|att|minst|för)\b"
 )
@@ -20,12 +22,12 @@ def cluster(scene: Scene, mains: Iterable[Quantity]) -> list[Quantity]:
     """Keep the first number and those that belong to it ("7 WS, 21 företag"), not what a later clause adds."""
     kept: list[Quantity] = []
     for quantity in mains:
-        if quantity.unit_kind == "time" and kept:
+        gap = scene.text(kept[-1].evidence.end, quantity.evidence.start) if kept else ""
+        summed = kept and _SUMMED.search(gap) is not None and not answers(quantity, kept)
+        if quantity.unit_kind == "time" and kept and not summed:
             continue
-        if kept:
-            gap = scene.text(kept[-1].evidence.end, quantity.evidence.start)
-            if answers(quantity, kept) or len(gap) > GAP or _APART.search(gap):
-                break
+        if kept and not summed and (answers(quantity, kept) or len(gap) > GAP or _APART.search(gap)):
+            break
         kept.append(quantity)
     return kept
 

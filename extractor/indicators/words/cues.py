@@ -8,24 +8,20 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import advised
+from extractor.indicators.words.changes import changes, revised
 from extractor.indicators.words.coordination import coordinated
+from extractor.indicators.words.promised import held_up, is_called_promised, of_promised
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.recalled import recalled
-from extractor.indicators.words.revisions import is_change
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
-from extractor.indicators.words.wording import TO
 from extractor.types import Quantity
 
 _TWO_DIGITS = regex.compile(r"\d\d")
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
-LEAST_NAMED = 4
-"""Words of a clause that names what was changed ("Antalet roddare sänktes från"); fewer are a note ("Höjt från")."""
-LEAST_TOLD = 2
-"""Numbers of a sentence that tells how many of those promised came about."""
 LEAST_GOALS = 3
 """Goals that make a passage one that states them one after another."""
 MOST_NUMBERS = 60
@@ -36,9 +32,10 @@ _BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
 """What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
+_BY = regex.compile(r"\s+(?:av|för|med)\s+(?P<whom>\p{L}+)")
+"""By or for whom what a bare number counts is."""
 _APART = regex.compile(r"[,(]")
 """What stands between a number and a phrase that is none of its own."""
-_CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 _WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
 _BEGUN = regex.compile(r"(?<=\W)\p{L}{1,2}$")
 """What a word begins with that holds a phrase ("utlovade" beside "lovade")."""
@@ -100,33 +97,9 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             done = tagged[-1:] and tagged[-1].role == "target" and _was_done(scene, item.quantity, after)
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
         tagged.append(item)
-    divided = _divided(scene, _held_up(scene, _of_promised(scene, _revised(scene, tagged, start), start)))
-    told = _changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
+    divided = _divided(scene, held_up(scene, of_promised(scene, revised(scene, tagged, start), start)))
+    told = changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
     return recalled(scene, told, start, end)
-
-
-def _of_promised(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
-    """Take the number behind those promised for how many of them came about ("Av 50 tilltänkta par bildades 20")."""
-    says = scene.words.sentences
-    if len(tagged) < LEAST_TOLD or not _calls_itself_promised(scene, tagged[0]):
-        return tagged
-    one, two = tagged[:LEAST_TOLD]
-    of_them = says.of_promised.match(scene.text(start, one.quantity.evidence.start)) is not None
-    if not of_them or two.role not in ("outcome", None) or two.quantity.unit_kind != "count":
-        return tagged
-    return [replace(one, role="target", compared=True), replace(two, role="outcome", compared=True), *tagged[2:]]
-
-
-def _held_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
-    """Part what came of a goal from the goal in a bracket that holds no more ("(46 jämfört med 40)")."""
-    out = list(tagged)
-    for place, between in pairs(scene, tagged):
-        one, other = tagged[place].quantity.evidence, tagged[place + 1].quantity.evidence
-        inside = scene.text(one.start - 1, one.start) == "(" and _CLOSES.match(scene.document.text, other.end)
-        if inside and scene.words.sentences.compared_with.match(between):
-            out[place] = replace(tagged[place], role="outcome", compared=True)
-            out[place + 1] = replace(tagged[place + 1], role="target", compared=True)
-    return out
 
 
 def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -136,10 +109,18 @@ def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     for place, between in pairs(scene, tagged):
         item = tagged[place + 1]
         follows = _GOES_ON.fullmatch(between) if inside else _OPENS.fullmatch(between)
-        inside = follows is not None and identify(item.quantity.unit or "", scene.words) is not None
+        inside = follows is not None and _counts_group(scene, item.quantity)
         if inside:
             out[place + 1] = replace(item, role=None, part=True)
     return out
+
+
+def _counts_group(scene: Scene, quantity: Quantity) -> bool:
+    """Tell whether a number counts people of a group: by its unit, or by whom something is done ("25 av kvinnor")."""
+    if identify(quantity.unit or "", scene.words) is not None:
+        return True
+    by = _BY.match(scene.document.text, quantity.evidence.end) if quantity.unit is None else None
+    return by is not None and identify(by["whom"], scene.words) is not None
 
 
 def _was_done(scene: Scene, quantity: Quantity, end: int) -> bool:
@@ -171,36 +152,13 @@ def _is_whole(scene: Scene, quantities: Sequence[Quantity], place: int) -> bool:
     return shared and scene.words.sentences.of_all.search(before) is not None
 
 
-def _revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]:
-    """Take a number to which a goal was changed for the changed goal ("sänktes målet till 130")."""
-    out = list(tagged)
-    for place, item in enumerate(tagged):
-        at = item.quantity.evidence.start
-        changed = (
-            scene.words.revision_mark.search(scene.text(max(start, at - REACH), at)) if item.role == "target" else None
-        )
-        if changed and scene.words.sentences.goal.search(changed.group()):
-            out[place] = replace(item, role="revised")
-    return out
-
-
-def _calls_itself_promised(scene: Scene, item: Tagged) -> bool:
-    """Tell whether a number's own words, or those beside it, call it promised ("40 utlovade företag")."""
-    says, at = scene.words.sentences, item.quantity.evidence
-    if item.role != "target":
-        return False
-    lead, behind = scene.text(max(0, at.start - REACH), at.start), scene.text(at.end, at.end + REACH)
-    bare = item.quantity.unit is None and (says.promised_lead.search(lead) or says.promised_next.match(behind))
-    return bool(bare or says.promised.search(at.quote) or says.as_promised.match(behind))
-
-
 def _advised(scene: Scene, item: Tagged, start: int) -> Tagged:
     """Let a trained model have its say on the role of a number, unless its own words call it promised.
 
     Among goals, one that a phrase calls so stays one.
     """
     opinion = scene.opinions.get(item.quantity.evidence.start)
-    said = item if opinion is None or _calls_itself_promised(scene, item) else advised(item, opinion)
+    said = item if opinion is None or is_called_promised(scene, item) else advised(item, opinion)
     return item if item.role == "target" != said.role and _is_among_goals(scene, start) else said
 
 
@@ -320,31 +278,3 @@ def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
     if len(between) > 2 or hit.cue.comparator or _APART.search(between):
         return False
     return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None
-
-
-def _changes(scene: Scene, tagged: list[Tagged], sentence: tuple[int, int]) -> list[Tagged]:
-    """Read "från 9,4 till 8,0 procent": the first is where it started, the second what the sentence is about."""
-    says, start = scene.words.sentences, sentence[0]
-    whole = scene.text(*sentence)
-    out = list(tagged)
-    for place, between in pairs(scene, tagged):
-        one = tagged[place]
-        if says.measured_again.match(between) and says.measured.search(scene.text(start, one.quantity.evidence.start)):
-            out[place] = replace(one, role="baseline")
-            out[place + 1] = replace(out[place + 1], role="outcome", part=False)
-            continue
-        before = scene.text(max(start, one.quantity.evidence.start - 30), one.quantity.evidence.start)
-        if not (TO.match(between) and says.started_from.search(before)):
-            continue
-        clause = scene.text(start, one.quantity.evidence.start)
-        called = says.goal.search(clause) or (len(clause.split()) >= LEAST_NAMED and says.changed_by.search(whole))
-        # A sentence changes one goal; what else went from one number to another is why.
-        first = all(each.role != "revised" for each in out[:place])
-        if first and called and is_change(clause, scene.words):
-            out[place] = replace(one, role="target")
-            out[place + 1] = replace(out[place + 1], role="revised")
-        else:
-            second = out[place + 1].role or ("target" if says.shall.search(clause) else None)
-            out[place] = replace(one, role="baseline")
-            out[place + 1] = replace(out[place + 1], role=one.role if one.role not in (None, "baseline") else second)
-    return out

@@ -25,7 +25,9 @@ _BREAK = regex.compile(
 _TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
 _TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
 _COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
-_JOINED = regex.compile(r"^[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE)
+_JOINED = regex.compile(
+    r"^(?:\s*av\s+(?:dem|dessa|vilka)\b)?[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE
+)
 _PREPOSITION = regex.compile(
     r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av|dessa|dem|svarar|står|stod)\s+)+",
     regex.IGNORECASE,
@@ -37,6 +39,15 @@ _VERB = regex.compile(
     regex.IGNORECASE,
 )
 """How the words before a part say that it is one: "Bro står för 7, Ås för 5"."""
+_OF_THEM = regex.compile(r"av\s+(?:dem|dessa|vilka)", regex.IGNORECASE)
+"""Words behind a part that name no group: "Älvnäs stod för 120 av dem"."""
+_SITE = regex.compile(
+    r"(?:(?i:i|på|vid|hos|från)\s+(?P<site>\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*)|(?i:på)\s+(?P<side>\p{L}+\s+sid[ae]n?))"
+    r"(?:\s+(?:är|var|blev|finns|fanns|deltog|har|hade|kom|bor|bodde|fick|deltok))?\s*"
+)
+"""The place that stands before a part and names it, whatever it counts: "I Rud är 88 hushåll inkopplade"."""
+_TOLD = regex.compile(r"\s+(?:är|var|blev|har|hade|deltog|kom|fick|bor|bodde)$", regex.IGNORECASE)
+"""The verb between the words that name a group and its number: "i åldern 18–29 år var 64"."""
 _ADDED = regex.compile(r"tillkom(?:mit|na?)?\b|(?:under|i|denna)\s+(?:period|år)(?:en|et)?$", regex.IGNORECASE)
 """Labels that say only since when a part is there ("varav 9 tillkommit under perioden")."""
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)|\s+än\s+\d{1,2}\s+år")
@@ -53,8 +64,8 @@ _TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))
 """A last label of two things: "22 i beredning och handel."."""
 _TWO = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=,|\s+(?:och|samt)\s*$)")
 """The same before the next part: "23 i bageri och café, 19 i butik"."""
-_LINKED = regex.compile(r"\b(?:varav|därav)\W*$", regex.IGNORECASE)
-_PARTED = regex.compile(r"^\W*(?:varav|därav|därutav)\b", regex.IGNORECASE)
+_LINKED = regex.compile(r"\b(?:varav|därav|(?:av|bland)\s+(?:vilka|dem|dessa))\W*$", regex.IGNORECASE)
+_PARTED = regex.compile(r"^\W*(?:varav|därav|därutav|(?:av|bland)\s+(?:dem|dessa|vilka))\b", regex.IGNORECASE)
 _OPENED = regex.compile(r"[(:]")
 _WORD = regex.compile(r"\p{L}{2}")
 _OPENING = regex.compile(r"[(:][^()]*$")
@@ -170,6 +181,11 @@ def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[in
     seat = _tidy(_OUTER.sub("", before))
     if place and not after and _PLACED.fullmatch(seat):
         return Share(called(seat), seat, part)
+    site = _SITE.fullmatch(before)
+    if site is not None and (site["side"] or len(parts) > LEAST_PARTS):
+        name = site["side"] or site["site"]
+        return Share(called(name), name, part)
+    after = "" if _OF_THEM.fullmatch(after) else after
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
     if place + 1 < len(parts) and following.strip(" ()") == after and (cut := _CUT.search(after)):
         if cut.start() or _LINKED.search(before):
@@ -204,7 +220,7 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
     before_start = quantities[place - 1].evidence.end if place else bounds[0]
     before = _since_break(scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start))
     if group := identify(before, scene.words):
-        return Share(group, _tidy(before), quantity)
+        return Share(group, _TOLD.sub("", _tidy(before)), quantity)
     linked = scene.text(before_start, quantity.evidence.start)
     if place and _LINKED.search(linked):
         return _named(scene, quantities, place, bounds)

@@ -39,6 +39,14 @@ CASES = [
     ("Kurser. Mål: 12 kurser. Utfall: Inga hinder märktes.", ["Kurser | T12"]),
     ("Möten – target 100, actual n/a. Registret byttes, så möten har inte mätts.", ["Möten | T100 | NOT_MEASURED"]),
     ("Möten: mål 100, utfall saknas.", ["Möten | T100 | NOT_MEASURED"]),
+    (
+        "Råd. Mål: 15 gårdar får råd, sammanlagt 900 konsulttimmar.\nUtfall: 14 gårdar och 812 konsulttimmar.",
+        ["Råd | T15 O14", "Råd | T900t O812t"],
+    ),
+    (
+        "Resor. Mål: 10 resor, 80 deltagare.\nUtfall: 9 resor med 117 deltagare, 30 av dem kvinnor.",
+        ["Resor | T10 O9", "Resor | T80 O117 | women O30"],
+    ),
     ("Ånga. Beslut 4 600 ton/år. Utfall 4 450 ton/år", ["Ånga | T4600x/year O4450x/year"]),
     ("Svar inom en dag: minst 98 %. Utfall 96,5 %", ["Svar inom en dag | T>=98% O96.5%"]),
     ("Antal resor: 10 .... uppnått 12", ["Antal resor | T10 O12"]),

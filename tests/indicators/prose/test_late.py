@@ -77,3 +77,11 @@ def test_means_of_women_and_men() -> None:
 )
 def test_shares_of_something_else(sentences: str) -> None:
     assert stated(f"Målet var 60 % nöjda. Utfallet blev 52 %. {sentences}") == ["nöjda | T60% O52%"]
+
+
+def test_two_sides_of_a_border_in_another_chapter_divide_an_outcome_of_the_same_things() -> None:
+    text = "# Utfall\nIndikator\tMål\tUtfall\nDeltagande byar\t10\t12\nKurser\t4\t5\n"
+    told = "# Samarbete\nPå finsk sida deltog 7 byar och på svensk sida 5."
+    assert stated(f"{text}{told}")[0] == "Deltagande byar | T10 O12 | finsk sida O7 | svensk sida O5"
+    other = "# Samarbete\nVi köpte 7 byar och 5 hus."
+    assert stated(f"{text}{other}")[0] == "Deltagande byar | T10 O12"

@@ -19,6 +19,9 @@ WHOLE = "Antal verkstäder | T60 O71"
         ("Bro 40 st, Norra Ås 21 st och kusten 10 st.", "bro O40 | norra ås O21 | kusten O10"),
         ("Det rör sig om 40 i fiske, 21 i jordbruk och 10 i beredning och handel.",
          "fiske O40 | jordbruk O21 | beredning och handel O10"),
+        ("Bro stod för 40 av dem, Norra Ås för 21 och kusten för 10.", "bro O40 | norra ås O21 | kusten O10"),
+        ("I Bro är 40 verkstäder inkopplade, i Norra Ås 21 och i Tuna 10.", "bro O40 | norra ås O21 | tuna O10"),
+        ("På svensk sida deltog 54 verkstäder och på norsk sida 17.", "svensk sida O54 | norsk sida O17"),
         ("Bro står för 40, Norra Ås för 21 och kusten för 10.", "bro O40 | norra ås O21 | kusten O10"),
         ("40 av dessa är små, 21 är medelstora och 10 stora.", "små O40 | medelstora O21 | stora O10"),
         ("Heraf 30 i Danmark, 31 i Sverige og 10 i Norge.", "danmark O30 | sverige O31 | norge O10"),
@@ -51,6 +54,12 @@ def test_numbers_that_are_no_parts(sentence: str) -> None:
 def test_percentages_of_women_and_men_after_an_outcome_in_percent(sentence: str, groups: str) -> None:
     text = f"Andel behöriga elever\nMål: 90 procent\nUtfall: 86 procent\n{sentence}"
     assert stated(text) == [f"Andel behöriga elever | T90% O86%{groups}"]
+
+
+def test_ages_before_their_numbers() -> None:
+    told = "I åldern 18–29 år var 64, i åldern 30–49 år 81 och 50 år eller äldre 25 personer."
+    found = stated(f"Målet var 200 deltagare. Det blev 170 deltagare. {told}")
+    assert found == ["deltagare | T200 O170 | young(18-29) O64 | i åldern 30–49 år(30-49) O81 | old(50-) O25"]
 
 
 def test_numbers_beside_another_indicator_that_add_up_by_chance_are_no_parts() -> None:

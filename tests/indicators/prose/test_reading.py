@@ -80,6 +80,11 @@ CASES = [
     ("Trettio holkar sitter uppe, dubbelt så många som de femton i projektplanen.", "T15 O30"),
     ("Kurserna blev sex i stället för nio.", "T9 O6"),
     ("Andelen nöjda skulle därmed ha nått 85 procent och ligger enligt enkäten på 79 procent.", "T85% O79%"),
+    (
+        "Antalet bolag skulle bli 45 (25 av kvinnor, 20 av män). Nu finns 39 bolag (24 av kvinnor, 15 av män).",
+        "T45 O39 | women T25 O24 | men T20 O15",
+    ),
+    ("Vi skulle nå 60 odlare. 78 odlare har deltagit, av vilka 33 är deltidsboende.", "T60 O78 | deltidsboende O33"),
     ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
 

@@ -83,3 +83,26 @@ def test_lines_with_values_side_by_side(text: str, expected: list[str]) -> None:
 )
 def test_nothing_is_read_where_the_report_does_not_say_what_stands_beside(text: str) -> None:
     assert stated(text) == []
+
+
+ARROWS = [
+    (
+        "# Så slutade det (mål → utfall)\n- kurser 40 → 44\n- nya medlemmar 120 → 97 (tjejer 81, killar 16)\n"
+        "- ledare med steg 1-utbildning 25 → 25",
+        [
+            "kurser | T40 O44",
+            "nya medlemmar | T120 O97 | women O81 | men O16",
+            "ledare med steg 1-utbildning | T25 O25",
+        ],
+    ),
+    (
+        "# Mål och resultat\n- Kurser i byarna: 10 -> 12\n- Andel nöjda: 80 % → 77 %",
+        ["Kurser i byarna | T10 O12", "Andel nöjda | T80% O77%"],
+    ),
+    ("# Läget före → efter\n- kurser 40 → 44\n- svinn 12 → 8 procent", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ARROWS)
+def test_arrows_from_goals_to_results(text: str, expected: list[str]) -> None:
+    assert stated(text) == expected
