@@ -191,11 +191,12 @@ def _in_units_of(scene: Scene, name: str, values: Mapping[Role, Quantity]) -> di
 
 
 def _on_one_scale(values: dict[Role, Quantity]) -> dict[Role, Quantity]:
-    """Read a bare goal or outcome in the millions of the other one."""
-    target, outcome = values.get("target"), values.get("outcome")
-    if target is None or outcome is None:
+    """Read bare numbers in the measure that the goal, the outcome or the start is told in."""
+    order: tuple[Role, ...] = ("target", "outcome", "baseline", "revised")
+    measured = next((values[role] for role in order if role in values and values[role].unit is not None), None)
+    if measured is None:
         return values
-    return {**values, "target": on_scale_of(target, outcome), "outcome": on_scale_of(outcome, target)}
+    return {role: on_scale_of(value, measured) for role, value in values.items()}
 
 
 def _unnamed(scene: Scene, draft: Draft) -> str:

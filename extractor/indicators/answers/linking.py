@@ -12,7 +12,7 @@ from extractor.indicators.answers.statuses import came_to_nothing, give_statuses
 from extractor.indicators.answers.steps import Item, list_items
 from extractor.indicators.answers.weights import Weigher, nearness
 from extractor.indicators.drafts import Draft, Scene, numbers_of
-from extractor.indicators.prose.mentions import Mention, mentions
+from extractor.indicators.prose.mentions import Mention, is_of_measure, mentions
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
 from extractor.indicators.words.sentences import sentence_at
@@ -95,6 +95,8 @@ def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Dr
     results = {m.offset: m for m in free if m.offset not in owners}
     for place, promise in links.items():
         owner = owners.get(place)
+        if place in results and is_of_measure(promise.values["target"], results[place].quantity):
+            continue
         if place in results and promise.origin != "prose":
             promise.values["outcome"] = results[place].quantity
         elif place in results:

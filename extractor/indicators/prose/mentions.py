@@ -156,18 +156,23 @@ def same_thing(scene: Scene, one: Mention, other: Mention) -> bool:
 
 def may_answer(scene: Scene, target: Mention, outcome: Mention) -> bool:
     """Tell whether a number may be a goal's outcome: of another unit or none, only in the goal's order of size."""
-    if not same_thing(scene, target, outcome) or _is_of_measure(target, outcome):
+    if not same_thing(scene, target, outcome) or _is_measured(target, outcome):
         return False
     if is_same(scene, target, outcome) or outcome.quantity.high == 0 or target.quantity.per is not None:
         return True
     return _is_near(target.quantity, outcome.quantity)
 
 
-def _is_of_measure(target: Mention, outcome: Mention) -> bool:
-    """Tell whether a number that nothing calls an outcome has decimals and so measures what a goal of things counts."""
-    bare = outcome.role is None and outcome.quantity.unit is None and target.quantity.unit is not None
-    whole = target.quantity.unit_kind == "count" and target.quantity.low.is_integer()
-    return bare and whole and not outcome.quantity.low.is_integer()
+def _is_measured(target: Mention, outcome: Mention) -> bool:
+    """Tell whether a number that nothing calls an outcome measures something else than what a goal counts."""
+    return outcome.role is None and is_of_measure(target.quantity, outcome.quantity)
+
+
+def is_of_measure(goal: Quantity, number: Quantity) -> bool:
+    """Tell whether a bare number has decimals and so measures no goal of things that are counted one by one."""
+    bare = number.unit is None and goal.unit is not None
+    whole = goal.unit_kind == "count" and goal.low.is_integer()
+    return bare and whole and not number.low.is_integer()
 
 
 def are_apart(scene: Scene, one: Mention, other: Mention) -> bool:

@@ -19,8 +19,12 @@ MOST_HEADER_ROWS = 3
 _LEADER = regex.compile(r"\s*(?:\.{3,}|…+|_{3,}|:|\t| {2,}|\s[–-]\s)\s*")
 _LINKED = regex.compile(r",?\s*\b(?:varav|därav|därutav|av\s+(?:dem|dessa|vilka))\b", regex.IGNORECASE)
 _TAIL = regex.compile(r"\s*(?:$|[.,;(]|(?:varav|därav|av\s+(?:dem|dessa|vilka))\b)", regex.IGNORECASE)
-_VALUE = r"(?:(?:ca|cirka|minst|högst|drygt|knappt|över)\s+)?\d[\d  ]*(?:[.,]\d+)?(?:\s?(?:%|\p{L}{1,20}\b\.?))?"
-_BRACKETED = regex.compile(rf"{_VALUE}\s*\(\s*{_VALUE}\s*\)", regex.IGNORECASE)
+_EACH = r"\s+per\s+\p{L}+(?:\s+\p{Ll}+)?"
+_VALUE = (
+    r"(?:(?:ca|cirka|minst|högst|drygt|knappt|över)\s+)?\d[\d  ]*(?:[.,]\d+)?"
+    rf"(?:\s?(?:%|\p{{L}}{{1,20}}\b\.?(?:{_EACH})?))?"
+)
+_BRACKETED = regex.compile(rf"(?:{_VALUE}|(?<=\s)[–—-])\s*\(\s*{_VALUE}\s*\)", regex.IGNORECASE)
 _LED = regex.compile(rf"(?<!\p{{L}}){_VALUE}\s*{ARROW}\s*{_VALUE}", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}{3}")
 _NAME, _COMMENT = Column("", "name"), Column("", "comment")

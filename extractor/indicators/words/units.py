@@ -27,6 +27,8 @@ _SCALES = (
     (1e6, regex.compile(r"\bmiljon|\bm(?:n|il)?j?kr\b|\bmsek\b|\bmeuro?\b", regex.IGNORECASE)),
     (1e3, regex.compile(r"\btusen|\bt(?:kr|sek)\b|\bksek\b", regex.IGNORECASE)),
 )
+WHOLE = 100
+"""The largest share of most things, in percent."""
 FARTHEST = 10
 """How many times a number may be another that is told in the same millions."""
 LARGEST = 10
@@ -98,15 +100,18 @@ def bounded(quantity: Quantity, head: str, name: str = "") -> Quantity:
 
 
 def on_scale_of(bare: Quantity, other: Quantity) -> Quantity:
-    """Give a bare number the unit and the millions of the number beside it ("2,3 Mkr (mål 2)")."""
-    factor = next((value for value, pattern in _SCALES if pattern.search(other.evidence.quote)), None)
-    if bare.unit is not None or bare.unit_kind != "count" or factor is None or bare.high * LARGEST > factor:
+    """Give a bare number the measure of the share or money beside it ("412 000 kr (350 000)", "2,3 Mkr (mål 2)")."""
+    if bare.unit is not None or bare.unit_kind != "count":
         return bare
-    if not 1 / FARTHEST <= (bare.low * factor + 1) / (other.low + 1) <= FARTHEST:
-        return bare
-    return replace(
-        bare, low=bare.low * factor, high=bare.high * factor, unit=other.unit, unit_kind=other.unit_kind, per=other.per
-    )
+    if other.unit_kind == "percent" and bare.high <= WHOLE:
+        return replace(bare, unit=other.unit, unit_kind="percent")
+    told = next((value for value, pattern in _SCALES if pattern.search(other.evidence.quote)), 1.0)
+    factors = [told] if bare.high * LARGEST <= told else []
+    for factor in [*factors, 1.0] if other.unit_kind == "money" else factors:
+        if 1 / FARTHEST <= (bare.low * factor + 1) / (other.low + 1) <= FARTHEST:
+            low, high = bare.low * factor, bare.high * factor
+            return replace(bare, low=low, high=high, unit=other.unit, unit_kind=other.unit_kind, per=other.per)
+    return bare
 
 
 def _same_unit(one: Quantity, other: Quantity) -> bool:

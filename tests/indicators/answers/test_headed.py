@@ -9,7 +9,7 @@ CASES = [
         "Effektmål A – Minst 30 nya medlemmar ska värvas\nVi fick 41 nya medlemmar, varav 25 kvinnor och 16 män.\n"
         "Effektmål B – Frånvaron minskar från 8 till 6 procent\nDen är nu 6,4 procent.\n"
         "Effektmål C – 12 öppna kvällar om året\nDet har blivit 31 kvällar.",
-        ["T>=30 O41 | women O25 | men O16", "B8 T6% O6.4%", "T12/year O31"],
+        ["T>=30 O41 | women O25 | men O16", "B8% T6% O6.4%", "T12/year O31"],
     ),
     (
         "Delmål 1: 40 lag ska ha bildats, varav 10 i skolan\n38 lag har bildats. I skolan blev det sex.\n"

@@ -43,5 +43,5 @@ def test_goals_in_brackets_are_told_with_decimals_and_in_the_millions_of_their_o
     assert stated("\n".join(f"- {line}" for line in lines)) == [
         "Betyg på en femgradig skala | T4 O4.4",
         "Försäljning | T2000000kr O2300000kr",
-        "Bidrag | T150000 O200000kr",
+        "Bidrag | T150000kr O200000kr",
     ]

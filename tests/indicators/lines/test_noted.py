@@ -30,6 +30,15 @@ CASES = [
         "Antal nya båtar: 2 / 4\nAntal gäster: 30 / 44, varav kvinnor 29",
         ["Antal nya båtar | T2 O4", "Antal gäster | T30 O44 | women O29"],
     ),
+    (
+        FIRST + "- El till torken, 6,1 kWh per kilo humle (högst 5)\n- Butikens försäljning 412 000 kr (350 000)\n"
+        "- Gårdar i ringen – (12), den bildades aldrig",
+        [
+            "El till torken | T<=5 O6.1x",
+            "Butikens försäljning | T350000kr O412000kr",
+            "Gårdar i ringen | T12 | CANCELLED",
+        ],
+    ),
     (FIRST + "- 12 cirklar i två byar (14)", ["cirklar i två byar | T14 O12"]),
 ]
 

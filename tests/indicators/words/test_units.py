@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.indicators.words.units import adapt, bounded, comparable, pair, with_period
+from extractor.indicators.words.units import adapt, bounded, comparable, on_scale_of, pair, with_period
 from extractor.types import Quantity
 from tests.indicators.builders import WORDS, number, scene
 
@@ -91,3 +91,20 @@ def test_limits_of_headers(head: str, expected: str) -> None:
 
 def test_a_limit_of_its_own_stays() -> None:
     assert number(bounded(one("minst 80"), "Mål högst")) == ">=80"
+
+
+@pytest.mark.parametrize(
+    ("bare", "other", "expected"),
+    [
+        ("350 000", "412 000 kr", "350000kr"),
+        ("2", "2,3 mkr", "2000000kr"),
+        ("80", "450 tkr", "80000kr"),
+        ("12", "412 000 kr", "12"),
+        ("3", "4,5 procent", "3%"),
+        ("340", "80 procent", "340"),
+        ("12 lag", "80 procent", "12"),
+        ("12", "14 lag", "12"),
+    ],
+)
+def test_bare_numbers_in_the_measure_of_another(bare: str, other: str, expected: str) -> None:
+    assert number(on_scale_of(one(bare), one(other))) == expected
