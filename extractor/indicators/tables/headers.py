@@ -57,6 +57,7 @@ def has_values(row: Sequence[str], words: Vocabulary) -> bool:
         and not (heads and (words.period.search(cell) or _YEAR.match(cell) and _role(cell, words) in VALUE_ROLES))
         and not _is_band(identify(cell, words))
         and not (heads > 1 and _AGES.fullmatch(cell.strip()))
+        and not (heads and words.tables.size_band.match(cell))
         for cell in row
     )
 
@@ -123,7 +124,9 @@ def read_column(text: str, words: Vocabulary) -> Column:
 
 
 def _linked(text: str, words: Vocabulary) -> Group | None:
-    """Give the group that a head says is one and calls by a name of its own ("därav Norrgården", "– el")."""
+    """Give the group that a head says is one, by a size ("1–9 anställda") or a name ("därav Norrgården", "– el")."""
+    if words.tables.size_band.match(text):
+        return called(text, "size")
     dash, link = _DASH.match(text), words.linking.match(text.strip())
     opening = dash or link
     name = text.strip()[opening.end() :].strip(" :-–") if opening is not None else ""

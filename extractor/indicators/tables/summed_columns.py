@@ -1,11 +1,11 @@
-"""Columns that no word explains, whose numbers add up to the outcome beside them: its groups ("SE | DK | NO")."""
+"""Columns whose numbers add up to the outcome beside them: its groups, whatever they are called ("SE | DK | NO")."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
 
-from extractor.indicators.tables.columns import Header
+from extractor.indicators.tables.columns import Column, Header
 from extractor.indicators.words.subgroups import called
 
 LEAST_COLUMNS = 2
@@ -20,34 +20,38 @@ _NONE = regex.compile(r"\s*[–-]?\s*")
 
 
 def settle_sums(header: Header, body: Sequence[Sequence[str]]) -> Header:
-    """Take the columns without a role for the outcome's groups if most rows add up to it.
+    """Take the columns without a role for the outcome's groups if most rows add up to it, alone or with known groups.
 
-    They stand behind it, or right before it behind the goal ("Mål | SE | FI | NO | Utfall").
+    They stand behind it, or right before it behind the goal ("Mål | SE | FI | NO | Utfall"). So do known groups that
+    add up to the outcome and not to the goal.
     """
     outcomes = [place for place in header.having("outcome") if header.columns[place].group is None]
     if len(outcomes) != 1:
         return header
     (whole,) = outcomes
-    columns = list(header.columns)
     goal = next((place for place in header.having("target", "revised") if place < whole), whole)
-    free = [
-        place
-        for place, column in enumerate(columns)
-        # "NO" is a country here, no column of codes.
-        if place > whole or goal < place < whole
-        if column.role in (None, "code") and column.group is None and 0 < len(column.text) <= LONGEST_HEAD
-    ]
-    if len(free) < LEAST_COLUMNS or not _add_up(body, whole, free):
-        return header
-    for place in free:
-        text = columns[place].text
-        columns[place] = replace(columns[place], role="outcome", group=called(text))
+    near = [place for place in range(len(header.columns)) if place > whole or goal < place < whole]
+    free = [place for place in near if _is_free(header.columns[place])]
+    known = [n for n, column in enumerate(header.columns) if column.role is None and column.group is not None]
+    between = [place for place in known if goal < place < whole and not _add_up(body, goal, known)]
+    parts = next((places for places in (free, [*free, *known], between) if _add_up(body, whole, places)), [])
+    columns = (
+        replace(column, role="outcome", group=column.group or called(column.text)) if place in parts else column
+        for place, column in enumerate(header.columns)
+    )
     return replace(header, columns=tuple(columns))
+
+
+def _is_free(column: Column) -> bool:
+    """Tell whether nothing says what a column holds; "NO" is a country here, no column of codes."""
+    return column.role in (None, "code") and column.group is None and 0 < len(column.text) <= LONGEST_HEAD
 
 
 def _add_up(body: Sequence[Sequence[str]], whole: int, parts: Sequence[int]) -> bool:
     """Tell whether most rows with a number in the whole and in its parts add up, and no part holds words."""
-    if any(not _NONE.fullmatch(row[place]) and _number(row[place]) is None for row in body for place in parts):
+    if len(parts) < LEAST_COLUMNS or any(
+        not _NONE.fullmatch(row[place]) and _number(row[place]) is None for row in body for place in parts
+    ):
         return False
     rows = [
         (total, [number for place in parts if (number := _number(row[place])) is not None])

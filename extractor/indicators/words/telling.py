@@ -59,6 +59,7 @@ class TableWords:
     title_unit: Pattern
     at_the_end: Pattern
     standing: Pattern
+    size_band: Pattern
 
 
 @dataclass(frozen=True, slots=True)

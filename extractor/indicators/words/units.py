@@ -18,6 +18,7 @@ _WITH = r"(?<!\bmed\s+(?:\p{L}+\s+){1,2})"
 _PER_MONTH = regex.compile(rf"{_WITH}\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
 _PER_YEAR = regex.compile(
     rf"{_WITH}\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)(?!\w)[\w\s]{{0,12}}\boch\s+år\b|"
+    r"\bårlig[at]\s+(?:mål|plan)\p{L}*|\b(?:mål|plan)\p{L}*\s+årligen\b|"
     r"\bårlig\w*\s+(?:\p{L}+\s+)?(?:\p{L}*(?:minskning|besparing|användning|förbrukning|produktion|reduktion)|tillväxt|volym|energi|el)(?:en)?\b",
     regex.IGNORECASE,
 )

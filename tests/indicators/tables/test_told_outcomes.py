@@ -29,6 +29,14 @@ def test_comments_beside_outcomes_are_none() -> None:
     ]
 
 
+def test_outcomes_in_standings() -> None:
+    assert _goals("Mål\tStatus", "14 genomförda", "80 hittills") == [
+        "läger ska hållas | T>=10 O14",
+        "elever ska delta | T100 O80",
+    ]
+    assert _goals("Mål\tStatus", "100 % klart", "80 % klart") == ["läger ska hållas | T>=10", "elever ska delta | T100"]
+
+
 def test_comments_beside_totals_are_none() -> None:
     assert stated("Indikator\tMålsättning\tTotal\tKommentar\nLäger\t9\t8\t2 ställdes in\nBåtar\t4\t5\t1 hyrdes") == [
         "Läger | T9 O8",
