@@ -10,7 +10,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import advised
 from extractor.indicators.words.changes import changes, revised
 from extractor.indicators.words.coordination import coordinated
-from extractor.indicators.words.promised import held_up, is_called_promised, of_promised
+from extractor.indicators.words.promised import held_up, is_called_promised, of_promised, wished
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.recalled import recalled
 from extractor.indicators.words.sentences import sentences
@@ -19,6 +19,7 @@ from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.vocabulary import Cue
 from extractor.types import Quantity
 
+_YEARS = regex.compile(r"(?:projekt)?år(?:en)?|månader(?:na)?", regex.IGNORECASE)
 _TWO_DIGITS = regex.compile(r"\d\d")
 REACH = 100
 """Characters between a phrase and the number that it speaks of."""
@@ -97,7 +98,9 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             done = tagged[-1:] and tagged[-1].role == "target" and _was_done(scene, item.quantity, after)
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
         tagged.append(item)
-    divided = _divided(scene, held_up(scene, of_promised(scene, revised(scene, tagged, start), start)))
+    divided = _divided(
+        scene, held_up(scene, of_promised(scene, wished(scene, revised(scene, tagged, start), start), start))
+    )
     told = changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
     return recalled(scene, told, start, end)
 
@@ -219,6 +222,8 @@ def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[in
         return Tagged(quantity, None, part=True)
     if says.as_promised.match(behind):
         return Tagged(quantity, "target")
+    if _YEARS.fullmatch(quantity.unit or "") and says.lasting.search(lead):
+        return Tagged(quantity, None)
     if says.difference.match(behind) or says.undone.match(behind):
         return Tagged(quantity, None, part=True)
     promised = follows and says.promised_behind.match(behind) is not None

@@ -11,6 +11,8 @@ REACH = 100
 """Characters around a number in which words may call it promised."""
 LEAST_TOLD = 2
 """Numbers of a sentence that tells how many of those promised came about."""
+LIMITS = ("at_least", "at_most")
+"""Modifiers of a number that bounds what it counts."""
 _CLOSES = regex.compile(r"[^()\d]{0,20}\)")
 
 
@@ -20,6 +22,8 @@ def is_called_promised(scene: Scene, item: Tagged) -> bool:
     if item.role != "target":
         return False
     lead, behind = scene.text(max(0, at.start - REACH), at.start), scene.text(at.end, at.end + REACH)
+    if says.called_goal.search(lead):
+        return True
     bare = item.quantity.unit is None and (says.promised_lead.search(lead) or says.promised_next.match(behind))
     return bool(bare or says.promised.search(at.quote) or says.as_promised.match(behind))
 
@@ -45,4 +49,18 @@ def held_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         if inside and scene.words.sentences.compared_with.match(between):
             out[place] = replace(tagged[place], role="outcome", compared=True)
             out[place + 1] = replace(tagged[place + 1], role="target", compared=True)
+    return out
+
+
+def wished(scene: Scene, tagged: list[Tagged], start: int) -> list[Tagged]:
+    """Take limits that a sentence wishes for, one after the other, for goals ("ville att kön blev högst 14 dagar")."""
+    says, out = scene.words.sentences, list(tagged)
+    for place, item in enumerate(tagged):
+        at = item.quantity.evidence.start
+        if item.part or item.quantity.modifier not in LIMITS:
+            continue
+        before = out[place - 1].quantity.evidence.end if place else start
+        follows = place > 0 and out[place - 1].role == "target" and says.wished_too.search(scene.text(before, at))
+        if follows or (not place and says.wished.search(scene.text(max(start, at - 2 * REACH), at))):
+            out[place] = replace(item, role="target")
     return out

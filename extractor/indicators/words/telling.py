@@ -101,6 +101,10 @@ class SentenceWords:
     looks_back: Pattern
     as_promised: Pattern
     as_many: Pattern
+    lasting: Pattern
+    wished: Pattern
+    wished_too: Pattern
+    called_goal: Pattern
     should_have: Pattern
     than: Pattern
     modal: Pattern

@@ -47,6 +47,7 @@ CASES = [
         "Resor. Mål: 10 resor, 80 deltagare.\nUtfall: 9 resor med 117 deltagare, 30 av dem kvinnor.",
         ["Resor | T10 O9", "Resor | T80 O117 | women O30"],
     ),
+    ("Turné. Planerat: 8 resor. Inställd, båten låg på varv.", ["Turné | T8 | CANCELLED"]),
     ("Ånga. Beslut 4 600 ton/år. Utfall 4 450 ton/år", ["Ånga | T4600x/year O4450x/year"]),
     ("Svar inom en dag: minst 98 %. Utfall 96,5 %", ["Svar inom en dag | T>=98% O96.5%"]),
     ("Antal resor: 10 .... uppnått 12", ["Antal resor | T10 O12"]),

@@ -87,6 +87,10 @@ CASES = [
         "T45 O39 | women T25 O24 | men T20 O15",
     ),
     ("Vi skulle nå 60 odlare. 78 odlare har deltagit, av vilka 33 är deltidsboende.", "T60 O78 | deltidsboende O33"),
+    ("Nämnden ville se att kön till mottagningen blev högst 14 dagar. Kön är 17 dagar.", "T<=14t O17t"),
+    ("De skulle finnas på alla nio skolor, vilket de nu gör.", "T9 O9"),
+    ("Målet var åtte bedrifter. Det ble elleve bedrifter.", "T8 O11"),
+    ("Vi hadde som mål å løse 3 floker. Det ble 2 floker.", "T3 O2"),
     ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
 
@@ -111,6 +115,11 @@ NAMES = [
 @pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text for text, _ in NAMES])
 def test_names_say_what_is_counted(text: str, expected: str) -> None:
     assert stated(text)[0].startswith(f"{expected} |")
+
+
+def test_limits_that_a_sentence_wishes_for_one_after_the_other() -> None:
+    wished = "Nämnden ville se att kön blev högst 14 dagar, att lägst 400 patienter fick hjälp."
+    assert values(f"{wished} Det blev 436 patienter.")[-1] == "T>=400 O436"
 
 
 def test_two_things_of_one_promise() -> None:
@@ -149,6 +158,7 @@ def test_names_of_what_is_counted(text: str, name: str) -> None:
         "Styrgruppen har haft sju ledamöter och träffats varje kvartal.",
         "Målgruppen är 200 ungdomar i åldern 16-24 år.",
         "Ungefär var tredje elev kom tillbaka.",
+        "Styrelsen beslutade att ett mobilt team skulle prövas i två år.",
         "Omkring 60 personer kom, ungefär lika många som i fjol.",
         "Femton elever bildade kör, precis så många som ryms i salen.",
         "På 1990-talet fanns 1000-tals fiskare längs kusten.",
