@@ -4,6 +4,7 @@ import regex
 
 from extractor.indicators.lines.answered import read_answered_sentence
 from extractor.indicators.lines.bracketed import read_bracketed_goals
+from extractor.indicators.lines.clauses import read_clauses
 from extractor.indicators.lines.divided import read_divided_line
 from extractor.indicators.lines.grouped import read_group_line, read_nested_part, read_part_line
 from extractor.indicators.lines.groups import Name
@@ -34,6 +35,7 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     reading.headed = False
     if (
         read_question(reading, start, end)
+        or read_clauses(reading, start, end)
         or take_noted_line(reading, start, end)
         or read_divided_line(reading, start, end)
         or read_group_line(reading, start, end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from extractor.indicators.drafts import Draft, Scene, Span
+from extractor.indicators.prose.changes import counts_new, is_level, starts_another
 from extractor.indicators.prose.goal_names import goal_name
 from extractor.indicators.prose.mentions import Mention, describes, is_same, mentions
 from extractor.indicators.prose.phrases import name_of
@@ -18,7 +19,7 @@ from extractor.indicators.words.sentences import sentence_at, sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.units import comparable
-from extractor.indicators.words.wording import TO, stem, stems
+from extractor.indicators.words.wording import stem, stems
 from extractor.types import Quantity
 
 _ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
@@ -29,8 +30,6 @@ _ASIDE = regex.compile(r"\([^()]*$")
 """What opens a bracket around a number that only adds to the goal ("20 lag ska vara blandade (minst 40 % ...)")."""
 _SINGLE = regex.compile(r"(?:minst\s+)?(?:en|ett)\s", regex.IGNORECASE)
 """How one of a kind is told ("ska ha tagit emot minst en kvinna")."""
-_NEW = regex.compile(r"\bnya\b|\bytterligare\b|\bfler\b", regex.IGNORECASE)
-"""What says that a goal counts those that are added: not how many there are in the end."""
 _PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
 
 
@@ -64,7 +63,7 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     add_shares(draft, _goal_shares(scene, target.quantity, goal), target=True)
     found = [mention for answer in goal.answers for mention in _mentions(scene, answer)]
     for mention in (*mentions(scene, *goal.stated), *found):
-        fits = comparable(target.quantity, mention.quantity) and not _starts_another(scene, mention, (target, best))
+        fits = comparable(target.quantity, mention.quantity) and not starts_another(scene, mention, (target, best))
         if mention.role in ("revised", "baseline") and fits:
             draft.add(mention.role, mention.quantity)
     if _is_done(scene, goal):
@@ -85,15 +84,6 @@ def draft_of(scene: Scene, goal: Goal, taken: set[int]) -> Draft | None:
     draft.name = goal.name or _as_answered(scene, best, goal) or draft.name
     add_shares(draft, [*shares_of(scene, best, found), *later_shares(scene, best, told[-1][1])], target=False)
     return draft
-
-
-def _starts_another(scene: Scene, start: Mention, ends: tuple[Mention | None, ...]) -> bool:
-    """Tell whether a number leads to another one than a goal or its outcome ("Laget gick från 88 till 119")."""
-    behind = next(iter(scene.within(start.quantity.evidence.end, start.end)), None)
-    if behind is None or start.role != "baseline":
-        return False
-    to = TO.match(scene.text(start.quantity.evidence.end, behind.evidence.start))
-    return to is not None and behind.evidence.start not in {end.offset for end in ends if end is not None}
 
 
 def _is_denied(scene: Scene, mention: Mention, answer: tuple[Span, ...]) -> bool:
@@ -224,7 +214,7 @@ def _is_condition(quantity: Quantity, promise: regex.Match[str]) -> bool:
 
 def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...], taken: set[int]) -> Mention | None:
     """Give the number of an answer that measures what the goal does: by role, unit and words, then the first."""
-    words, new = stems(scene.text(*goal.stated)), _NEW.search(scene.text(*goal.stated)) is not None
+    words, new = stems(scene.text(*goal.stated)), counts_new(scene, *goal.stated)
     counted = stem(target.quantity.unit or "")
     # What a goal counts may be the word of a group too: "240 unga", answered by "263 unga, 3 som valt annat".
     groups = {
@@ -247,7 +237,7 @@ def _outcome(scene: Scene, target: Mention, goal: Goal, answer: tuple[Span, ...]
         sentence = stems(scene.text(mention.start, mention.end))
         weight = 1.5 * (mention.role == "outcome") + 2.0 * is_same(scene, target, mention)
         weight += 0.7 * len(words & sentence) + 1.5 * _nearness(target.quantity, mention.quantity)
-        weight -= 2.0 * (new and _is_level(scene, mention))
+        weight -= 2.0 * (new and is_level(scene, mention))
         weight += 1.0 * _is_beside(mention, answer) - 1.2 * _is_foreign(scene, target, mention, words)
         weight += (
             1.0 * (mention is said[0]) + 1.0 * _is_labelled(scene, mention) + 2.0 * _all_of(scene, target, mention)
@@ -264,12 +254,6 @@ def _groups(scene: Scene, answer: tuple[Span, ...]) -> Iterable[Share]:
             segment = read_segment(scene, start, end)
             genders = {share.group.group for share in segment.shares if share.group.dimension == "gender"}
             yield from segment.shares if segment.mains or len(genders) > 1 else ()
-
-
-def _is_level(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a number is what something came to from another one ("gick från 88 till 119 medlemmar")."""
-    before = next((q for q in reversed(scene.within(mention.start, mention.offset))), None)
-    return before is not None and TO.match(scene.text(before.evidence.end, mention.offset)) is not None
 
 
 def _nearness(target: Quantity, outcome: Quantity) -> float:

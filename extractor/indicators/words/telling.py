@@ -37,6 +37,7 @@ class AnswerWords:
     goes_on: Pattern
     recalled: Pattern
     same_order: Pattern
+    goal_first: Pattern
     tells_results: Pattern
     change_by: Pattern
     of_time: Pattern
