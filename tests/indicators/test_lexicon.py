@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from itertools import product
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from tests.indicators.builders import WORDS
 FILES = {name: read(f"lexicon/{name}") for name in LEXICON}
 ROLES, STATUS, SUBGROUPS, NAMES = (FILES[name] for name in ("roles", "status", "subgroups", "names"))
 DOUBT = read("lexicon/doubt")
-TOLD = ("answers", "tables", "sentences", "lines", "promises")
+TOLD = ("answers", "tables", "sentences", "lines", "promises", "parts", "revisions")
 """Files of patterns that bear the names of the fields into which they are compiled."""
 SHARED = ("words", "pieces")
 """Tables of what patterns name in braces."""
@@ -135,13 +134,6 @@ def test_what_runs_of_text_tell(file: str, name: str) -> None:
     pattern, entry = getattr(getattr(WORDS, file), name), FILES[file][name]
     assert [example for example in entry["examples"] if not pattern.search(example)] == []
     assert [example for example in entry.get("counterexamples", ()) if pattern.search(example)] == []
-
-
-@pytest.mark.parametrize("example", ROLES["revision"]["examples"])
-def test_marks_of_changed_goals(example: str) -> None:
-    before = [example[: match.start()] for match in regex.finditer(r"\d+", example)]
-    marks = (WORDS.revision_mark, WORDS.revision_change, WORDS.revision_original)
-    assert any(mark.search(text) for mark, text in product(marks, before))
 
 
 @pytest.mark.parametrize("example", STATUS["empty"]["examples"])

@@ -15,7 +15,6 @@ from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.reading import read_prose
 from extractor.indicators.prose.shares import later_shares, shares_of
 from extractor.indicators.words.clusters import answers
-from extractor.indicators.words.coordination import JOINED
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.sentences import sentence_at
@@ -78,7 +77,7 @@ def _further_goals(reading: Reading, first: Quantity, start: int, end: int) -> I
     scene, last = reading.scene, first
     for quantity in scene.within(first.evidence.end, end):
         between = scene.text(last.evidence.end, quantity.evidence.start)
-        if quantity.unit is None or quantity.unit_kind != "count" or not JOINED.search(between):
+        if quantity.unit is None or quantity.unit_kind != "count" or not scene.words.sentences.joined.search(between):
             return
         if identify(quantity.unit, scene.words) is not None or answers(quantity, [first]):
             return

@@ -90,7 +90,11 @@ def _goes_on(state: State, row: Row, words: Vocabulary) -> bool:
     draft, target, outcome = state.drafts[-1], row.first("target"), row.first("outcome")
     if outcome is not None and target is None:
         return draft.add("outcome", outcome)
-    if target is not None and outcome is None and words.revision_mark.search(row.comment.partition("20")[0] + " till "):
+    if (
+        target is not None
+        and outcome is None
+        and words.revisions.mark.search(row.comment.partition("20")[0] + " till ")
+    ):
         return draft.add("revised", target)
     return False
 

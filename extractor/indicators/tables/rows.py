@@ -226,7 +226,7 @@ def _started(scene: Scene, values: list[CellValues], note: Cell | None) -> list[
     """Take a goal for the changed one if its note says from what it was changed ("Sänkt från 15")."""
     numbers = scene.within(note.start, note.end) if note is not None else []
     before = scene.text(note.start, numbers[0].evidence.start) if note is not None and numbers else ""
-    if len(numbers) != 1 or scene.words.revision_change.search(before) is None:
+    if len(numbers) != 1 or scene.words.revisions.change.search(before) is None:
         return values
     return [
         replace(value, mains=tuple(numbers), revised=value.mains)

@@ -20,7 +20,7 @@ def revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]:
     for place, item in enumerate(tagged):
         at = item.quantity.evidence.start
         changed = (
-            scene.words.revision_mark.search(scene.text(max(start, at - REACH), at)) if item.role == "target" else None
+            scene.words.revisions.mark.search(scene.text(max(start, at - REACH), at)) if item.role == "target" else None
         )
         if changed and scene.words.sentences.goal.search(changed.group()):
             out[place] = replace(item, role="revised")

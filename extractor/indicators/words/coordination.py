@@ -10,52 +10,12 @@ from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.wording import stem
 
-_THAT_IS = regex.compile(
-    r"\s*[,(]?\s*(?:alltså|dvs\.?|d\.\s?v\.\s?s\.|det\s+vill\s+säga)\s+(?:totalt\s+|sammanlagt\s+)?$", regex.IGNORECASE
-)
-_SUMMED = regex.compile(
-    r"[^.;:]{0,60}?\b(?:alltså|dvs|d\.\s?v\.\s?s|det\s+vill\s+säga|totalt|sammanlagt|tillsammans|summa|inalles)\b[^.;:\d]{0,30}$",
-    regex.IGNORECASE,
-)
 LEAST_SUMMED = 2
 """Numbers that a sum has at least."""
 REACH = 100
 """Characters behind a number in which it is said what shall have been done."""
 BEHIND = 40
 """Characters behind a number in which a verb says what came of it."""
-_JOINS = regex.compile(
-    r"^[^.;:()]*\b(?:och|samt)\s+(?:\p{L}+\s+)?\p{L}{1,20}[aå]\s+(?:(?:upp|ut|in|fram|till)\s+)?$", regex.IGNORECASE
-)
-"""What joins two goals: "och" and an infinitive."""
-JOINED = regex.compile(
-    r"^,?\s*(?:\p{L}+,?\s+){0,5}?(?:och|med|samt)\s+(?:sammanlagt\s+|totalt\s+|tillsammans\s+)?(?:\p{L}+\s+)?$",
-    regex.IGNORECASE,
-)
-"""What joins two numbers of one promise or result."""
-_ASIDE = (
-    r"som|vilka?|vilket|där|då|när|eftersom|medan|men|trots|fast|jämfört|mot|än|av|varav|därav|vid|under|inom|till|från|"
-    r"mellan|per|à|enligt|om|för"
-)
-"""Words behind which a number of a sentence is no goal of its own."""
-_GOES_ON = regex.compile(
-    rf"[^,.;:()\n]{{0,60}}(?:,|\b(?:och|samt|eller)\b)\s*(?:(?:samt|och)\s+)?(?:(?!(?:{_ASIDE})\b)[\p{{L}}-]+\s+){{0,6}}(?:på\s+)?",
-    regex.IGNORECASE,
-)
-"""What joins a goal to the next one that a sentence counts up."""
-_TO_HAVE = regex.compile(
-    r"(?<!\b(?:sig|kan|kunde|måste|borde|bör|tycks|verkar|tros|sägs|uppges|lär)\s)\bha\s+(?:[\p{L}-]+\s+)?\p{L}+(?:[aiu]t|tt|ts)\b",
-    regex.IGNORECASE,
-)
-"""An infinitive of what shall have been done; in a sentence of goals what it says of a number is promised too."""
-_TOLD = regex.compile(
-    r"\b(?:har|hade|blev|blivit|fick|kom|gick|är|var|deltog|höll|gjorde|nåddes|\p{L}+ade?s?|\p{L}+[ts]ats)\b",
-    regex.IGNORECASE,
-)
-"""Verbs of what has come about: the number beside them is no goal that a sentence goes on to count up."""
-_LISTED = regex.compile(
-    r"^\s*(?:\p{L}+\s+){0,4}?\p{L}*,\s+(?:(?:minst|högst|cirka|ca|omkring|sammanlagt|totalt)\s+)?$", regex.IGNORECASE
-)
-"""What joins two numbers of an enumeration that "och" ends ("30 turer, minst 600 besökare och 11 tavlor")."""
 
 
 def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
@@ -69,7 +29,7 @@ def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             and two.role is None
             and named
             and not (one.compared or two.part)
-            and _JOINS.search(between)
+            and scene.words.sentences.joins_task.search(between)
         ):
             out[place + 1] = replace(two, role="target")
     return _counted_up(scene, _inherited(scene, _restated(scene, _to_have(scene, out))))
@@ -80,7 +40,7 @@ def _to_have(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
 
     The infinitive stands before the number or behind it, no other number and no end of a sentence between.
     """
-    out = list(tagged)
+    out, to_have = list(tagged), scene.words.sentences.to_have
     for place, between in pairs(scene, tagged):
         one, two = out[place], tagged[place + 1]
         if one.role != "target" or two.role not in (None, "outcome") or two.part or two.quantity.unit is None:
@@ -88,7 +48,7 @@ def _to_have(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         end = two.quantity.evidence.end
         last = tagged[place + 2].quantity.evidence.start if place + 2 < len(tagged) else end + REACH
         behind = regex.split(r"[.;:!?]", scene.text(end, min(last, end + REACH)))[0]
-        if _TO_HAVE.search(between) or _TO_HAVE.search(behind):
+        if to_have.search(between) or to_have.search(behind):
             out[place + 1] = replace(two, role="target")
     return out
 
@@ -102,10 +62,10 @@ def _counted_up(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         one, two = out[place], out[place + 1]
         named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
         goes_on = one.role == "target" and not one.compared and named and two.role is None and not two.part
-        told = _TOLD.search(between) is not None or _is_told(scene, two)
+        told = scene.words.sentences.came_about.search(between) is not None or _is_told(scene, two)
         group = identify(two.quantity.unit or "", scene.words) is not None
         same = two.quantity.unit_kind == "count" and stem(one.quantity.unit or "") == stem(two.quantity.unit or "")
-        if goes_on and _GOES_ON.fullmatch(between) and not (told or group or same):
+        if goes_on and scene.words.sentences.counts_on.fullmatch(between) and not (told or group or same):
             out[place + 1] = replace(two, role="target")
     return out
 
@@ -115,10 +75,10 @@ def _restated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     out = list(tagged)
     for place, between in pairs(scene, tagged):
         one = tagged[place]
-        if one.role == "target" and one.quantity.per is not None and _THAT_IS.match(between):
+        if one.role == "target" and one.quantity.per is not None and scene.words.sentences.restated.match(between):
             out[place] = replace(one, role=None, part=True)
             out[place + 1] = replace(tagged[place + 1], role="target")
-        elif _SUMMED.match(between):
+        elif scene.words.sentences.summed.match(between):
             out[: place + 2] = _summed(out[: place + 2])
     return out
 
@@ -146,7 +106,7 @@ def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         same = stem(one.quantity.unit) == stem(two.quantity.unit)
         grouped = identify(two.quantity.unit, scene.words) or identify(one.quantity.unit, scene.words)
         if (
-            (JOINED.match(between) or _is_listed(gaps[place:]))
+            (scene.words.sentences.joined.match(between) or _is_listed(scene, gaps[place:]))
             and not (same or grouped)
             and not (one.role == "target" and _is_told(scene, two))
             and two.quantity.unit_kind == "count"
@@ -158,10 +118,13 @@ def _inherited(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
 def _is_told(scene: Scene, item: Tagged) -> bool:
     """Tell whether a verb right behind a number says what came of it."""
     end = item.quantity.evidence.end
-    return _TOLD.search(regex.split(r"[.,;:!?]", scene.text(end, end + BEHIND))[0]) is not None
+    return (
+        scene.words.sentences.came_about.search(regex.split(r"[.,;:!?]", scene.text(end, end + BEHIND))[0]) is not None
+    )
 
 
-def _is_listed(gaps: Sequence[str]) -> bool:
+def _is_listed(scene: Scene, gaps: Sequence[str]) -> bool:
     """Tell whether commas part the numbers from here on up to one that "och" or "samt" joins to them."""
-    last = next((place for place, gap in enumerate(gaps) if _LISTED.match(gap) is None), len(gaps))
-    return 0 < last < len(gaps) and JOINED.match(gaps[last]) is not None
+    says = scene.words.sentences
+    last = next((place for place, gap in enumerate(gaps) if says.listed.match(gap) is None), len(gaps))
+    return 0 < last < len(gaps) and says.joined.match(gaps[last]) is not None

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.indicators.words.wording import SENTENCE_BREAK, TO, stems
@@ -20,34 +18,15 @@ SENTENCE = 200
 LEAST_SHARED = 1
 """Words that a sentence about a changed goal shares with the name of the indicator that states the new goal."""
 
-_CHANGE = r"\b(?:sänk|höj|ändra|juster|revider|minska|utöka|skrevs?\s+(?:ner|ned|upp))\p{L}*"
-_NAMED_CHANGE = regex.compile(
-    rf"{_CHANGE}\s+(?:målet\s+(?:för\s+)?)?antalet\s+(?P<name>[^.,;:\d]{{3,40}}?)\s+till\s+$", regex.IGNORECASE
-)
-_CHANGED_TO = regex.compile(rf"{_CHANGE}\b[^.;]{{0,120}}\btill\s+$", regex.IGNORECASE)
-_SHALL = regex.compile(
-    r"(?<!\bsom\s)\b(?:ska|skall|skulle)\b[^.;,\d]{0,30}$|\b(?:ansök(?:t|er|te)|föreslår|vill|avser|önskar)\b[^.;\d]{0,40}$",
-    regex.IGNORECASE,
-)
-"""What is to change, or is only asked for ("vi har ansökt om att få sänka målet från")."""
-_INFINITIVE = regex.compile(
-    r"(?:sänka|höja|ändra|justera|revidera|minska|utöka|omförhandla|halvera)s?\b", regex.IGNORECASE
-)
-_OF_GOAL = regex.compile(r"\b\p{L}*mål(?!g)\p{L}*|\bindikator\p{L}*", regex.IGNORECASE)
-_DECIDED = regex.compile(
-    r"\b(?:fick|fått|tving\p{L}+|tvungna|beslut\p{L}*|valde|valt|medg\p{L}+|godkän\p{L}+|överens\p{L}*)\b[^.;]{0,60}$",
-    regex.IGNORECASE,
-)
-"""What makes an infinitive a change that was made ("vi fick sänka från"), and no task ("ville sänka svinnet från")."""
-
 
 def is_change(text: str, words: Vocabulary) -> bool:
     """Tell whether a text that ends before a number says that a goal was changed, not what the goal is to change."""
-    match = words.revision_change.search(text)
-    if match is None or _SHALL.search(text[: match.start()]) is not None:
+    said = words.revisions
+    match = said.change.search(text)
+    if match is None or said.shall.search(text[: match.start()]) is not None:
         return False
-    task = _INFINITIVE.match(text, match.start()) is not None
-    return not task or bool(_OF_GOAL.search(text, match.start()) or _DECIDED.search(text[: match.start()]))
+    task = said.task.match(text, match.start()) is not None
+    return not task or bool(said.of_goal.search(text, match.start()) or said.decided.search(text[: match.start()]))
 
 
 def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
@@ -57,11 +36,11 @@ def split_revised(scene: Scene, numbers: Sequence[Quantity]) -> tuple[list[Quant
     for quantity in numbers:
         previous = kept[-1].evidence.end if kept else quantity.evidence.start
         before = scene.text(max(previous, quantity.evidence.start - REACH), quantity.evidence.start)
-        if len(kept) == 1 and scene.words.revision_original.search(before):
+        if len(kept) == 1 and scene.words.revisions.original.search(before):
             revised.append(kept.pop())
             kept.append(quantity)
             continue
-        (revised if kept and scene.words.revision_mark.search(before) else kept).append(quantity)
+        (revised if kept and scene.words.revisions.mark.search(before) else kept).append(quantity)
     return kept, revised
 
 
@@ -84,8 +63,8 @@ def _from_names(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     kept = list(drafts)
     for number in scene.quantities:
         before = scene.text(max(0, number.evidence.start - REACH), number.evidence.start)
-        match = _NAMED_CHANGE.search(before)
-        if match is None or _SHALL.search(before[: match.start()]):
+        match = scene.words.revisions.renamed.search(before)
+        if match is None or scene.words.revisions.shall.search(before[: match.start()]):
             continue
         made = [draft for draft in kept if draft.origin == "prose" and _states(draft, number)]
         named = [draft for draft in kept if draft not in made and _is_changed_to(draft, number, stems(match["name"]))]
@@ -113,7 +92,11 @@ def _change_taken_for_outcome(scene: Scene, draft: Draft) -> None:
     if draft.origin != "prose" or goal is None or outcome is None or "revised" in draft.values:
         return
     between = scene.text(goal.evidence.end, outcome.evidence.start)
-    if len(between) < SENTENCE and not SENTENCE_BREAK.search(between) and _CHANGED_TO.search(between):
+    if (
+        len(between) < SENTENCE
+        and not SENTENCE_BREAK.search(between)
+        and scene.words.revisions.changed_to.search(between)
+    ):
         draft.values["revised"] = draft.values.pop("outcome")
 
 

@@ -8,6 +8,7 @@ import regex
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.subgroups import Group, called, identify
+from extractor.indicators.words.telling import PartWords
 from extractor.indicators.words.wording import GENERIC, SENTENCE_BREAK
 from extractor.types import Quantity
 
@@ -17,39 +18,6 @@ _YEAR = regex.compile(r"^år\s+(?=(?:19|20)\d\d$)", regex.IGNORECASE)
 LEAST_PARTS = 2
 """Numbers that must add up to the total before they are taken for its parts by their sum alone."""
 
-_BREAK = regex.compile(
-    r"[;.\n\t]|,(?!\d)|(?<!\b(?:gemensamt|ihop|tillsammans)\s+av\s+\p{L}+\s+|\bmellan\s+\d{1,2}\s+)\boch\b(?!\s+\p{L}+\s+(?:gemensamt|ihop|tillsammans)\b)|\bog\b|"
-    r"\bsamt\b|\brespektive\b|\bresp\b|\bmen\b|"
-    r"\b(?:varav|därav|därutav)\b"
-)
-_TARGET_MARK = regex.compile(r"\(?\s*(?:mål(?:et|värde)?|plan(?:erat)?)\s*[):=]?\s*$", regex.IGNORECASE)
-_TOTAL_MARK = regex.compile(r"\b(?:total(?:t|en)?|sammanlagt|summa|alla|tillsammans)\W*$", regex.IGNORECASE)
-_COLON = regex.compile(r":|\b(?:kom\s+)?från\b|\bpå\b|\bi\b")
-_JOINED = regex.compile(
-    r"^(?:\s*av\s+(?:dem|dessa|vilka)\b)?[\s,;)]*(?:(?:och|og|samt|respektive)\b)?\s*", regex.IGNORECASE
-)
-_PREPOSITION = regex.compile(
-    r"^(?:(?:som|har|fått|är|var|avsåg|avser|gäller|gick|kom|kommer|till|i|inom|hos|vid|på|från|av|dessa|dem|svarar|står|stod)\s+)+",
-    regex.IGNORECASE,
-)
-_CUT = regex.compile(r"\b(?:under|i|på|om|med|för|till|av|från|hos|vid|över|mellan|per)$", regex.IGNORECASE)
-"""How words behind a part end that the next number cuts off: "varav två har testats under 200 dygn"."""
-_VERB = regex.compile(
-    r"(?:\s+(?:svara[rd]e?|stå[rt]t?|stod|bidr(?:ar|og|agit)|ansvara[rd]e?))?\s+(?:för|med)$|\s+(?:bidr(?:ar|og)|gav|ger|fick|får)$",
-    regex.IGNORECASE,
-)
-"""How the words before a part say that it is one: "Bro står för 7, Ås för 5"."""
-_OF_THEM = regex.compile(r"av\s+(?:dem|dessa|vilka)", regex.IGNORECASE)
-"""Words behind a part that name no group: "Älvnäs stod för 120 av dem"."""
-_SITE = regex.compile(
-    r"(?:(?i:i|på|vid|hos|från)\s+(?P<site>\p{Lu}[\p{L}-]*(?:\s+\p{Lu}[\p{L}-]*)*)|(?i:på)\s+(?P<side>\p{L}+\s+sid[ae]n?))"
-    r"(?:\s+(?:är|var|blev|finns|fanns|deltog|har|hade|kom|bor|bodde|fick|deltok))?\s*"
-)
-"""The place that stands before a part and names it, whatever it counts: "I Rud är 88 hushåll inkopplade"."""
-_TOLD = regex.compile(r"\s+(?:är|var|blev|har|hade|deltog|kom|fick|bor|bodde)$", regex.IGNORECASE)
-"""The verb between the words that name a group and its number: "i åldern 18–29 år var 64"."""
-_ADDED = regex.compile(r"tillkom(?:mit|na?)?\b|(?:under|i|denna)\s+(?:period|år)(?:en|et)?$", regex.IGNORECASE)
-"""Labels that say only since when a part is there ("varav 9 tillkommit under perioden")."""
 _AGES = regex.compile(r"\s*\([^()\n]{2,20}\)|\s+än\s+\d{1,2}\s+år")
 _NEXT = regex.compile(r"\s+(?P<word>\p{L}+)")
 """The word after a number's unit: "118 unga kvinnor" are women."""
@@ -64,14 +32,11 @@ _TAIL = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=\s*(?:[.,;)]|$))
 """A last label of two things: "22 i beredning och handel."."""
 _TWO = regex.compile(r"^[^,;.\n]*?\b(?:och|samt)\s+[\p{L}-]+(?=,|\s+(?:och|samt)\s*$)")
 """The same before the next part: "23 i bageri och café, 19 i butik"."""
-_LINKED = regex.compile(r"\b(?:varav|därav|(?:av|bland)\s+(?:vilka|dem|dessa))\W*$", regex.IGNORECASE)
-_PARTED = regex.compile(r"^\W*(?:varav|därav|därutav|(?:av|bland)\s+(?:dem|dessa|vilka))\b", regex.IGNORECASE)
 _OPENED = regex.compile(r"[(:]")
 _WORD = regex.compile(r"\p{L}{2}")
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
 _CLOSED = regex.compile(r"\)")
-_OUTER = regex.compile(r"[(]|\bvarav\b|\bdärav\b|\bfördela|\buppdela", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +80,7 @@ def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False)
 
 def _is_total(scene: Scene, quantity: Quantity, start: int) -> bool:
     before = scene.text(max(start, quantity.evidence.start - 15), quantity.evidence.start)
-    return _TOTAL_MARK.search(before) is not None
+    return scene.words.parts.total_mark.search(before) is not None
 
 
 def _stands_alone(mains: Sequence[Quantity], shares: Sequence[Share]) -> bool:
@@ -171,37 +136,37 @@ def _beside_both(scene: Scene, shares: list[Share]) -> list[Share]:
 
 def _named(scene: Scene, parts: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
     """Name a part by its unit and the words after it, else by those before it ("Ljusbacka 120", "Pargas (98)")."""
-    part = parts[place]
+    part, words = parts[place], scene.words.parts
     after_end = parts[place + 1].evidence.start if place + 1 < len(parts) else bounds[1]
     following = scene.text(part.evidence.end, min(after_end, part.evidence.end + REACH))
     paired = (_TAIL if place + 1 == len(parts) else _TWO).match(following)
-    after = (paired.group() if paired else _until_break(following)).strip(" ()")
+    after = (paired.group() if paired else _until_break(following, words)).strip(" ()")
     before_start = parts[place - 1].evidence.end if place else bounds[0]
-    before = _JOINED.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
-    seat = _tidy(_OUTER.sub("", before))
+    before = words.joined.sub("", scene.text(max(before_start, part.evidence.start - 2 * REACH), part.evidence.start))
+    seat = _tidy(words.outer.sub("", before), words)
     if place and not after and _PLACED.fullmatch(seat):
         return Share(called(seat), seat, part)
-    site = _SITE.fullmatch(before)
+    site = words.site.fullmatch(before)
     if site is not None and (site["side"] or len(parts) > LEAST_PARTS):
         name = site["side"] or site["site"]
         return Share(called(name), name, part)
-    after = "" if _OF_THEM.fullmatch(after) else after
+    after = "" if words.of_them.fullmatch(after) else after
     unit = _own(part) if part.unit and part.unit_kind == "count" and part.unit.casefold() not in GENERIC else ""
-    if place + 1 < len(parts) and following.strip(" ()") == after and (cut := _CUT.search(after)):
-        if cut.start() or _LINKED.search(before):
+    if place + 1 < len(parts) and following.strip(" ()") == after and (cut := words.cut_off.search(after)):
+        if cut.start() or words.linked.search(before):
             return None
         after = ""
-    for label in (f"{unit} {after}".strip(), _COLON.split(_OUTER.sub("", before))[-1]):
-        label = _tidy(_OPENED.split(label, maxsplit=1)[0])
-        if _WORD.search(label) and not _ADDED.match(label):
-            name = _VERB.sub("", _YEAR.sub("", _PREPOSITION.sub("", _SEAT.split(label)[-1])))
+    for label in (f"{unit} {after}".strip(), words.place.split(words.outer.sub("", before))[-1]):
+        label = _tidy(_OPENED.split(label, maxsplit=1)[0], words)
+        if _WORD.search(label) and not words.added.match(label):
+            name = words.verb.sub("", _YEAR.sub("", words.leading.sub("", _SEAT.split(label)[-1])))
             return Share(called(name), name, part)
     return None
 
 
 def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tuple[int, int]) -> Share | None:
     """Find the group of a number: in its own unit, in the words after it, or in the words before it."""
-    quantity = quantities[place]
+    quantity, words = quantities[place], scene.words.parts
     own = _own(quantity)
     if own.casefold() == "m" and not any((other.unit or "").casefold() in _WOMEN for other in quantities):
         return None
@@ -212,17 +177,19 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
         own = f"{own}{sexed.group()}" if sexed and _is_gender(scene, sexed["word"]) else own
         return Share(identify(f"{own} {aged.group() if aged else ''}", scene.words) or group, own, quantity)
     after_end = quantities[place + 1].evidence.start if place + 1 < len(quantities) else bounds[1]
-    after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)))
+    after = _until_break(scene.text(quantity.evidence.end, min(after_end, quantity.evidence.end + REACH)), words)
     if place + 1 < len(quantities):
         after = _OPENING.sub("", after)
     if group := identify(f"{own} {after}", scene.words):
-        return Share(group, _tidy(f"{own} {after}"), quantity)
+        return Share(group, _tidy(f"{own} {after}", words), quantity)
     before_start = quantities[place - 1].evidence.end if place else bounds[0]
-    before = _since_break(scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start))
+    before = _since_break(
+        scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start), words
+    )
     if group := identify(before, scene.words):
-        return Share(group, _TOLD.sub("", _tidy(before)), quantity)
+        return Share(group, words.told.sub("", _tidy(before, words)), quantity)
     linked = scene.text(before_start, quantity.evidence.start)
-    if place and _LINKED.search(linked):
+    if place and words.linked.search(linked):
         return _named(scene, quantities, place, bounds)
     return None
 
@@ -239,18 +206,18 @@ def _own(quantity: Quantity) -> str:
     return words if unit and words != quote and words.endswith(unit) else unit
 
 
-def _until_break(text: str) -> str:
-    match = _BREAK.search(text)
+def _until_break(text: str, words: PartWords) -> str:
+    match = words.breaks.search(text)
     return text[: match.start()] if match else text
 
 
-def _since_break(text: str) -> str:
-    text = _TARGET_MARK.sub("", text)
+def _since_break(text: str, words: PartWords) -> str:
+    text = words.target_mark.sub("", text)
     last = 0
-    for match in _BREAK.finditer(text):
+    for match in words.breaks.finditer(text):
         last = match.end()
     return text[last:]
 
 
-def _tidy(label: str) -> str:
-    return " ".join(_PARTED.sub("", label).split()).strip(" ,;:.()–-•")
+def _tidy(label: str, words: PartWords) -> str:
+    return " ".join(words.parted.sub("", label).split()).strip(" ,;:.()–-•")

@@ -1,6 +1,7 @@
 """What short runs of text tell beside roles, groups and names; each entry is explained where its words are.
 
-The fields bear the names of the entries of `models/lexicon/answers`, `tables`, `sentences`, `lines` and `promises`.
+The fields bear the names of the entries of `models/lexicon/answers`, `tables`, `sentences`, `lines`, `promises`,
+`parts` and `revisions`.
 """
 
 from collections.abc import Mapping
@@ -12,8 +13,11 @@ import regex
 from extractor.errors import ModelError
 from extractor.indicators.words.signs import SIGNS
 from extractor.lexicon import filled
+from extractor.patterns import Phrases
 
-Words = TypeVar("Words", "AnswerWords", "TableWords", "SentenceWords", "LineWords", "PromiseWords")
+Words = TypeVar(
+    "Words", "AnswerWords", "TableWords", "SentenceWords", "LineWords", "PromiseWords", "PartWords", "RevisionWords"
+)
 Pattern = regex.Pattern[str]
 
 
@@ -121,6 +125,14 @@ class SentenceWords:
     goal_before: Pattern
     counted_time: Pattern
     that_is: Pattern
+    restated: Pattern
+    summed: Pattern
+    joins_task: Pattern
+    joined: Pattern
+    counts_on: Pattern
+    to_have: Pattern
+    came_about: Pattern
+    listed: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,13 +172,53 @@ class PromiseWords:
     no_name: Pattern
 
 
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """How the words of a segment part the numbers of groups from that of the whole."""
+
+    breaks: Pattern
+    target_mark: Pattern
+    total_mark: Pattern
+    place: Pattern
+    joined: Pattern
+    leading: Pattern
+    cut_off: Pattern
+    verb: Pattern
+    of_them: Pattern
+    site: Pattern
+    told: Pattern
+    added: Pattern
+    linked: Pattern
+    parted: Pattern
+    outer: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionWords:
+    """How a report says that a goal was changed."""
+
+    mark: Phrases
+    change: Phrases
+    original: Phrases
+    renamed: Pattern
+    changed_to: Pattern
+    shall: Pattern
+    task: Pattern
+    of_goal: Pattern
+    decided: Pattern
+
+
 def compile_words(kind: type[Words], lexicon: Mapping[str, Mapping[str, Any]]) -> Words:
     """Compile a file of the lexicon, whatever the case; raises ModelError for a broken pattern or a missing entry."""
     data = {**lexicon, "pieces": {**SIGNS, **lexicon.get("pieces", {})}}
     try:
         sources = {each.name: filled(lexicon[each.name]["pattern"], data) for each in fields(kind)}
-        return kind(**{name: regex.compile(source, regex.IGNORECASE) for name, source in sources.items()})
+        return kind(**{each.name: _compiled(sources[each.name], each.type) for each in fields(kind)})
     except KeyError as error:
         raise ModelError(f"models/lexicon: {error} is missing") from None
     except regex.error as error:
         raise ModelError(f"models/lexicon: a pattern does not compile: {error}") from None
+
+
+def _compiled(source: str, kind: object) -> Any:
+    return Phrases(source) if kind is Phrases else regex.compile(source, regex.IGNORECASE)

@@ -14,7 +14,9 @@ from extractor.indicators.words.names import NameWords, compile_names
 from extractor.indicators.words.telling import (
     AnswerWords,
     LineWords,
+    PartWords,
     PromiseWords,
+    RevisionWords,
     SentenceWords,
     TableWords,
     compile_words,
@@ -113,9 +115,6 @@ class Vocabulary:
     """What is no sum of money spent but a share or a price: "Kostnad per lån", "Självfinansieringsgrad"."""
     whole: Phrases
     period: Phrases
-    revision_mark: Phrases
-    revision_change: Phrases
-    revision_original: Phrases
     column_units: PhraseSet[ColumnUnit]
     equivalents: dict[str, int]
     """Unit stem -> number of its class of units that count the same sort of thing."""
@@ -155,10 +154,24 @@ class Vocabulary:
     sentences: SentenceWords
     lines: LineWords
     promises: PromiseWords
+    parts: PartWords
+    revisions: RevisionWords
     doubts: Doubts
 
 
-LEXICON = ("roles", "status", "subgroups", "names", "answers", "tables", "sentences", "lines", "promises")
+LEXICON = (
+    "roles",
+    "status",
+    "subgroups",
+    "names",
+    "answers",
+    "tables",
+    "sentences",
+    "lines",
+    "promises",
+    "parts",
+    "revisions",
+)
 """The files of the lexicon that a vocabulary is compiled from."""
 
 
@@ -179,9 +192,6 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         costs=_pattern(roles["economy"]["costs"]),
         cost_posts=_pattern(roles["economy"]["posts"]),
         cost_ratios=_pattern(roles["economy"]["ratios"]),
-        revision_mark=_pattern(roles["revision"]["mark"]),
-        revision_change=_pattern(roles["revision"]["change"]),
-        revision_original=_pattern(roles["revision"]["original"]),
         whole=_pattern(roles["whole"]["pattern"]),
         period=_pattern(roles["period"]["pattern"]),
         column_units=PhraseSet((_column_unit(entry), _pattern(entry["pattern"])) for entry in roles["column_unit"]),
@@ -218,6 +228,8 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         sentences=compile_words(SentenceWords, lexicon["sentences"]),
         lines=compile_words(LineWords, lexicon["lines"]),
         promises=compile_words(PromiseWords, lexicon["promises"]),
+        parts=compile_words(PartWords, lexicon["parts"]),
+        revisions=compile_words(RevisionWords, lexicon["revisions"]),
         doubts=doubts,
     )
 
