@@ -46,6 +46,11 @@ class Opinion:
         return max(self.likelihoods, key=lambda role: self.likelihoods[role])
 
 
+def sure(role: ProseRole) -> Opinion:
+    """Give the opinion that a number has one role and no other."""
+    return Opinion({each: float(each == role) for each in PROSE_ROLES})
+
+
 Judge = Callable[[Sequence[Candidate]], Sequence[Opinion]]
 """Gives an opinion on each candidate, in their order."""
 

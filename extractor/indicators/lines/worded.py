@@ -22,6 +22,7 @@ from extractor.indicators.words.signs import GOAL, SIGN
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import group_in, identify
 from extractor.indicators.words.tagged import Tagged
+from extractor.indicators.words.vocabulary import label_role
 from extractor.indicators.words.wording import tidy
 from extractor.types import Quantity
 
@@ -47,6 +48,9 @@ def read_goal_item(reading: Reading, start: int, end: int) -> bool:
     scene = reading.scene
     quantities = scene.within(start, end)
     if not quantities or any("outcome" in draft.values for draft in read_prose(scene, start, end)):
+        return False
+    label = scene.words.label.match(scene.text(start, end))
+    if label is not None and label_role(label) == "comment":
         return False
     tagged = [item for item in tag(scene, start, end) if item.role != "baseline"]
     goals = [item.quantity for item in tagged if item.role == "target"] or [item.quantity for item in tagged]

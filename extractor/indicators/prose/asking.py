@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from extractor.candidates import Candidate, Judge, Opinion
+from extractor.candidates import Candidate, Judge, Opinion, sure
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
+from extractor.indicators.prose.announced import announced_goals
 from extractor.indicators.prose.surroundings import Surroundings
 from extractor.indicators.words.sentences import sentences
 from extractor.types import Section
@@ -16,9 +17,13 @@ MOST_NUMBERS = 60
 
 
 def ask(scene: Scene, passages: Iterable[Block], judge: Judge) -> dict[int, Opinion]:
-    """Ask a model about the numbers of running text: offset of the number -> its opinion."""
+    """Ask a model about the numbers of running text: offset of the number -> its opinion.
+
+    The goals of an announced list are goals, whatever it says.
+    """
     asked = list(candidates(scene, passages))
-    return {each.quantity.evidence.start: said for each, said in zip(asked, judge(asked), strict=True)}
+    said = {each.quantity.evidence.start: opinion for each, opinion in zip(asked, judge(asked), strict=True)}
+    return {**said, **{place: sure("target") for place in announced_goals(scene) if place in said}}
 
 
 def candidates(scene: Scene, passages: Iterable[Block]) -> Iterator[Candidate]:

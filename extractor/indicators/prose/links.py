@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.candidates import PROSE_ROLES, Opinion, Pair, ProseRole, Weigh
+from extractor.candidates import Pair, Weigh, sure
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.pairs import pairs
@@ -21,7 +21,7 @@ def add_links(scene: Scene, passages: Sequence[Block], weigh: Weigh) -> Scene:
     opinions = dict(scene.opinions)
     for pair in chosen:
         if not pair.told:
-            opinions |= {pair.target: _sure("target"), pair.outcome: _sure("outcome")}
+            opinions |= {pair.target: sure("target"), pair.outcome: sure("outcome")}
     links = {pair.target: pair.outcome for pair in chosen}
     # What was advised of single numbers no longer holds.
     memo = {key: said for key, said in scene.memo.items() if key[0] != "advised"}
@@ -39,7 +39,3 @@ def _chosen(found: Sequence[Pair], likely: Sequence[float]) -> list[Pair]:
             taken |= ends
             chosen.append(pair)
     return chosen
-
-
-def _sure(role: ProseRole) -> Opinion:
-    return Opinion({each: float(each == role) for each in PROSE_ROLES})
