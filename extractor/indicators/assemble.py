@@ -12,7 +12,6 @@ from extractor.indicators.words.signs import without_sign
 from extractor.indicators.words.units import adapt, on_scale_of, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
-from extractor.patterns import Phrases
 from extractor.types import Indicator, Quantity, Scope, Section, Status, Subgroup
 
 FAIRLY_SURE = 0.7
@@ -22,19 +21,6 @@ LEAST_GUESSED = 2
 FAIRLY_LIKELY = 0.6
 """Likelihood, told by a trained model, from which a number of running text is a goal though nothing calls it one."""
 
-_WHOSE = Phrases(
-    r"(?P<own>\b(?:egna|egen|eget)\s+(?:\p{L}+\s+){0,2}?(?:indikator|mål|resultatmål|nyckeltal|mått)\p{L}*"
-    r"|\bprojektspecifik\p{L}*)"
-    r"|(?P<funder>\b(?:tillväxtverkets|programmets|programmet|fondens|obligatoriska|esf-rådets|gemensamma)"
-    r"\s+(?:\p{L}+\s+)?indikator\p{L}*)"
-)
-"""Lines that say whose the indicators below them are."""
-_GOAL_NOUN = regex.compile(
-    r"\bmål(?:et|en|sättning\p{L}*|nivån?|värdet?)?(?!\s+med\b)(?:\s+(?:\p{L}+\s+){0,3}?(?:var|är|om|på|att|blev|sattes|löd|"
-    r"ska|skulle|enligt|för|\p{L}+erades)\b|\s*[:=]|\s+\d)|\b(?:ut)?lova|\båtog\b|\bansökan\b|\bmed\s+målet\b",
-    regex.IGNORECASE,
-)
-"""How a text says that a number is a goal, not that it speaks of goals."""
 GOAL_REACH = 90
 """Characters before a goal's number in which the text says so."""
 _GOALS_COUNTED = regex.compile(
@@ -148,7 +134,7 @@ def _is_goal(scene: Scene, draft: Draft) -> bool:
     if section is not None and scene.words.answers.goals_told.search(section.title):
         return True
     before = scene.text(max(target.evidence.start - GOAL_REACH, 0), target.evidence.end)
-    return _GOAL_NOUN.search(before) is not None
+    return scene.words.sentences.goal_called.search(before) is not None
 
 
 def _is_doubted(scene: Scene, goal: Quantity) -> bool:
@@ -269,7 +255,9 @@ def _whose(scene: Scene) -> Sequence[tuple[int, bool]]:
     """Give the places that say whose the indicators below them are, and whether they are the project's own."""
     key = ("whose", 0, 0)
     if key not in scene.memo:
-        scene.memo[key] = [(match.start(), bool(match["own"])) for match in _WHOSE.finditer(scene.document.text)]
+        scene.memo[key] = [
+            (match.start(), bool(match["own"])) for match in scene.words.sentences.whose.finditer(scene.document.text)
+        ]
     found: Sequence[tuple[int, bool]] = scene.memo[key]
     return found
 

@@ -31,10 +31,6 @@ _ALONE = regex.compile(
 """A line that is nothing but a name."""
 _GOALS = regex.compile(r"\p{L}*mål\b|\bmålen\b|indikator|aktivitet|åtagande|löfte", regex.IGNORECASE)
 """What the heading of a list of goals names."""
-_FINITE = regex.compile(
-    r"\b(?:är|var|blev|har|hade|ska|skulle|kan|kunde|fick|gick|kom|vi|man|inte|som|men|\p{L}+ades?)\b", regex.IGNORECASE
-)
-"""What makes the words before a colon or a full stop a sentence, not a name."""
 
 
 def read_dropped(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -101,7 +97,7 @@ def read_dropped_lists(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
 
 def _is_name(scene: Scene, text: str) -> bool:
     """Tell whether words name something: they are no sentence and no label of a value or comment."""
-    return _FINITE.search(text) is None and scene.words.label.match(text) is None
+    return scene.words.lines.sentence.search(text) is None and scene.words.label.match(text) is None
 
 
 def _is_beside(scene: Scene, starts: Sequence[int], blocks: Sequence[Block], place: int) -> bool:

@@ -16,11 +16,6 @@ from extractor.types import Quantity
 _OF_THE = regex.compile(
     r"\b(?:av|utav|bland)\s+(?:alla\s+|de\s+|dessa\s+|våra\s+|totalt\s+)*$|^\W*(?:de|dessa)\s+$", regex.IGNORECASE
 )
-_DIVIDES = regex.compile(
-    r"\bfördel|\buppdel|\b(?:kom|kommer)\s+från\b|\bavs(?:er|åg)\b|\bvarav\b|\bdärav\b"
-    r"|\bpå\s+\p{L}+\s+sid[ae]n?\b.*\bpå\s+\p{L}+\s+sid[ae]n?\b",
-    regex.IGNORECASE,
-)
 NEXT = 400
 """Characters after an outcome in which that of a group may stand."""
 _NO_PARTS = ("money", "percent")
@@ -87,7 +82,7 @@ def _attach(scene: Scene, drafts: Sequence[Draft], numbers: Sequence[Quantity], 
         draft = _nearest(scene, drafts, total, start) or _alike(scene, drafts, total, bounds)
         shares = named_parts(scene, numbers, start, end) if draft else ()
         known = all(share.group.dimension != "other" for share in shares)
-        if not (known or len(numbers) > LEAST_PARTS or _DIVIDES.search(scene.text(start, end))):
+        if not (known or len(numbers) > LEAST_PARTS or scene.words.parts.tells_parts.search(scene.text(start, end))):
             draft = None
     if draft is not None:
         add_shares(draft, shares, target=False)

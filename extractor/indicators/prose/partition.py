@@ -21,11 +21,6 @@ UNPROVEN = 5
 APART = 90
 """Characters between one part and the next."""
 
-_DIVIDES = regex.compile(
-    r"\b(?:varav|därav|därutav|hvorav|heraf|herav|fördel\w*|uppdel\w*|(?:av|bland)\s+(?:de(?:m|ssa)?|vilka)\b"
-    r"|nämligen|of\s+(?:which|whom))|[(:]\s*(?:\p{L}+\s+){0,3}$",
-    regex.IGNORECASE,
-)
 _OF = regex.compile(r"\b(?:av|utav|bland)\s+(?:(?:de|dessa|våra|alla)\s+)*$", regex.IGNORECASE)
 """What stands before a number that is a whole itself: "Av de sex målen nåddes två"."""
 _STOP = regex.compile(r"\n|[.!?](?:\s|$)")
@@ -113,7 +108,7 @@ def _named(scene: Scene, parts: Sequence[Quantity], whole: Quantity) -> list[Sha
     shares = named_parts(scene, parts, start, end)
     known = bool(shares) and all(share.group.dimension != "other" for share in shares)
     proven = len(parts) > LEAST_PARTS and whole.low >= UNPROVEN
-    told = known or proven or _DIVIDES.search(lead) is not None
+    told = known or proven or scene.words.parts.divides.search(lead) is not None
     return shares if told and len({share.group for share in shares}) == len(shares) else []
 
 

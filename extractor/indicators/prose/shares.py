@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import regex
-
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention
 from extractor.indicators.words.segments import Share, named_parts, read_segment
@@ -14,11 +12,6 @@ from extractor.types import Quantity
 
 LATER = 3
 """Sentences after an outcome that may still divide it into groups."""
-
-_BACKWARD = regex.compile(
-    r"^\W*(?:(?:\d+|\p{L}+)\s+)?(?:av|bland)\s+(?:dem|dessa|de\b|deltagarna|företagen|vilka|(?P<noun>\p{L}{2,}(?:arna|erna|orna))\b)|^\W*varav\b",
-    regex.IGNORECASE,
-)
 
 
 def shares_of(scene: Scene, whole: Mention, found: Sequence[Mention]) -> list[Share]:
@@ -44,7 +37,7 @@ def later_shares(scene: Scene, outcome: Mention, end: int) -> list[Share]:
     found: list[Share] = []
     following = list(sentences(scene.document.text, min(outcome.end + 1, end), end))[:LATER]
     for start, stop in following:
-        match = _BACKWARD.search(scene.text(start, stop))
+        match = scene.words.parts.looks_back.search(scene.text(start, stop))
         if match is None or (match["noun"] and not _is_counted(match["noun"], outcome.quantity)):
             continue
         parts = scene.within(start, stop)

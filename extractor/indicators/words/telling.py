@@ -125,6 +125,8 @@ class SentenceWords:
     goal_before: Pattern
     counted_time: Pattern
     that_is: Pattern
+    whose: Phrases
+    goal_called: Pattern
     restated: Pattern
     summed: Pattern
     joins_task: Pattern
@@ -150,6 +152,7 @@ class LineWords:
     share: Pattern
     promised: Pattern
     out_of: Pattern
+    sentence: Pattern
     numbered: Pattern
     verb: Pattern
 
@@ -191,6 +194,9 @@ class PartWords:
     linked: Pattern
     parted: Pattern
     outer: Pattern
+    divides: Pattern
+    tells_parts: Pattern
+    looks_back: Pattern
 
 
 @dataclass(frozen=True, slots=True)
