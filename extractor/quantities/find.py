@@ -9,6 +9,7 @@ from extractor.document import Document
 from extractor.quantities.ages import is_age
 from extractor.quantities.articles import ARTICLES, ONE_THING, ONLY, PERIOD_REACH, WORK, is_one_of_them
 from extractor.quantities.grammar import Grammar
+from extractor.quantities.respective import RESPECTIVELY, in_shared_units
 from extractor.quantities.units import Unit
 from extractor.quantities.values import Value, value_of
 from extractor.quantities.view import lowered
@@ -63,7 +64,8 @@ def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
     do. Money is in SEK (`unit` "SEK") or in its own currency ("EUR"); a share ("en tredjedel") is a percentage.
     """
     view = grammar.masks.apply(lowered(document), keep=values_like_years(document))
-    return tuple(_quantity(found, document) for found in _Search(view, document.text, grammar).run())
+    found = [_quantity(each, document) for each in _Search(view, document.text, grammar).run()]
+    return tuple(in_shared_units(found, document.text)) if RESPECTIVELY in view else tuple(found)
 
 
 def find_in(text: str, grammar: Grammar) -> tuple[Quantity, ...]:

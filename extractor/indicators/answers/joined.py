@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import regex
 
+from extractor.indicators.answers.parts import promised_apart
 from extractor.indicators.drafts import Draft, Scene, Span
 from extractor.indicators.prose.goals import Goal, draft_of
 from extractor.indicators.words.sentences import sentences
@@ -20,12 +21,19 @@ _JOIN = regex.compile(
 
 def drafts_of(scene: Scene, goal: Goal, taken: set[int]) -> list[Draft]:
     """Make the indicators of a goal and its answers, one for each thing that it promises and they speak of apart."""
-    told = [each for part in _parts(scene, goal) if (each := draft_of(scene, part, taken)) is not None]
-    if len(told) > 1 and not any(draft.is_unanswered for draft in told):
-        return told
-    taken -= {number.evidence.start for draft in told for number in draft.values.values()}
+    for parts in (_parts(scene, goal), _promised(scene, goal)):
+        told = [each for part in parts if (each := draft_of(scene, part, taken)) is not None]
+        if len(told) > 1 and not any(draft.is_unanswered for draft in told):
+            return told
+        taken -= {number.evidence.start for draft in told for number in draft.values.values()}
     whole = draft_of(scene, goal, taken)
     return [whole] if whole is not None else []
+
+
+def _promised(scene: Scene, goal: Goal) -> list[Goal]:
+    """Part a goal where it promises another thing in so many words; the same sentences may answer both."""
+    stated = promised_apart(scene, *goal.stated)
+    return [replace(goal, stated=part) for part in stated] if len(stated) > 1 and not goal.name else []
 
 
 def _parts(scene: Scene, goal: Goal) -> list[Goal]:

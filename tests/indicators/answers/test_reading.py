@@ -170,3 +170,24 @@ def test_a_goal_that_an_answer_compares_with_is_no_reference_to_another_goal() -
         "Mål 3: Det blev 9 procent, mindre än målet 30."
     )
     assert [line.partition(" | ")[2] for line in stated(GOALS + answers)] == ["T20 O16", "T40 O52", "T>=30% O9%"]
+
+
+SEVERAL = (
+    "# Mål\n1. Av hushållen ska 35 procent ha gått över till fjärrvärme och 15 procent till bergvärme.\n"
+    "2. 60 gårdar ska ha tagit emot elever och tolv av dem ska ha undertecknat avtal med skolan.\n"
+    "3. 24 körer ska ha sjungit, 9 av dem i kyrkan.\n# Utfall\n"
+)
+
+
+def test_an_item_that_states_several_goals() -> None:
+    answers = (
+        "Delmål 1. Till fjärrvärme gick 77 hushåll och till bergvärme 48, vilket är 29 respektive 18 procent av dem.\n"
+        "Delmål 2. Elever har varit hos 68 gårdar. Nio avtal är undertecknade.\nDelmål 3. Det blev 21 körer."
+    )
+    assert [line.partition(" | ")[2] for line in stated(SEVERAL + answers)] == [
+        "T35% O29%",
+        "T15% O18%",
+        "T60 O68",
+        "T12 O9",
+        "T24 O21",
+    ]

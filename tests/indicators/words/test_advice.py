@@ -75,6 +75,12 @@ def test_among_goals_a_model_rules_out_no_goal(goals: str, stated: list[str]) ->
     assert [each for each in advised(f"{GOALS}{goals}\n\n38 resor blev av.", said) if "40" in each] == stated
 
 
+def test_what_a_model_alone_takes_for_a_goal_may_answer_the_goal_that_its_passage_speaks_of() -> None:
+    listed = "# Mål\n1. 35 procent ska vara nöjda.\n2. 40 kurser ska hållas.\n"
+    text = f"{listed}# Utfall\nDelmål 1. Nöjda är 29 procent.\nDelmål 2. Det blev 38 kurser."
+    assert advised(text, {29: opinion("target", 0.9)}) == ["T35% O29%", "T40 O38"]
+
+
 def test_a_model_alone_goes_without_phrases() -> None:
     text = GOALS + "Enligt planen skulle 40 resor göras. 38 resor blev av."
     assert advised(text, {}) == ["T12 O12", "T40 O38"]
