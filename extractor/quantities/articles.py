@@ -21,7 +21,7 @@ _LONGEST = 24
 """Characters, more than a word before a number that makes it one."""
 
 _SENTENCE_BEFORE = regex.compile(r"(?r)(?:^|[\n\t\v.!?;:]) *")
-_IS_AFTER = regex.compile(r" (?:är|har|blev|hann|återstår|kvarstår)(?!\p{L})")
+_IS_AFTER = regex.compile(r"(?: \([^()\n]{1,60}\))? (?:är|er|har|blev|ble|hann|återstår|kvarstår)(?!\p{L})")
 """What "en" stands alone before, at the beginning of a sentence: "En är publicerad"."""
 
 _DONE = (

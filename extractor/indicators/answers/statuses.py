@@ -15,6 +15,8 @@ from extractor.types import Status
 
 LEAST_SHARED = 2.5
 """Weight of shared words (the sum of their rarities) that hangs a status on a goal."""
+LONG_PART = 8
+"""Letters of a word that another one ends with; shorter ones end too many."""
 MOST_WORDS = 8
 """Words of a subject that names a goal."""
 _NO_NAME = regex.compile(r"[\d,;:]")
@@ -159,9 +161,15 @@ def _subject(scene: Scene, draft: Draft, place: tuple[int, int]) -> str:
 def _meant(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:
     """Give the goal that shares most words with a sentence, None where they are too few or too common."""
     found, known = stems(said), rarity(scene)
-    weights = [(sum(known.of(word) for word in _words(scene, draft) & found), draft) for draft in drafts]
+    weights = [(sum(known.of(word) for word in _told_in(_words(scene, draft), found)), draft) for draft in drafts]
     weight, draft = max(weights, key=lambda pair: pair[0], default=(0.0, None))
     return draft if weight >= LEAST_SHARED else None
+
+
+def _told_in(words: frozenset[str], found: frozenset[str]) -> frozenset[str]:
+    """Give the words of a goal that a sentence says, or the last part of ("kulturombudsträffar", "ombudsträffarna")."""
+    ends = {word for word in words for other in found if len(other) >= LONG_PART and word.endswith(other)}
+    return words & found | ends
 
 
 def _only_dash(scene: Scene, drafts: Sequence[Draft], said: str) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import regex
+
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.prose.mentions import Mention, is_same
 from extractor.indicators.words.rarity import rarity
@@ -16,6 +18,8 @@ MOST_YEARS = 4
 """Years of a project."""
 OF_YEARS = 0.75
 """What is left of the nearness of a total to a goal of each year."""
+_FIRST = regex.compile(r"\W*(?:antal(?:et)?\s+)?(?P<word>\p{L}{5,})", regex.IGNORECASE)
+"""The first word of a sentence, which says what it is about."""
 RAREST = 4.0
 """The most that a shared word weighs, however rare it is."""
 
@@ -91,7 +95,7 @@ class Weigher:
         signs = {
             "outcome": result.role == "outcome",
             "same_unit": is_same(self.scene, goal, result),
-            "same_noun": bool(target.unit and number.unit) and stem(target.unit or "") == stem(number.unit or ""),
+            "same_noun": self._same_noun(promise, result),
             "near": nearness(target, number),
             "first": block is not None and self.scene.first(block.start, block.end) is number,
             "percent": target.unit_kind == "percent",
@@ -99,6 +103,17 @@ class Weigher:
             "same_period": target.per is not None and target.per == number.per,
         }
         return float(weight + sum(weights[sign] * value for sign, value in signs.items())) + self._place(result.start)
+
+    def _same_noun(self, promise: Draft, result: Mention) -> bool:
+        """Tell whether a number counts what a goal does: by its unit, a bare one by what its sentence is about.
+
+        "Skolföreställningarna uppgick till 77" is about the goal of 25 "skolföreställningar".
+        """
+        target, number = promise.values["target"], result.quantity
+        if target.unit_kind == "count" and number.unit is None:
+            first = _FIRST.match(self.scene.document.text, result.start, result.offset)
+            return first is not None and bool(target.unit) and stem(first["word"]) == stem(target.unit or "")
+        return bool(target.unit and number.unit) and stem(target.unit or "") == stem(number.unit or "")
 
     def is_settled(self, offset: int) -> bool:
         """Tell whether the passage around a number says that its goal was not measured or was dropped."""

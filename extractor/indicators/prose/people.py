@@ -27,7 +27,9 @@ _SPOKEN_OF = regex.compile(
 )
 """Of whom a sentence speaks: "Av de 109 ...", "Bland deltagarna ...", "71 av ungdomarna ..."."""
 _GOES_ON = regex.compile(
-    r"^\W*(?:(?:därav|varav)\b|(?:\d+|\p{L}+)(?:\s+(?:personer|stycken|st))?\s+(?:är|var|har|hade)\b)", regex.IGNORECASE
+    r"^\W*(?:(?:därav|varav)\b|(?:\d+|\p{L}+)(?:\s+(?:personer|stycken|st))?\s+(?:är|var|har|hade)\b"
+    r"|(?:merparten|majoriteten|flertalet|de\s+flesta|(?:drygt\s+|knappt\s+)?hälften)[\s,(]+\d+(?:\s+(?:personer|stycken|st))?[,)]?\s+(?:är|var)\b)",
+    regex.IGNORECASE,
 )
 """A sentence that goes on about those of the one before: "23 har en funktionsnedsättning"."""
 _GOAL = regex.compile(r"\b(?:målet|mål|målsättning\p{L}*|ska|skall|skulle|planera\p{L}*|tanken)\b", regex.IGNORECASE)

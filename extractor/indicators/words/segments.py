@@ -66,6 +66,9 @@ def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False)
     mains: list[Quantity] = []
     shares: list[Share] = []
     for place, quantity in enumerate(quantities):
+        if shares and _is_counted_again(scene, shares[-1].quantity, quantity):
+            shares[-1] = replace(shares[-1], quantity=quantity)
+            continue
         share = _share(scene, quantities, place, (start, end))
         if share is None or _is_total(scene, quantity, start):
             mains.append(quantity)
@@ -76,6 +79,12 @@ def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False)
     if not has_total and len(mains) > LEAST_PARTS:
         return _by_sum(scene, mains, shares, end)
     return Segment(tuple(mains), tuple(shares))
+
+
+def _is_counted_again(scene: Scene, share: Quantity, number: Quantity) -> bool:
+    """Tell whether a number says how many a group's share is ("hälften av dem tjejer, alltså 90")."""
+    between = scene.text(share.evidence.end, number.evidence.start)
+    return share.unit_kind == "percent" != number.unit_kind and scene.words.parts.that_is.search(between) is not None
 
 
 def _is_total(scene: Scene, quantity: Quantity, start: int) -> bool:
@@ -182,6 +191,9 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
         after = _OPENING.sub("", after)
     if group := identify(f"{own} {after}", scene.words):
         return Share(group, _tidy(f"{own} {after}", words), quantity)
+    enclosed = words.enclosed.match(scene.document.text, quantity.evidence.end, bounds[1])
+    if enclosed is not None and (group := identify(enclosed["who"], scene.words)):
+        return Share(group, enclosed["who"], quantity)
     before_start = quantities[place - 1].evidence.end if place else bounds[0]
     before = _since_break(
         scene.text(max(before_start, quantity.evidence.start - 2 * REACH), quantity.evidence.start), words
@@ -190,7 +202,8 @@ def _share(scene: Scene, quantities: Sequence[Quantity], place: int, bounds: tup
         return Share(group, words.told.sub("", _tidy(before, words)), quantity)
     linked = scene.text(before_start, quantity.evidence.start)
     if place and words.linked.search(linked):
-        return _named(scene, quantities, place, bounds)
+        part = _named(scene, quantities, place, bounds)
+        return None if part is None or words.happened.match(part.label) else part
     return None
 
 

@@ -193,6 +193,9 @@ class PartWords:
     added: Pattern
     linked: Pattern
     parted: Pattern
+    that_is: Pattern
+    enclosed: Pattern
+    happened: Pattern
     outer: Pattern
     divides: Pattern
     tells_parts: Pattern

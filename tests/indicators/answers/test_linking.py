@@ -58,3 +58,13 @@ def test_a_share_answers_a_share(told: str) -> None:
     goals = "# Mål\n- 60 procent av gårdarna ska göra en egen kalkyl\n- 20 lärare ska gå kursen"
     lines = stated(f"{goals}\n# Utfall\n{told}\nKursen gick 22 lärare.")
     assert [line.partition(" | ")[2] for line in lines] == ["T60% O71%", "T20 O22"]
+
+
+def test_a_total_whose_sentence_is_about_the_things_of_a_yearly_goal_answers_it() -> None:
+    text = (
+        "# Uppdraget\nUppdraget preciserades så: 20 barnföreställningar per år samt minst 100 volontärer per år. "
+        "Därtill skulle 24 barnombud utses.\n# Vad det blev\n"
+        "Barnföreställningarna uppgick 2017 till 21, 2018 till 22 och 2019 till 23, det vill säga 66 i allt.\n\n"
+        "Antalet barnombud var vid slutet 22."
+    )
+    assert "T20/year O66" in [line.partition(" | ")[2] for line in stated(text)]

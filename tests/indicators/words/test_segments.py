@@ -35,6 +35,7 @@ CASES = [
     ("38 (20 women and 18 male)", "38 | women 20 | men 18"),
     ("38 elever, men 40 i maj", "38 40"),
     ("38 modeller, varav två har testats i drift under 200 dygn", "38 2 200t"),
+    ("38 artiklar, varav 4 samförfattats med industrin", "38 4"),
     ("38 kaféer, varav 4 året om", "38 | året om 4"),
     ("", ""),
 ]
