@@ -121,11 +121,15 @@ def _example(candidate: Candidate, marks: Mapping[tuple[int, int], Mark]) -> Ite
 
 
 def _places(passage: Passage, document: Document) -> dict[tuple[int, int], Mark]:
-    """Give the marks by their offsets into the canonical text, which has the same signs but other blanks."""
-    told = [place for place, sign in enumerate(document.text) if not sign.isspace()]
-    signs = [place for place, sign in enumerate(passage.text) if not sign.isspace()]
+    """Give the marks by their offsets into the canonical text, which has the same letters and digits but other signs.
+
+    Blanks, the signs of list items and those of emphasis differ. Raises InputError where more does: unmarked, all
+    numbers of the passage would be learnt as none.
+    """
+    told = [place for place, sign in enumerate(document.text) if sign.isalnum()]
+    signs = [place for place, sign in enumerate(passage.text) if sign.isalnum()]
     if [document.text[place] for place in told] != [passage.text[place] for place in signs]:
-        return {}
+        raise InputError(f"{passage.place}: the text is read otherwise than it is written; look for odd signs in it")
     return {
         (told[bisect_left(signs, mark.start)], told[bisect_left(signs, mark.end) - 1] + 1): mark
         for mark in passage.marks

@@ -38,6 +38,17 @@ def test_numbers_are_examples_of_their_roles_and_those_without_a_mark_of_none() 
     ]
 
 
+@pytest.mark.parametrize("sign", ["-", "–", "•", "*"])
+def test_lists_under_any_sign_are_marked(sign: str) -> None:
+    source = f"## Mål\nVi lovade:\n{sign} {{T1|12}} kurser\n{sign} {{T2|*sex*}} resor\n{sign} 45 000 kr att göra det för"
+    assert [each.role for each in lesson_of_passage(parse(source)).examples] == ["target", "target", "none"]
+
+
+def test_a_text_that_is_read_otherwise_than_it_is_written_is_an_error() -> None:
+    with pytest.raises(InputError, match="read otherwise"):
+        lesson_of_passage(parse("Målet var {T1|40} kurser.\x0c\ufb01nt"))
+
+
 def test_a_number_with_two_roles_is_no_example() -> None:
     assert 6 not in [example.candidate.quantity.low for example in lesson_of_passage(parse(SOURCE)).examples]
 
