@@ -40,7 +40,9 @@ def test_numbers_are_examples_of_their_roles_and_those_without_a_mark_of_none() 
 
 @pytest.mark.parametrize("sign", ["-", "–", "•", "*"])
 def test_lists_under_any_sign_are_marked(sign: str) -> None:
-    source = f"## Mål\nVi lovade:\n{sign} {{T1|12}} kurser\n{sign} {{T2|*sex*}} resor\n{sign} 45 000 kr att göra det för"
+    source = (
+        f"## Mål\nVi lovade:\n{sign} {{T1|12}} kurser\n{sign} {{T2|*sex*}} resor\n{sign} 45 000 kr att göra det för"
+    )
     assert [each.role for each in lesson_of_passage(parse(source)).examples] == ["target", "target", "none"]
 
 

@@ -32,6 +32,7 @@ _VOID = regex.compile(r"[^.,;:\n]{1,30}")
 """What stands behind a label in place of a number."""
 _POSTPOSED = regex.compile(r"\p{L}*(?:\s+\p{L}+)?\s*(?:[,;]|\b(?:och|men)\b)\s*\d+\s+\p{L}")
 """What follows a word that speaks of the number before it ("12 planerade, 9 hållna")."""
+_EDGE = " \t•*(-–"
 _BEFORE = frozenset(f",;:(/|\t–-.•>{ARROWS}")
 
 
@@ -78,12 +79,12 @@ def opens_with_label(scene: Scene, start: int, end: int) -> bool:
 
 def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Labelled | None:
     role, words = label_role(match), scene.words.lines
-    at_edge = not text[: match.start()].strip(" \t•*(-–") or text[: match.start()].rstrip()[-1:] in _BEFORE
+    at_edge = not text[: match.start()].strip(_EDGE) or text[: match.start()].rstrip()[-1:] in _BEFORE
     at_edge = at_edge or _is_column(scene, text, match)
     after_number = _ends_number(scene, start, start + match.start())
     if not (at_edge or after_number) or (not at_edge and _POSTPOSED.match(text, match.end())):
         return None
-    ordinal = _ordinal(scene, text, match) if at_edge else None
+    ordinal = _ordinal(scene, text, match, start) if at_edge else None
     label_end = ordinal.end() if ordinal else match.end()
     short = len(text) <= SHORT or (at_edge and words.answer.search(text, match.end(), match.end() + REACH) is not None)
     separator = (_SPOKEN if short else _SEPARATOR).match(text, label_end)
@@ -91,9 +92,15 @@ def _label(scene: Scene, text: str, match: Match, start: int, end: int) -> Label
     if "\t" in text[label_end : value_start - start] or ":" in text[label_end : value_start - start]:
         return Labelled(role, start + match.start(), value_start, end)
     spoken = str(match.lastgroup).endswith("_spoken") and not short
-    inside = text[match.start()].islower() and bool(text[: match.start()].strip(" \t•*(-–"))
+    inside = text[match.start()].islower() and bool(text[: match.start()].strip(_EDGE))
     digit = inside or (
-        at_edge and ordinal is None and (words.outcome.match(match.group()) or _pairs_with_label(scene, text, match))
+        at_edge
+        and ordinal is None
+        and (
+            words.outcome.match(match.group())
+            or _is_counted(scene, text, match, start)
+            or _pairs_with_label(scene, text, match)
+        )
     )
     if not spoken and (_starts_number(scene, value_start, end) or (digit and _is_digit(scene, value_start, end))):
         return Labelled(role, start + match.start(), value_start, end, loose=True)
@@ -115,14 +122,25 @@ def _is_void(scene: Scene, behind: str) -> bool:
     return bool(value) and (is_empty(value, scene.words) or cell_status(value, scene.words) is not None)
 
 
-def _ordinal(scene: Scene, text: str, match: Match) -> Match | None:
+def _ordinal(scene: Scene, text: str, match: Match, start: int) -> Match | None:
     """Find the number of a goal behind its label; in "Mål 75. Utfall 81." the number is the goal itself."""
     found = _ORDINAL.match(text, match.end())
     if found is None or text[found.end() : found.end() + 3].lstrip().startswith(":"):
         return found
+    if _is_counted(scene, text, match, start):
+        return None
     inside = text[match.start()].islower() and text[: match.start()].rstrip()[-1:] in ("(", ",")
     value = label_role(match) not in ("name", "target") or int(found.group().split()[-1]) >= _LEAST_VALUE or inside
     return None if value or _pairs_with_label(scene, text, match) else found
+
+
+def _is_counted(scene: Scene, text: str, match: Match, start: int) -> bool:
+    """Tell whether a name stands before a label and a number behind it counts ("Elever. Mål 8. Klart för 5")."""
+    number = _ORDINAL.match(text, match.end())
+    if number is None or label_role(match) != "target" or not text[: match.start()].strip(_EDGE):
+        return False
+    first = scene.first(start + match.end(), start + number.end())
+    return first is not None and first.evidence.end == start + number.end()
 
 
 def _pairs_with_label(scene: Scene, text: str, match: Match) -> bool:
