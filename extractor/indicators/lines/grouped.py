@@ -1,6 +1,6 @@
 """Lines that hold groups of the open indicator: "varav antal kvinnor (mål) 150 st 161 stycken"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -42,11 +42,27 @@ def read_group_line(reading: Reading, start: int, end: int) -> bool:
     if named and not scene.within(start, labels[0].start):
         _read_labelled(scene, group, named, labels)
         return True
+    if nested and len(quantities) > 1 and _is_fraction(scene, group.values) and _are_fraction(scene, quantities[:2]):
+        part = named_group(head, scene.words)
+        for role, quantity in zip(("outcome", "target"), quantities, strict=False):
+            group.add_share(part, tidy(head), role, quantity)  # type: ignore[arg-type]  # two roles
+        return True
     segment = read_segment(scene, start, end, has_total=True)
     if nested and not segment.shares:
         return _read_nested(scene, group, head, quantities)
     add_shares(scene, group, segment, start)
     return bool(segment.shares)
+
+
+def _is_fraction(scene: Scene, values: Mapping[Role, Sequence[Quantity]]) -> bool:
+    """Tell whether outcome and goal of a whole stand in a line as a fraction ("38 av 40")."""
+    numbers = [values.get(role, [])[:1] for role in ("outcome", "target")]
+    return all(numbers) and _are_fraction(scene, [number for first in numbers for number in first])
+
+
+def _are_fraction(scene: Scene, numbers: Sequence[Quantity]) -> bool:
+    between = scene.text(numbers[0].evidence.end, numbers[1].evidence.start)
+    return scene.words.lines.out_of.fullmatch(between) is not None
 
 
 def _is_next_item(reading: Reading, group: OpenGroup) -> bool:
@@ -130,7 +146,10 @@ def read_nested_part(reading: Reading, start: int, end: int) -> bool:
 
 
 def read_part_line(reading: Reading, start: int, end: int) -> bool:
-    """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it."""
+    """Read "Tegel: 610 ton" under an outcome in tonnes: a part of it, if all such lines add up to it.
+
+    Of items set below the outcome's a colon need not part name and number ("- Norr 20").
+    """
     scene, group = reading.scene, reading.open
     quantities = scene.within(start, end)
     if group is None or len(quantities) != 1 or not group.values.get("outcome"):
@@ -139,7 +158,9 @@ def read_part_line(reading: Reading, start: int, end: int) -> bool:
     label = scene.text(start, quantity.evidence.start).strip()
     rest = scene.text(quantity.evidence.end, end).strip(" .")
     same_kind = quantity.unit_kind == group.values["outcome"][0].unit_kind
-    if rest or not label.endswith(":") or len(label) > SHORT or not same_kind:
+    set_below = bool(reading.marker) and reading.level > group.level and not group.breakdown
+    set_below = set_below and regex.search(r"\p{L}{3}$", label) is not None
+    if rest or not (label.endswith(":") or set_below) or len(label) > SHORT or not same_kind:
         return False
     if read_labels(scene, start, end) or NAME_START.match(label):
         return False

@@ -50,7 +50,8 @@ def _partitions(scene: Scene, draft: Draft, outcome: Quantity, owners: dict[int,
         for quantity in _around(scene, outcome)
         if owners.get(quantity.evidence.start, draft) is draft and quantity.evidence.start not in values
     ]
-    known = {sub.outcome.evidence.start for sub in draft.breakdown if sub.outcome and sub.dimension != "other"}
+    sure = [sub for sub in draft.breakdown if sub.outcome and (sub.dimension != "other" or sub.target)]
+    known = {number.evidence.start for sub in sure for number in (sub.outcome, sub.target) if number is not None}
     place = 0
     while place < len(free):
         run = _run(scene, free[place : place + MOST_PARTS], outcome)

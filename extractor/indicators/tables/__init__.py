@@ -4,8 +4,9 @@ Header: `columns` are what one is made of, `headers` reads it and asks those who
 (`name_columns`, `named_groups`, `measures`, `summed_columns`, `told_outcomes`, `paired_groups`, `loose_goals`,
 `legends`).
 
-Body: `rows` reads a row by its header, cell by cell (`cells`, `bare_numbers`, `commented`, `footnotes`); `body` says
-what rows are to each other, indicators or groups, and `totals` what a total is.
+Body: `rows` reads a row by its header, cell by cell (`cells`, `bare_numbers`, `commented`, `footnotes`),
+`joined_rows` parts one that counts several things; `body` says what rows are to each other, indicators or groups, and
+`totals` what a total is.
 
 Kinds: `reading` reads most tables. Others are told by their shape (`cards`, `role_rows`, `nested`, `labelled_cells`,
 `notations` and `notation_rows`, `fractions`, `goal_tables`), divide what is known (`group_tables`, `group_columns` and

@@ -14,6 +14,7 @@ from extractor.indicators.tables.cards import split_cards
 from extractor.indicators.tables.columns import Header
 from extractor.indicators.tables.counted import counts_goals
 from extractor.indicators.tables.headers import has_values, read_header
+from extractor.indicators.tables.joined_rows import part_row
 from extractor.indicators.tables.labelled_cells import goals_in_names, header_in_cells
 from extractor.indicators.tables.legends import REACH, explained
 from extractor.indicators.tables.loose_goals import with_loose_goal
@@ -219,8 +220,9 @@ def _rows(scene: Scene, header: Header, cells: Sequence[Sequence[Cell | None]]) 
     rows: list[Row] = []
     label = ""
     for cell_row in cells[header.body :]:
-        row = read_row(scene, header, cell_row, label)
-        rows.append(row)
+        for part in part_row(scene, header, cell_row):
+            row = read_row(scene, header, part, label)
+            rows.append(row)
         if not is_group_label(row.name, scene.words) and not scene.words.linking.match(row.name):
             label = row.name
     return rows

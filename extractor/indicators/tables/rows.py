@@ -19,11 +19,13 @@ from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.subgroups import Group, is_group_label
 from extractor.indicators.words.units import Context, comparable, pair
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
-from extractor.indicators.words.wording import tidy
+from extractor.indicators.words.wording import stem, tidy
 from extractor.types import Evidence, Quantity, Status, Subgroup
 
 LEAST_NAME = 12
 """Characters before a goal's number that are enough to name it ("Sjukfrånvaron ... högst 5 %")."""
+LEAST_ALIKE = 4
+"""Letters at the beginning of two groups' names that are forms of one."""
 _DASH = regex.compile(r"\s*[-–—−]+\s*")
 _COUNTS = regex.compile(r"\W*(?:antal|totalt?\s+antal)\b", regex.IGNORECASE)
 
@@ -111,9 +113,16 @@ class Row:
                 shares = [Share(value.column.group, value.column.text.lstrip(" –—-•"), value.mains[0])]
             for share in shares:
                 slot = "target" if value.role in ("target", "revised") else "outcome"
-                known = found.get(share.group, share.group.of(share.label))
-                found[share.group] = replace(known, **{slot: share.quantity})  # type: ignore[arg-type]  # two slots
+                group = next((each for each in found if _is_same(each, share.group)), share.group)
+                known = found.get(group, group.of(share.label))
+                found[group] = replace(known, **{slot: share.quantity})  # type: ignore[arg-type]  # two slots
         return list(found.values())
+
+
+def _is_same(one: Group, other: Group) -> bool:
+    """Tell whether two groups are one, whatever the forms of its name ("1 fysisk" beside "2 fysiska")."""
+    alike = one.group[:LEAST_ALIKE] == other.group[:LEAST_ALIKE] and stem(one.group) == stem(other.group)
+    return one == other or (one.dimension == other.dimension == "other" and alike)
 
 
 def _belongs(share: Share, own: set[int], others: set[int], *, is_first: bool) -> bool:
@@ -125,10 +134,10 @@ def _belongs(share: Share, own: set[int], others: set[int], *, is_first: bool) -
 def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: str = "") -> Row:
     """Read one body row; `label` is the name of the row above, whose unit a group's row shares."""
     texts = [scene.cell_text(cell) for cell in row]
-    name_place = _name_place(header, texts)
-    name = texts[name_place] if name_place is not None else ""
+    place = name_place(header, texts)
+    name = texts[place] if place is not None else ""
     unit = next((texts[n] for n in header.having("unit")), "" if _COUNTS.match(name) else header.unit)
-    head = header.columns[name_place].text if name_place is not None else ""
+    head = header.columns[place].text if place is not None else ""
     is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
     labels = (unit, name, head, label if is_part else "")
     values = [
@@ -171,7 +180,7 @@ def _with_noughts(
     ]
 
 
-def _name_place(header: Header, texts: Sequence[str]) -> int | None:
+def name_place(header: Header, texts: Sequence[str]) -> int | None:
     """Find the column that names the row: one headed so, else the first before the values; None without any."""
     names = header.having("name")
     filled = [n for n in names if texts[n]]
@@ -252,6 +261,6 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
 
 def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
     """Give the status that a value cell states in place of a number."""
-    names = {*header.having("name", "unit", "code"), _name_place(header, texts)}
+    names = {*header.having("name", "unit", "code"), name_place(header, texts)}
     cells = [text for n, text in enumerate(texts) if n not in names]
     return next((status for text in cells if (status := cell_status(text, scene.words))), None)

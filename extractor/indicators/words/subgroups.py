@@ -12,6 +12,8 @@ from extractor.types import Dimension, Quantity, Subgroup
 _YEARS = regex.compile(r"\d\s*år\b|åring|\d\s*års\b", regex.IGNORECASE)
 _NO_WORD = regex.compile(r"\W+")
 _PARTED = regex.compile(r"^(?:varav|därav|därutav|antal)\s+")
+_AT = regex.compile(r"^(?:(?i:varav|därav|därutav)\s+)?(?:i|på|från)\s+(?=\p{Lu}\p{Ll})")
+"""What stands before the name of a place ("varav i Sverige")."""
 _UNIT = regex.compile(r",\s*(?:[tkm]?kr|mnkr|sek|eur(?:o)?|st|antal|%|procent|ton|kg|ha|k?m|[kmg]wh|h|timmar)$")
 """The unit behind a group's name ("offentliga kök, tkr")."""
 _AGES = regex.compile(r"\bålder|\båldr|\bunga\b|ungdom|\bäldre\b|senior|\bbarn\b", regex.IGNORECASE)
@@ -37,7 +39,7 @@ class Group:
 @lru_cache(maxsize=10_000)
 def identify(label: str, words: Vocabulary) -> Group | None:
     """Give the group that a label names anywhere in it, or None; units and headers are asked for again and again."""
-    text = label.strip()
+    text = label.strip(" \t\n:–—-")
     if not text or len(text) > LONGEST_LABEL:
         return None
     for entry, match in words.groups.finditer(text):
@@ -65,7 +67,7 @@ def is_group_label(label: str, words: Vocabulary) -> bool:
     """Tell whether a label names a group and nothing else ("varav antal kvinnor", not "Antal kvinnor som startat")."""
     if identify(label, words) is None:
         return False
-    rest = label
+    rest = label.strip(" \t\n:–—-•")
     for _, pattern in words.groups:
         rest = pattern.sub(" ", rest)
     for pattern in (words.age.band, words.age.under, words.age.over, words.age.young, words.age.old, words.filler):
@@ -111,5 +113,5 @@ def _is_age(found: str, text: str) -> bool:
 
 def normalise(label: str) -> str:
     """Give a label as a group's name: lower case, single blanks, without edge punctuation, bracketed numbers, unit."""
-    text = " ".join(label.split()).strip(" :;,.-–—*•()").casefold()
+    text = _AT.sub("", " ".join(label.split()).strip(" :;,.-–—*•()")).casefold()
     return _UNIT.sub("", _PARTED.sub("", text))

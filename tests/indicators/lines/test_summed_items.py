@@ -30,3 +30,27 @@ ITEMS = [
 @pytest.mark.parametrize(("text", "expected"), ITEMS, ids=["mixed", "places", "others", "beside"])
 def test_items_that_add_up_are_groups(text: str, expected: list[str]) -> None:
     assert stated(f"# 1. Mål och utfall\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("- Norr 20\n - Söder 18", "norr O20 | söder O18"),
+        ("- Norr: mål 25, utfall 20\n - i Söder: mål 15, utfall 18", "norr T25 O20 | söder T15 O18"),
+        ("- kvinnor: mål 20, utfall 18\n - män: mål 20, utfall 20", "women T20 O18 | men T20 O20"),
+        ("- Norr 20\n - Söder 21", ""),
+    ],
+)
+def test_parts_below_an_item(items: str, expected: str) -> None:
+    found = stated(f"# 1. Mål och utfall\n- Företag: mål 40, utfall 38\n {items}\n- Kurser: mål 4, utfall 5")
+    assert found == [" | ".join(filter(None, ("Företag | T40 O38", expected))), "Kurser | T4 O5"]
+
+
+def test_fractions_of_groups_below_a_fraction() -> None:
+    text = "# 1. Mål och utfall\n- Rådgivna: 38 av 40\n - kvinnor: 18 av 20\n - män: 20 av 20"
+    assert stated(text) == ["Rådgivna | T40 O38 | women T20 O18 | men T20 O20"]
+
+
+def test_sizes_are_groups_on_lines_of_their_own() -> None:
+    text = "# 1. Mål\nFöretag som fått stöd\nMål: 40\nUtfall: 38\nMikro: 20\nSmå: 15\nMedelstora: 3"
+    assert stated(text) == ["Företag som fått stöd | T40 O38 | mikro O20 | små O15 | medelstora O3"]
