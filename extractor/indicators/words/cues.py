@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import advised
 from extractor.indicators.words.changes import changes, revised
 from extractor.indicators.words.coordination import coordinated
+from extractor.indicators.words.known import is_known
 from extractor.indicators.words.promised import held_up, is_called_promised, of_promised, wished
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.recalled import recalled
@@ -79,7 +80,11 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     counted = [
         quantity
         for quantity in scene.within(start, end)
-        if not (_is_ordinal(scene, quantity, start) or _is_limit_of_age(scene, quantity, start))
+        if not (
+            _is_ordinal(scene, quantity, start)
+            or _is_limit_of_age(scene, quantity, start)
+            or is_known(scene, quantity, start)
+        )
     ]
     quantities = proportions(scene, counted) if scene.words.sentences.shall.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:

@@ -124,6 +124,7 @@ class SentenceWords:
     finite: Pattern
     goal_before: Pattern
     counted_time: Pattern
+    known: Pattern
     that_is: Pattern
     whose: Phrases
     goal_called: Pattern

@@ -290,6 +290,12 @@ def test_goals_changed_in_a_sentence_elsewhere(text: str, expected: list[str]) -
         ("Det har tagit 31 timmar mot planerade högst 26.", "T<=26 O31t"),
         ("Minst 60 procent skulle svara. Av de 94 kom 80 och 71 procent av dem har svarat.", "T>=60% O71%"),
         ("62 sköterskor är utbildade. Målet var 60.", "T60 O62"),
+        ("För lärarna var det tänkt 32 resor, och 20 blev av.", "T32 O20"),
+        ("Tio bänkar var tanken. Elva står där nu.", "T10 O11"),
+        ("400 prover tänkte vi att de fyra skolorna skulle ta, och det blev 611.", "T400 O611"),
+        ("Vi hade satt som mål att spela in 150 låtar av de fyra sångarna, och slutsumman är nu 243.", "T150 O243"),
+        ("Vi ville att nio av tio skulle säga att de ville komma. Vi frågade dem aldrig.", "T90% | NOT_MEASURED"),
+        ("Vi höll 31 kurser mot de 25 kurserna i planen.", "T25 O31"),
     ],
 )
 def test_goals_and_outcomes_told_in_few_words(text: str, values: str) -> None:
