@@ -27,6 +27,8 @@ _ANTAL = regex.compile(
 _ITEM_SIGN = regex.compile(r"^\s*\d{1,2}[.)]\s+")
 _GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
 """Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
+LEAST_WORK = 500
+"""Hours or days from which a genitive counts the work ("800 timmars ideellt arbete"): no one thing takes as long."""
 _YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
 _NOUN = regex.compile(r"(?!(?:inom|under|efter|mellan|varar?|minst|högst|blev|målet)$)\p{Ll}{4,}")
 LONGEST_WORD = 30
@@ -93,7 +95,8 @@ def _is_told(tagged: Tagged, times: frozenset[str]) -> bool:
 
 def describes(quantity: Quantity) -> bool:
     """Tell whether a number only describes what is counted ("mer än 50 procents frånvaro")."""
-    return _GENITIVE.fullmatch(quantity.unit or "") is not None
+    work = quantity.unit_kind == "time" and quantity.low >= LEAST_WORK
+    return not work and _GENITIVE.fullmatch(quantity.unit or "") is not None
 
 
 def _limits(said: Iterable[Mention]) -> Iterator[str]:

@@ -24,6 +24,7 @@ LEAST_GOALS = 3
 LEAST_TO_DO = 2
 """Sentences of what was to be done that make a passage one of goals without a heading that says so."""
 
+_NEXT_CLAUSE = regex.compile(r"^[^;\d]*;\s+|^[^,;\d]*,\s+och\s+")
 _TO_DO = regex.compile(r"[^\p{L}]*(?:och\s+)?att\s+(?:vi\s+|minst\s+)?\p{Ll}", regex.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def read_prose(scene: Scene, start: int, end: int) -> list[Draft]:
         linked = scene.links.get(target.offset)
         outcome = (
             target
-            if _is_met_exactly(scene, target)
+            if _is_met_exactly(scene, target) or _is_done_at_once(scene, target)
             else by_place.get(linked)
             if linked is not None
             else verdict_on(scene, target, found, taken)
@@ -138,6 +139,18 @@ def _all_done(scene: Scene, target: Mention, end: int) -> bool:
     if following is None or scene.within(*following):
         return False
     return says_all_done(scene.text(*following), scene.words.answers)
+
+
+def _is_done_at_once(scene: Scene, target: Mention) -> bool:
+    """Tell whether the next clause says that all of what was promised was done ("...; samtliga kunde hållas")."""
+    begin = target.quantity.evidence.end
+    behind = scene.text(begin, target.end)
+    joint = _NEXT_CLAUSE.search(behind)
+    if joint is None:
+        return False
+    clause = behind[joint.end() :].split(",")[0]
+    start = begin + joint.end()
+    return not scene.within(start, start + len(clause)) and says_all_done(clause, scene.words.answers)
 
 
 def _nothing(scene: Scene, target: Mention, end: int) -> Quantity | None:
