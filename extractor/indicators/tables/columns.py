@@ -44,6 +44,8 @@ class Header:
     """Dimension of the rows when the first column's header says that rows are groups ("Kommun")."""
     unit: str = ""
     """What a sentence beside the table says its numbers are, counts of anything aside."""
+    amounts: str = ""
+    """In what such a sentence says that its amounts of money are."""
 
     def having(self, *roles: Role) -> list[int]:
         """Give the places of the columns of these roles."""

@@ -71,6 +71,7 @@ def read_table(scene: Scene, table: Table, caption: str, above: Table | None = N
     ):
         return []
     header = replace(header, unit=_unit_beside(scene, table) or _unit_in_title(caption, scene.words))
+    header = replace(header, amounts=_amounts_beside(scene, table))
     nesting = nesting_of(header, texts[header.body :], scene.words)
     if nesting is not None:
         return list(read_nested(scene, header, cells[header.body :], nesting))
@@ -157,6 +158,12 @@ def _only_groups(scene: Scene, header: Header, rows: Sequence[Row], measure: str
         if group is not None:
             draft.add_group(group.of(row.name, target=row.first("target"), outcome=row.first("outcome")))
     return [draft] if draft.breakdown else []
+
+
+def _amounts_beside(scene: Scene, table: Table) -> str:
+    """Give in what a sentence above or below a table says that its amounts are, empty for none."""
+    beside = (scene.text(max(table.start - BESIDE, 0), table.start), scene.text(table.end, table.end + BESIDE))
+    return next((found["unit"] for each in beside if (found := scene.words.tables.amounts.search(each))), "")
 
 
 def _unit_beside(scene: Scene, table: Table) -> str:

@@ -137,6 +137,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
     place = name_place(header, texts)
     name = texts[place] if place is not None else ""
     unit = next((texts[n] for n in header.having("unit")), "" if _COUNTS.match(name) else header.unit)
+    unit = unit or (header.amounts if scene.words.tables.amount_row.search(name) else "")
     head = header.columns[place].text if place is not None else ""
     is_part = is_group_label(name, scene.words) or scene.words.linking.match(name.lstrip(" –-•"))
     labels = (unit, name, head, label if is_part else "")

@@ -62,6 +62,8 @@ class TableWords:
     counted_by: Pattern
     goal_rows: Pattern
     title_unit: Pattern
+    amounts: Pattern
+    amount_row: Pattern
     at_the_end: Pattern
     standing: Pattern
     size_band: Pattern

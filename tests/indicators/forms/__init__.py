@@ -125,4 +125,4 @@ def _told(quantity: Quantity | None) -> str | None:
 
 
 def _line(low: float, high: float, unit: str, per: str | None) -> str:
-    return f"{low:g}" + (f"-{high:g}" if high != low else "") + unit + (f"/{per}" if per else "")
+    return f"{low:.12g}" + (f"-{high:.12g}" if high != low else "") + unit + (f"/{per}" if per else "")

@@ -242,3 +242,8 @@ def test_indicators_without_goals_are_read_from_a_table_of_indicators() -> None:
 )
 def test_other_tables_of_labels_and_numbers_are_none(text: str) -> None:
     assert stated(text) == []
+
+
+def test_amounts_whose_money_a_sentence_beside_the_table_tells() -> None:
+    text = "Beloppen är i kronor.\nIndikator\tMål\tUtfall\nPrivat medfinansiering\t20 000\t18 500\nKurser\t4\t5"
+    assert stated(text) == ["Privat medfinansiering | T20000kr O18500kr", "Kurser | T4 O5"]
