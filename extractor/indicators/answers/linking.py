@@ -32,6 +32,8 @@ _ANSWER = regex.compile(
     r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
     regex.IGNORECASE,
 )
+_OTHER = regex.compile(r"\b(?:och|samt)\s+(?:antalet|andelen)\b", regex.IGNORECASE)
+"""Where a sentence goes on to what the next number counts ("ska vara 24 och antalet chefer 90")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _answered_by_totals(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     answered: set[int] = set()
     for share, i, j in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         if share >= LEAST_LIKENESS and j not in answered and "target" not in owners[i].values:
-            owners[i].values["target"] = told[j].values["target"]
+            owners[i].take(told[j])
             answered.add(j)
     gone = {id(told[j]) for j in answered}
     return [draft for draft in drafts if id(draft) not in gone]
@@ -170,7 +172,8 @@ def _around(scene: Scene, number: Quantity) -> str:
     whole = (block.start, block.end) if block is not None else (at.start, at.end)
     start, end = sentence_at(scene.document.text, at.start, *whole)
     before, after = scene.within(start, at.start), scene.first(at.end, end)
-    return scene.text(before[-1].evidence.end if before else start, after.evidence.start if after else end)
+    behind = scene.text(at.end, after.evidence.start if after else end)
+    return scene.text(before[-1].evidence.end if before else start, at.end) + _OTHER.split(behind)[0]
 
 
 def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:

@@ -20,16 +20,15 @@ BEHIND = 40
 
 def coordinated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
     """Let goals joined by "och" share the word that makes the first one a goal ("dragga 400 km och ta upp 25 ton")."""
-    out = list(tagged)
+    out, says = list(tagged), scene.words.sentences
     for place, between in pairs(scene, tagged):
         one, two = out[place], tagged[place + 1]
         named = two.quantity.unit is not None and two.quantity.unit_kind != "time"
         if (
             one.role == "target"
             and two.role is None
-            and named
             and not (one.compared or two.part)
-            and scene.words.sentences.joins_task.search(between)
+            and (named and says.joins_task.search(between) or says.joins_antal.fullmatch(between))
         ):
             out[place + 1] = replace(two, role="target")
     return _counted_up(scene, _inherited(scene, _restated(scene, _to_have(scene, out))))

@@ -133,6 +133,7 @@ class SentenceWords:
     restated: Pattern
     summed: Pattern
     joins_task: Pattern
+    joins_antal: Pattern
     joined: Pattern
     counts_on: Pattern
     to_have: Pattern

@@ -45,6 +45,8 @@ SENTENCES = [
     "Vid projektets början kom 12 byar med, då 96 timmar hade gått.",
     "Andelen hyrd personal ska minska från <baseline>9,8 procent</baseline> 2022 till "
     "<target>högst 7 procent</target> 2024.",
+    "Antalet byar ska vara <target>24</target> och antalet ledare som utbildas <target>90</target>.",
+    "Antalet byar skulle vara <target>24</target> och antalet ledare är 90.",
     "Här var ambitionen <target>12 bagerier</target> och det blev <outcome>7 bagerier</outcome>.",
     "Vi satte ribban vid <target>tio nya soppor</target>.",
     "I ansökan räknade vi med <target>1 800 nätter</target>, det blev <outcome>2 260 nätter</outcome>.",
