@@ -68,7 +68,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
         words = weigher.words_of(promise)
         first = bisect_right(starts, promise.evidence.end)
         for result in results[first : first + MOST_RESULTS]:
-            if not _may_answer(promise, result) or _is_beside_share(scene, promise, result):
+            if not _may_answer(scene, promise, result) or _is_beside_share(scene, promise, result):
                 continue
             if result.role is None and weigher.is_settled(result.start):
                 continue
@@ -97,7 +97,10 @@ def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Dr
     results = {m.offset: m for m in free if m.offset not in owners}
     for place, promise in links.items():
         owner = owners.get(place)
-        if place in results and is_of_measure(promise.values["target"], results[place].quantity):
+        if place in results and (
+            is_of_measure(promise.values["target"], results[place].quantity)
+            or _is_no_time(scene, promise, results[place])
+        ):
             continue
         if place in results and promise.origin != "prose":
             promise.values["outcome"] = results[place].quantity
@@ -227,12 +230,20 @@ def _is_free(scene: Scene, mention: Mention, used: set[int]) -> bool:
     return not tagged.part or shares == [mention.quantity]
 
 
-def _may_answer(promise: Draft, result: Mention) -> bool:
+def _may_answer(scene: Scene, promise: Draft, result: Mention) -> bool:
     """Tell whether a number can measure what a goal does: shares are answered by shares, money by money."""
     target, number = promise.values["target"], result.quantity
     measured = bool({target.unit_kind, number.unit_kind} & {"percent", "money"})
     alike = target.unit_kind == number.unit_kind or number.unit is None
-    return comparable(target, number) and (alike or not measured)
+    return comparable(target, number) and (alike or not measured) and not _is_no_time(scene, promise, result)
+
+
+def _is_no_time(scene: Scene, promise: Draft, result: Mention) -> bool:
+    """Tell whether a bare number cannot be the time that a goal is about: its sentence has no word of the goal."""
+    if promise.values["target"].unit_kind != "time" or result.quantity.unit is not None:
+        return False
+    own = stems(f"{promise.name} {promise.context}") - scene.words.link_generic
+    return not own & stems(scene.text(result.start, result.end))
 
 
 def _is_beside_share(scene: Scene, promise: Draft, result: Mention) -> bool:

@@ -40,7 +40,7 @@ def _tells_outcome(scene: Scene, item: Block) -> bool:
     label = scene.words.label.match(scene.text(item.start, item.end))
     if label is not None and label_role(label) != "target":
         return True
-    return any(each.role in ("outcome", "revised") for each in by_phrases(scene, item.start, item.end))
+    return any(each.role == "outcome" for each in by_phrases(scene, item.start, item.end))
 
 
 def _goal(scene: Scene, item: Block) -> Iterator[int]:

@@ -32,6 +32,21 @@ def test_numbers_of_something_else_answer_no_goal(later: str) -> None:
     assert [line.partition(" | ")[2] for line in stated(text)] in ([], ["T40"])
 
 
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ("Lådcyklarna fick nöja sig med 22.", "T<=18t"),
+        ("Restiden till området blev 22.", "T<=18t O22"),
+    ],
+)
+def test_a_bare_number_answers_a_goal_of_time_only_in_its_words(later: str, told: str) -> None:
+    text = (
+        "# Mål\nMålet var 5 läger. Det blev 5 läger.\nMålet är att restiden till området ska vara högst 18 minuter.\n"
+        f"# Resultat\n{FILLER}\n{later}"
+    )
+    assert told in [line.partition(" | ")[2] for line in stated(text)]
+
+
 def test_a_later_sentence_says_that_a_goal_was_dropped() -> None:
     text = (
         "# Mål\nMålet var 5 läger. Det blev 5 läger.\nMålet är att 40 fiskare ska utbildas i säljakt.\n"

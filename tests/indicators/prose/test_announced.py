@@ -40,6 +40,11 @@ def test_other_lists_announce_no_goals(text: str) -> None:
     assert goals(text) == []
 
 
+def test_an_item_that_tells_a_change_is_no_outcome() -> None:
+    text = "Projektet förband sig att:\n\n- höja andelen från 9 till 15 procent\n- få med 25 arbetsplatser"
+    assert goals(text) == ["15 procent", "25 arbetsplatser"]
+
+
 def test_where_it_began_is_no_goal() -> None:
     text = "I beslutet angavs följande:\n\n- från 6 till 15 procent lokala råvaror\n- 60 kockar"
     assert goals(text)[-1] == "60 kockar"
