@@ -96,7 +96,10 @@ CASES = [
     ("Målet var åtte bedrifter. Det ble elleve bedrifter.", "T8 O11"),
     ("Vi hadde som mål å løse 3 floker. Det ble 2 floker.", "T3 O2"),
     ("Åtte nye produkter skulle tas fram, fem ble realisert.", "T8 O5"),
-    ("Vi skulle nå 200 elever, hälften av dem flickor, alltså 100. Det blev 190 elever.", "T200 O190 | women T100"),
+    (
+        "Vi skulle nå 200 elever, hälften av dem flickor, alltså 100. Det blev 190 elever, varav 96 flickor.",
+        "T200 O190 | women T100 O96",
+    ),
     ("Målet var 60 ledare. 58 ledare utbildades. Majoriteten, 40 stycken, är kvinnor.", "T60 O58 | women O40"),
     ("Turerna har uppgått till 61 och beräknades i ansökan till 60.", "T60 O61"),
 ]
