@@ -34,6 +34,8 @@ def read_fraction(reading: Reading, start: int, end: int) -> bool:
     if len(quantities) < 2:
         return False
     outcome, target = quantities[0], quantities[1]
+    if outcome.unit_kind == "percent" != target.unit_kind:
+        return False  # a share of all ("hälften av de 30") is no number out of those promised
     name = scene.text(start, outcome.evidence.start)
     between = scene.text(outcome.evidence.end, target.evidence.start)
     if not scene.words.lines.out_of.fullmatch(between) or _WORD_FOLLOWS.match(scene.text(target.evidence.end, end)):

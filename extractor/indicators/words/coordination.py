@@ -77,9 +77,27 @@ def _restated(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         if one.role == "target" and one.quantity.per is not None and scene.words.sentences.restated.match(between):
             out[place] = replace(one, role=None, part=True)
             out[place + 1] = replace(tagged[place + 1], role="target")
+        elif scene.words.sentences.restated.match(between) and _is_share_of_all(scene, out[: place + 2]):
+            out[place - 1 : place + 1] = [replace(item, role=None, part=True) for item in out[place - 1 : place + 1]]
+            out[place + 1] = replace(out[place + 1], role="target", part=False)
         elif scene.words.sentences.summed.match(between):
             out[: place + 2] = _summed(out[: place + 2])
     return out
+
+
+def _is_share_of_all(scene: Scene, tagged: Sequence[Tagged]) -> bool:
+    """Tell whether the last number of a goal is the share of all before it ("hälften av de 30, alltså 15, skulle ...").
+
+    What came of a goal in percent is better told by the share.
+    """
+    if len(tagged) < LEAST_SUMMED + 1 or any(item.role not in ("target", None) for item in tagged[-3:]):
+        return False
+    share, whole, number = (item.quantity for item in tagged[-3:])
+    behind = regex.split(r"[.;:!?]", scene.text(number.evidence.end, number.evidence.end + BEHIND))[0]
+    if all(item.role is None for item in tagged[-3:]) and not scene.words.sentences.shall.search(behind):
+        return False
+    counted = share.unit_kind == "percent" != whole.unit_kind and number.unit_kind == whole.unit_kind
+    return counted and round(share.low * whole.low / 100 - number.low, 4) == 0
 
 
 def _summed(tagged: Sequence[Tagged]) -> list[Tagged]:

@@ -31,7 +31,8 @@ def fractions(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
             out[place] = replace(out[place], role="target", compared=False)
             out[place + 1] = replace(out[place + 1], role=None, part=True)
             continue
-        if out[place].role in (None, "target") and _OF.match(between) and not criterion:
+        share = out[place].part and out[place].quantity.unit_kind == "percent"
+        if out[place].role in (None, "target") and _OF.match(between) and not (criterion or share):
             out[place] = replace(out[place], role="outcome", compared=True)
             out[place + 1] = replace(out[place + 1], role="target", compared=True)
     return out

@@ -202,6 +202,11 @@ def test_items_that_tell_a_goal_and_what_came_of_it(text: str, expected: str) ->
     assert found[0].split(" | ", 1)[1].startswith(expected)
 
 
+def test_a_share_of_all_that_is_counted_again_is_one_goal() -> None:
+    text = "Höjda priser: minst hälften av de 30, alltså 15 byar, skulle våga. 17 har gjort det."
+    assert stated(f"{TOLD}{text}\n- Bryggor: mål 4, utfall 3")[0] == "Höjda priser | T15 O17"
+
+
 def test_numbered_paragraphs_tell_one_goal_each() -> None:
     text = (
         "Mål 1. Stallar. Vi skulle få med 15 klubbar. Det blev 17 klubbar.\n\n"
