@@ -7,6 +7,7 @@ from extractor.ingest.ocr.dashes import parted, with_dashes
 from extractor.ingest.ocr.folios import numbered
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
+from extractor.ingest.ocr.rings import rings
 from extractor.ingest.ocr.series import letters
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.thousands import cut
@@ -146,3 +147,24 @@ def test_a_page_number_of_several_words_is_as_wide_as_it_was() -> None:
     ((_, _), (words, _)) = numbered([leaf(1, "-", "1", "-"), leaf(2, "e", "z", "-")])
     assert [word.text for word in words[1:]] == ["-", "2", "-"]
     assert (words[1].box[0], words[-1].box[2]) == pytest.approx((496.0, 530.0))
+
+
+@pytest.mark.parametrize(
+    ("word", "small", "ring"),
+    [
+        ("Mål", ("2", 116, 96, 7, 6), True),
+        ("Mål", ("°", 116, 100, 7, 6), True),
+        ("Öppna", ("11", 102, 98, 8, 5), True),
+        ("Mål", ("2", 134, 96, 7, 6), False),
+        ("Mal", ("2", 116, 96, 7, 6), False),
+        ("Mål", ("2", 116, 96, 7, 14), False),
+        ("Mål", ("2", 116, 60, 7, 6), False),
+        ("Mål", ("2", 116, 114, 7, 6), False),
+        ("Mål", ("a", 116, 96, 7, 6), False),
+    ],
+    ids=["ring", "degree", "dots", "raised-number", "no-ring", "high", "line-above", "below", "letter"],
+)
+def test_the_ring_of_a_letter_is_no_number(word: str, small: tuple[str, int, int, int, int], ring: bool) -> None:
+    text, left, top, width, height = small
+    read = Recognised(text, left, top, width, height, 95.0, (1, 1, 1))
+    assert rings([box(word, 100, width=40), read]) == ([read] if ring else [])

@@ -145,7 +145,8 @@ def _notes(number: int, outcome: Scan | str) -> Iterator[Diagnostic]:
     message = f"Page {number} was read from its picture: {count} words, mean confidence {mean} %"
     yield Diagnostic(level, "ocr_page", message)
     for read, made in outcome.repairs:
-        yield Diagnostic("info", "ocr_repaired", f"Page {number}: {read!r} was read as {made!r}")
+        told = f"was read as {made!r}" if made else "was left out: it is a mark of the word below it"
+        yield Diagnostic("info", "ocr_repaired", f"Page {number}: {read!r} {told}")
 
 
 def _left_unread(content: Content, wanted: Sequence[Page]) -> Content:

@@ -15,6 +15,7 @@ import regex
 
 from extractor.ingest.ocr import figures, letters, series, tesseract, twins
 from extractor.ingest.ocr.raster import Grey, Raster
+from extractor.ingest.ocr.rings import rings
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.unread import unread
 
@@ -55,7 +56,8 @@ class Suspect:
 
 def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], list[tuple[str, str]]]:
     """Give the words with percent signs and doubtful figures set right; also what was changed, as read and as made."""
-    words = [word for word in words if not _high_dash(word)]
+    over = rings(words)
+    words = [word for word in words if not (_high_dash(word) or word in over)]
     words = [*words, *unread(words, raster)]
     proof = figures.proof_of(words, raster.dark)
     proved = {**proof.numbers, **dict(letters.lone(words, raster.dark, proof.numbers))}
@@ -64,6 +66,7 @@ def mended(words: list[Recognised], raster: Raster) -> tuple[list[Recognised], l
     changed = {**proved, **whole, **dict(_looked_at_again(settled, raster, proof))}
     made = [changed.get(index, word) for index, word in enumerate(words)]
     repairs = [(old.text, new.text) for old, new in zip(words, made, strict=True) if old.text != new.text]
+    repairs += [(ring.text, "") for ring in over]
     return [word for left, word in pairwise([*made[:1], *made]) if word.text and not _twice(left, word)], repairs
 
 
