@@ -15,6 +15,7 @@ from extractor.indicators.lines.numbered import read_fraction, read_named_number
 from extractor.indicators.lines.questions import read_question
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.lines.worded import read_goal_item, read_goal_paragraph, read_prose_line
+from extractor.indicators.prose.announced import announces_goals
 from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.wording import LONGEST_NAME, NAME_START
 
@@ -61,7 +62,7 @@ def _read_other(reading: Reading, start: int, end: int) -> None:
     text = reading.scene.text(start, end).strip()
     if not text or (reading.goals and reading.marker and read_goal_item(reading, start, end)):
         return
-    reading.goals = reading.goals or reading.scene.words.answers.goals_follow.search(text) is not None
+    reading.goals = reading.goals or announces_goals(text, reading.scene.words)
     if _is_name(reading, text, start, end):
         _wait_for_values(reading, Name(text, start, end))
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.cues import by_phrases
-from extractor.indicators.words.vocabulary import label_role
+from extractor.indicators.words.vocabulary import Vocabulary, label_role
 
 LEAST_ITEMS = 2
 """Items that make a list."""
@@ -31,9 +31,14 @@ def _announced(scene: Scene) -> Iterator[list[Block]]:
         announced = block is not None and _announces(scene, block)
 
 
+def announces_goals(text: str, words: Vocabulary) -> bool:
+    """Tell whether a line ends as one does below which a list of goals follows: at a colon, or within its sentence."""
+    last = text.rstrip()[-1:]
+    return (last == ":" or last.isalpha()) and words.answers.goals_follow.search(text) is not None
+
+
 def _announces(scene: Scene, block: Block) -> bool:
-    last = scene.text(block.start, block.end).rstrip().rpartition("\n")[2]
-    return scene.words.answers.goals_follow.search(last) is not None
+    return announces_goals(scene.text(block.start, block.end).rstrip().rpartition("\n")[2], scene.words)
 
 
 def _tells_outcome(scene: Scene, item: Block) -> bool:
