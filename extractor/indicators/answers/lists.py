@@ -6,11 +6,8 @@ from typing import cast
 from extractor.document import Block
 from extractor.indicators.answers.references import inline_goals, leading_id
 from extractor.indicators.drafts import Scene, Span
-from extractor.indicators.lines.labels import read_labels
-from extractor.indicators.words.vocabulary import label_role
+from extractor.indicators.items import LEAST_ITEMS, tells_outcome
 
-LEAST_GOALS = 2
-"""Goals that make a list."""
 MOST_LISTS = 12
 """Lists of a report that are tried in turn."""
 
@@ -54,16 +51,8 @@ def _goes_on(scene: Scene, run: Sequence[Block], block: Block) -> bool:
     return block.kind == run[0].kind and leading_id(scene, block) == len(run) + 1
 
 
-def _tells_outcome(scene: Scene, item: Block) -> bool:
-    """Tell whether an item holds its own outcome, or opens with the label of a comment: no list of goals alone."""
-    match = scene.words.label.match(scene.text(item.start, item.end))
-    if match is not None and label_role(match) in ("outcome", "comment", "revised"):
-        return True
-    return any(label.role == "outcome" for label in read_labels(scene, item.start, item.end))
-
-
 def _spans(scene: Scene, run: Sequence[Block]) -> Iterator[tuple[dict[int, Span], int]]:
-    if len(run) < LEAST_GOALS or any(_tells_outcome(scene, item) for item in run):
+    if len(run) < LEAST_ITEMS or any(tells_outcome(scene, item) for item in run):
         return
     ids = [leading_id(scene, item) or place for place, item in enumerate(run, start=1)]
     spans = {number: (item.start, item.end) for number, item in zip(ids, run, strict=True)}

@@ -8,12 +8,12 @@ from extractor.indicators.answers.below import labelled_below, nested_below
 from extractor.indicators.answers.counted import counted_goals
 from extractor.indicators.answers.headed import headed_goals
 from extractor.indicators.answers.joined import drafts_of
-from extractor.indicators.answers.lists import LEAST_GOALS
 from extractor.indicators.answers.ordered import ordered_goals
 from extractor.indicators.answers.referred import referred_goals
 from extractor.indicators.answers.run_ins import named_goals
 from extractor.indicators.answers.signed import signed_goals
 from extractor.indicators.drafts import Draft, Scene, Span
+from extractor.indicators.items import LEAST_ITEMS
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.prose.single import read_single_item
 from extractor.indicators.words.sentences import sentences
@@ -40,8 +40,8 @@ def read_answered_goals(scene: Scene) -> tuple[list[Draft], list[Span]]:
     """
     for way in WAYS:
         answered = {place: goal for place, goal in way(scene).items() if goal.answers}
-        read = _read(scene, answered) if len(answered) >= LEAST_GOALS else {}
-        if len(read) >= LEAST_GOALS:
+        read = _read(scene, answered) if len(answered) >= LEAST_ITEMS else {}
+        if len(read) >= LEAST_ITEMS:
             return [draft for told in read.values() for draft in told], [
                 span for place in read for span in _stretches(scene, answered[place])
             ]

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extractor.document import Block
-from extractor.indicators.answers.lists import LEAST_GOALS, goal_lists
+from extractor.indicators.answers.lists import goal_lists
 from extractor.indicators.answers.references import Reference, references
 from extractor.indicators.drafts import Scene, Span
+from extractor.indicators.items import LEAST_ITEMS
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.words.wording import stems
 
@@ -31,7 +32,7 @@ def _listed(scene: Scene, found: Sequence[Reference]) -> dict[int, Goal]:
         first = bisect_left(starts, end)
         for near in (found[first : first + MOST_REFERENCES], _told_before(scene, found, stated)):
             known = {number for each in near for number in each.ids if number in stated}
-            if len(known) >= max(LEAST_GOALS, most + 1, len(stated) // 2):
+            if len(known) >= max(LEAST_ITEMS, most + 1, len(stated) // 2):
                 most = len(known)
                 best = {number: Goal(span) for number, span in stated.items()}
                 _answer(scene, best, near)

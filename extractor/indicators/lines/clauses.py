@@ -1,13 +1,13 @@
 """Items of a name, a goal and what came of it, parted by commas as the text above says: "Läger, 6, blev 4"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 import regex
 
 from extractor.document import Block
 from extractor.indicators.drafts import Draft, Scene, Span
+from extractor.indicators.items import item_lists
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.shares import add_shares
 from extractor.indicators.words.segments import read_segment
@@ -42,20 +42,10 @@ def _drafts(scene: Scene) -> dict[int, Draft]:
     """Give the indicators of all such items by where they start."""
     key = ("clauses", 0, 0)
     if key not in scene.memo:
-        runs = (_read(scene, run) for above, run in _runs(scene) if _is_announced(scene, above))
+        runs = (_read(scene, each.items) for each in item_lists(scene) if _is_announced(scene, each.above))
         scene.memo[key] = {draft.start: draft for drafts in runs for draft in drafts}
     found: dict[int, Draft] = scene.memo[key]
     return found
-
-
-def _runs(scene: Scene) -> Iterator[tuple[Block | None, list[Block]]]:
-    """Give the items that stand one below the other, each run with the block above it."""
-    above: Block | None = None
-    for is_item, blocks in groupby(scene.document.blocks, key=lambda block: block.kind == "item"):
-        run = list(blocks)
-        if is_item:
-            yield above, run
-        above = run[-1]
 
 
 def _is_announced(scene: Scene, above: Block | None) -> bool:

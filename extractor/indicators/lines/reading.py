@@ -15,7 +15,7 @@ from extractor.indicators.lines.numbered import read_fraction, read_named_number
 from extractor.indicators.lines.questions import read_question
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.lines.worded import read_goal_item, read_goal_paragraph, read_prose_line
-from extractor.indicators.prose.announced import announces_goals
+from extractor.indicators.prose.announced import is_announced
 from extractor.indicators.words.signs import GOAL
 from extractor.indicators.words.wording import LONGEST_NAME, NAME_START
 
@@ -33,6 +33,7 @@ def read_line(reading: Reading, start: int, end: int, level: int = 0, *, marker:
     """
     reading.level, reading.marker = level, marker
     reading.goals = reading.goals and (marker is not None or reading.headed)
+    reading.goals = reading.goals or (bool(marker) and is_announced(reading.scene, start))
     reading.headed = False
     if (
         read_question(reading, start, end)
@@ -62,7 +63,6 @@ def _read_other(reading: Reading, start: int, end: int) -> None:
     text = reading.scene.text(start, end).strip()
     if not text or (reading.goals and reading.marker and read_goal_item(reading, start, end)):
         return
-    reading.goals = reading.goals or announces_goals(text, reading.scene.words)
     if _is_name(reading, text, start, end):
         _wait_for_values(reading, Name(text, start, end))
         return

@@ -1,49 +1,48 @@
-"""Goals of a list that the line above it announces ("I beslutet angavs följande:"), whatever each item looks like."""
+"""Lists that the line above them announces as goals ("I beslutet angavs följande:"), whatever each item looks like."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
+from extractor.indicators.items import LEAST_ITEMS, ItemList, item_lists, tells_outcome
 from extractor.indicators.words.cues import by_phrases
-from extractor.indicators.words.vocabulary import Vocabulary, label_role
-
-LEAST_ITEMS = 2
-"""Items that make a list."""
 
 
 def announced_goals(scene: Scene) -> frozenset[int]:
-    """Give where the numbers stand that are the goals of announced lists: the first of each item."""
-    return frozenset(start for run in _announced(scene) for item in run for start in _goal(scene, item))
+    """Give where the numbers stand that are the goals of announced lists: the first of each item.
+
+    A list has two items at least, none of which tells an outcome.
+    """
+    lists = (each.top for each in announced_lists(scene) if len(each.top) >= LEAST_ITEMS)
+    goals = (items for items in lists if not any(_tells_outcome(scene, item) for item in items))
+    return frozenset(start for items in goals for item in items for start in _goal(scene, item))
 
 
-def _announced(scene: Scene) -> Iterator[list[Block]]:
-    """Give the items of each list below a line that announces goals, where none of them tells an outcome."""
-    run: list[Block] = []
-    announced = False
-    for block in [*scene.running_text(), None]:
-        if block is not None and block.kind == "item":
-            if announced and (not run or block.level == run[0].level):
-                run.append(block)
-            continue
-        if len(run) >= LEAST_ITEMS and not any(_tells_outcome(scene, item) for item in run):
-            yield run
-        run = []
-        announced = block is not None and _announces(scene, block)
+def is_announced(scene: Scene, item: int) -> bool:
+    """Tell whether the item that begins at an offset stands in a list that is announced as goals."""
+    key = ("announced items", 0, 0)
+    if key not in scene.memo:
+        scene.memo[key] = frozenset(block.start for each in announced_lists(scene) for block in each.items)
+    return item in cast(frozenset[int], scene.memo[key])
 
 
-def announces_goals(text: str, words: Vocabulary) -> bool:
-    """Tell whether a line ends as one does below which a list of goals follows: at a colon, or within its sentence."""
-    last = text.rstrip()[-1:]
-    return (last == ":" or last.isalpha()) and words.answers.goals_follow.search(text) is not None
+def announced_lists(scene: Scene) -> Sequence[ItemList]:
+    """Give the lists of a report that stand below a line which announces goals."""
+    key = ("announced lists", 0, 0)
+    if key not in scene.memo:
+        scene.memo[key] = tuple(each for each in item_lists(scene) if each.above and _announces(scene, each.above))
+    return cast(Sequence[ItemList], scene.memo[key])
 
 
 def _announces(scene: Scene, block: Block) -> bool:
-    return announces_goals(scene.text(block.start, block.end).rstrip().rpartition("\n")[2], scene.words)
+    """Tell whether the last line of a block ends as one does that announces goals: at a colon, or in its sentence."""
+    line = scene.text(block.start, block.end).rstrip().rpartition("\n")[2]
+    return (line[-1:] == ":" or line[-1:].isalpha()) and scene.words.answers.goals_follow.search(line) is not None
 
 
 def _tells_outcome(scene: Scene, item: Block) -> bool:
-    label = scene.words.label.match(scene.text(item.start, item.end))
-    if label is not None and label_role(label) != "target":
+    if tells_outcome(scene, item):
         return True
     return any(each.role == "outcome" for each in by_phrases(scene, item.start, item.end))
 
