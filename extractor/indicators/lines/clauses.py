@@ -10,6 +10,7 @@ from extractor.indicators.drafts import Draft, Scene, Span
 from extractor.indicators.items import item_lists
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.shares import add_shares
+from extractor.indicators.words.noughts import opening_none
 from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.units import comparable
@@ -19,7 +20,6 @@ from extractor.types import Quantity
 LEAST_ITEMS = 3
 """Items of a list that must be written so, and more than half of them."""
 _CLAUSE = regex.compile(r"(?:[^,;()\n]|\([^()\n]*\)|[,;](?!\s))+")
-_NONE = regex.compile(r"\W*(?:(?:och|men|det|blev|har|är)\s+){0,3}(?P<none>ingen|inga|inget|noll)\b", regex.IGNORECASE)
 _LETTERS = regex.compile(r"\p{L}{3}")
 
 
@@ -78,9 +78,9 @@ def _draft(scene: Scene, start: int, end: int) -> Draft | None:
 
 def _outcome(scene: Scene, clause: Span, goal: Quantity) -> Quantity | None:
     """Give the number of a clause that may answer a goal, or the nought that it opens with."""
-    none = _NONE.match(scene.document.text, *clause)
+    none = opening_none(scene, *clause)
     if none is not None:
-        return Quantity(0, 0, None, "count", "exact", None, scene.document.evidence(*none.span("none")))
+        return none
     numbers = [number for number in scene.within(*clause) if comparable(goal, number)]
     alike = [number for number in numbers if number.unit_kind == goal.unit_kind]
     return next(iter([*alike, *(number for number in numbers if number.unit_kind != "time")]), None)

@@ -12,8 +12,8 @@ from extractor.indicators.lines.spoken import is_running_text
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.words.clusters import answers, cluster
-from extractor.indicators.words.completion import none_of_it
 from extractor.indicators.words.cues import tag
+from extractor.indicators.words.noughts import none_of_it
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences

@@ -161,14 +161,16 @@ def _in_whole_sentence(scene: Scene, mention: Mention, answer: tuple[Span, ...])
 
 def _mentions(scene: Scene, answer: tuple[Span, ...], times: frozenset[str] = frozenset()) -> list[Mention]:
     """Give the numbers of an answer; what a model alone takes for a goal is none where its goal has been told."""
-    return [_told(scene, mention) for span in answer for mention in mentions(scene, *span, times)]
-
-
-def _told(scene: Scene, mention: Mention) -> Mention:
-    if mention.role != "target" or mention.offset not in scene.opinions:
-        return mention
-    said = {item.quantity.evidence.start: item.role for item in by_phrases(scene, mention.start, mention.end)}
-    return replace(mention, tagged=replace(mention.tagged, role=said.get(mention.offset)))
+    found = [mention for span in answer for mention in mentions(scene, *span, times)]
+    advised = {mention.offset for mention in found if mention.role == "target"} & scene.opinions.keys()
+    told = {(mention.start, mention.end) for mention in found if mention.offset in advised}
+    said = {item.quantity.evidence.start: item.role for sentence in told for item in by_phrases(scene, *sentence)}
+    return [
+        replace(mention, tagged=replace(mention.tagged, role=said.get(mention.offset)))
+        if mention.offset in advised
+        else mention
+        for mention in found
+    ]
 
 
 def _target(scene: Scene, goal: Goal) -> Mention | None:

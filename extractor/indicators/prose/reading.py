@@ -11,7 +11,8 @@ from extractor.indicators.prose.mentions import Mention, is_same, mentions
 from extractor.indicators.prose.outcomes import FAR, changed_goal, outcome_of, told_before, verdict_on
 from extractor.indicators.prose.phrases import name_of
 from extractor.indicators.prose.shares import add_shares, later_shares, shares_of
-from extractor.indicators.words.completion import none_of_it, says_all_done
+from extractor.indicators.words.completion import says_all_done
+from extractor.indicators.words.noughts import none_of_it
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.subgroups import identify

@@ -7,13 +7,13 @@ import regex
 
 from extractor.document import Cell
 from extractor.indicators.drafts import Draft, Origin, Scene
-from extractor.indicators.tables.bare_numbers import noughts
 from extractor.indicators.tables.cells import CellValues, in_step, read_cell, words_beside
 from extractor.indicators.tables.columns import ASIDE, Header
 from extractor.indicators.tables.commented import commented_change, commented_shares
 from extractor.indicators.tables.footnotes import note_on
 from extractor.indicators.tables.headers import read_column
 from extractor.indicators.tables.paired_groups import paired_groups, paired_shares
+from extractor.indicators.words.noughts import none_of_these
 from extractor.indicators.words.segments import Share
 from extractor.indicators.words.statuses import cell_status, text_status
 from extractor.indicators.words.subgroups import Group, is_group_label
@@ -174,7 +174,7 @@ def _with_noughts(
     goals = [number for value in values if value.role == "target" for number in value.mains]
     cells = {column.text: cell for column, cell in zip(header.columns, row, strict=False) if column.role == "outcome"}
     return [
-        replace(value, mains=(*value.mains, *noughts(scene, cell, goals, value.mains)))
+        replace(value, mains=(*value.mains, *none_of_these(scene, cell.start, cell.end, goals, value.mains)))
         if value.role == "outcome" and len(goals) > 1 and (cell := cells.get(value.column.text)) is not None
         else value
         for value in values

@@ -35,6 +35,9 @@ class AnswerWords:
     asked_end: Pattern
     all_of_it: Pattern
     none_of_it: Pattern
+    nothing_else: Pattern
+    opening_none: Pattern
+    none_of_these: Pattern
     one_of_it: Pattern
     carried_out: Pattern
     denied: Pattern
