@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 import regex
 
 from extractor.document import Document, Table
 from extractor.metadata.knowledge import Label, MetadataKnowledge
+from extractor.metadata.strips import Strip, lines, strips
 from extractor.patterns import lower
 
 MAX_LINE = 400
@@ -30,8 +30,10 @@ TITLE_PAGE = 600
 """Characters in which a case number may stand amid a line, named in lower case."""
 
 _BEFORE_LABEL = regex.compile(r"(?:[\s*•·-]*|(?:[A-Z]\.?\d{0,2}|\d{1,2}(?:\.\d)?|[a-z])[.)]?\s+)$")
-# "Trafikverkets ärendenummer", "ICLD ref.nr", "Partnerskapets koordinator": whose number or name it is.
-_WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8})\s$")
+# "Trafikverkets ärendenummer", "ICLD ref.nr", "MSB:s dnr", "Partnerskapets koordinator": whose number or name it is.
+_WHOSE = regex.compile(r"[\s*•·-]*(?:\p{Lu}[\p{L}-]{2,30}s|\p{Lu}{2,8}|\p{Lu}\p{L}{1,8}:s)\s$")
+# "Dnr HaV", "Diarienummer hos Region Nord" in a cell: in whose register the number beside it stands.
+_REGISTER = regex.compile(r"\s*(?:hos\s|vid\s|i\s)?\p{Lu}[\p{L}-]*(?:\s(?:och\s)?[\p{L}-]+){0,3}\s*:?\s*")
 _OWNED = ("code", "name", "organisation_number")
 _WORD = re.compile(r"[^\W_]+")
 _VALUE = regex.compile(r"[\p{Lu}\d\"”“«(–-]")
@@ -51,15 +53,6 @@ class Statement:
     end: int
     unit: str | None = None
     """What the label says of amounts: "Projektkostnad, tkr"."""
-
-
-class Strip(NamedTuple):
-    """A line or a cell, and where a value may stand that it does not hold itself."""
-
-    start: int
-    end: int
-    cell: bool
-    elsewhere: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,7 @@ def statements(document: Document, knowledge: MetadataKnowledge) -> Iterator[Sta
     places = _places(document, knowledge)
     found = [
         statement
-        for strip in _strips(document)
+        for strip in strips(document)
         if (strip.end - strip.start <= MAX_LINE or places.boxed(strip.start))
         and (openings := _openings(document.text, strip, knowledge))
         for statement in _in_strip(document.text, strip, openings, knowledge, places)
@@ -107,14 +100,14 @@ def _places(document: Document, knowledge: MetadataKnowledge) -> _Places:
 
 def _bare_lines(document: Document, knowledge: MetadataKnowledge) -> Iterator[tuple[int, int]]:
     """Give the lines of the front if they are fields without colons: "Diarienummer 2019-1234"."""
-    lines = [
+    bounds = [
         (strip.start, strip.end)
         for block in document.blocks[:FRONT_BLOCKS]
         if block.kind != "table"
-        for strip in _lines(document.text, block.start, block.end, None)
+        for strip in lines(document.text, block.start, block.end, None)
     ]
-    if sum(_is_bare_field(document.text, start, end, knowledge) for start, end in lines) >= 2:
-        yield from lines
+    if sum(_is_bare_field(document.text, start, end, knowledge) for start, end in bounds) >= 2:
+        yield from bounds
 
 
 def _is_bare_field(text: str, start: int, end: int, knowledge: MetadataKnowledge) -> bool:
@@ -149,39 +142,6 @@ def _is_inline(text: str, table: Table, knowledge: MetadataKnowledge) -> bool:
     return False
 
 
-def _strips(document: Document) -> Iterator[Strip]:
-    for index, block in enumerate(document.blocks):
-        if block.kind == "table":
-            if block.table is not None:
-                yield from _cells(document.tables[block.table])
-            continue
-        following = document.blocks[index + 1] if index + 1 < len(document.blocks) else None
-        after = (following.start, following.end) if following and following.kind != "table" else None
-        yield from _lines(document.text, block.start, block.end, after)
-
-
-def _lines(text: str, start: int, end: int, after: tuple[int, int] | None) -> Iterator[Strip]:
-    bounds: list[tuple[int, int]] = []
-    at = start
-    for line in text[start:end].split("\n"):
-        bounds.append((at, at + len(line)))
-        at += len(line) + 1
-    for (line_start, line_end), following in zip(bounds, [*bounds[1:], after], strict=True):
-        yield Strip(line_start, line_end, False, (following,) if following else ())
-
-
-def _cells(table: Table) -> Iterator[Strip]:
-    for number, row in enumerate(table.rows):
-        below = table.rows[number + 1] if number + 1 < len(table.rows) else ()
-        for column, cell in enumerate(row):
-            if cell is None or cell.end == cell.start:
-                continue
-            right = next((other for other in row[column + 1 :] if other is not None), None)
-            under = below[column] if column < len(below) else None
-            places = [(other.start, other.end) for other in (right, under) if other and other.end > other.start]
-            yield Strip(cell.start, cell.end, True, tuple(places))
-
-
 def _openings(text: str, strip: Strip, knowledge: MetadataKnowledge) -> list[int]:
     """Give where labels may begin: the offsets of the first words of labels before one of their second words."""
     view = lower(text)
@@ -209,7 +169,8 @@ def _in_strip(
     found = [(match, label) for match, label in named if _counts(text, strip, match, label, places)]
     for index, (match, label) in enumerate(found):
         end = _value_end(text, found[index + 1 :], label, strip)
-        if text[match.end() : end].strip():
+        registered = _names_register(text, strip, match.end(), label) and end == strip.end
+        if text[match.end() : end].strip() and not registered:
             yield Statement(label, match.end(), end, _unit(match, knowledge))
         elif label.kind == "period" and index + 1 < len(found) and found[index + 1][1].kind == "period":
             # "Redovisningsperiod: Total projektperiod 2010-03-01 – 2012-12-31": the one is the other.
@@ -218,6 +179,12 @@ def _in_strip(
             yield from (
                 replace(told, unit=_unit(match, knowledge)) for told in _elsewhere(text, strip, label, knowledge)
             )
+
+
+def _names_register(text: str, strip: Strip, start: int, label: Label) -> bool:
+    """Tell whether a cell says behind the label of a number no more than whose number it is."""
+    numbered = strip.cell and label.kind == "code" and not label.weak
+    return numbered and _REGISTER.fullmatch(text, start, strip.end) is not None
 
 
 def _unit(match: regex.Match[str], knowledge: MetadataKnowledge) -> str | None:
@@ -261,6 +228,8 @@ def _counts(text: str, strip: Strip, match: regex.Match[str], label: Label, plac
         return near and _CODE_AHEAD.match(after.strip()) is not None
     if not (match["label"][0].isupper() or fresh):
         return False
+    if _names_register(text, strip, match.end(), label):
+        return True
     return not after.strip() or _VALUE.match(after.strip()) is not None
 
 
