@@ -15,8 +15,9 @@ from extractor.indicators.tables.cards import read_fields
 from extractor.indicators.tables.fractions import fraction_rows
 from extractor.indicators.tables.goal_tables import read_goal_table
 from extractor.indicators.tables.group_tables import hang_parts
-from extractor.indicators.tables.reading import has_header, read_table
+from extractor.indicators.tables.reading import read_table
 from extractor.indicators.tables.role_rows import read_role_rows
+from extractor.indicators.tables.sheets import has_header
 from extractor.indicators.words.vocabulary import Role
 
 LEAST_SHARES = 3

@@ -14,11 +14,8 @@ LEAST_ANSWERS = 3
 MOST_BETWEEN = 2
 """Paragraphs that go on with an answer before the next one."""
 
-_NAMES = ("ettan", "tvåan", "trean", "fyran", "femman", "sexan", "sjuan", "åttan", "nian", "tian")
-_FIGURE = regex.compile(r"(?P<figure>\d{1,2})(?:\s*[:–—-])?\s+(?=\p{Ll})")
-_NAME = regex.compile(rf"(?:och\s+)?(?P<name>{'|'.join(_NAMES)})\b\W*", regex.IGNORECASE)
-_WAYS = (_FIGURE, _NAME)
-"""How a paragraph opens that speaks of a goal by its number alone, in figures or as the number is called."""
+_FIGURE = regex.compile(r"(?P<name>\d{1,2})(?:\s*[:–—-])?\s+(?=\p{Ll})")
+"""How a paragraph opens that speaks of a goal by its number alone."""
 
 
 def counted_goals(scene: Scene) -> dict[int, Goal]:
@@ -33,12 +30,12 @@ def counted_goals(scene: Scene) -> dict[int, Goal]:
 
 def _rows(scene: Scene) -> Iterator[Mapping[int, Span]]:
     """Give the rows of paragraphs that count from one on; each answer goes on up to the next one."""
-    for way in _WAYS:
+    for way in (_FIGURE, scene.words.answers.figure_name):
         row: dict[int, Span] = {}
         between = 0
         for block in scene.document.blocks:
             opening = _opening(scene, block, way)
-            if opening is not None and _number(opening) == len(row) + 1:
+            if opening is not None and _number(scene, opening) == len(row) + 1:
                 row[len(row) + 1] = (opening.end(), block.end)
                 between = 0
             elif block.kind == "paragraph" and block.heading is None and between < MOST_BETWEEN:
@@ -60,6 +57,7 @@ def _opening(scene: Scene, block: Block, way: regex.Pattern[str]) -> regex.Match
     return way.match(scene.document.text, block.start, block.end)
 
 
-def _number(opening: regex.Match[str]) -> int:
-    named = opening.groupdict()
-    return int(named["figure"]) if "figure" in named else _NAMES.index(named["name"].casefold()) + 1
+def _number(scene: Scene, opening: regex.Match[str]) -> int:
+    """Give the number that a paragraph opens with, in figures or as it is called."""
+    name = opening["name"].casefold()
+    return int(name) if name.isdecimal() else scene.words.places[name]

@@ -5,12 +5,12 @@ from collections.abc import Container, Mapping, Sequence
 import regex
 
 from extractor.document import Block
+from extractor.indicators.answers.parts import apart
 from extractor.indicators.drafts import Scene, Span
 from extractor.indicators.lines.labels import read_labels
 from extractor.indicators.prose.goals import Goal
 from extractor.indicators.prose.mentions import mentions
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.signs import DOTTED, SIGN
 from extractor.indicators.words.units import comparable
 
 LEAST_GOALS = 2
@@ -24,25 +24,11 @@ LEAST_WORDS = 6
 MOST_SENTENCES = 2
 """Sentences of such a line: a name, and the goal."""
 
-_NUMBER = rf"(?:{DOTTED}\s+|{SIGN})?"
-_CALLED = regex.compile(
-    rf"(?P<place>{_NUMBER})\(?\p{{L}}*mål(?:et|sättning)?(?P<id>\s+(?:nr\.?\s*)?(?:\d{{1,2}}|[a-l]))?\)?\s*[:.–-]\s*(?=\S)",
-    regex.IGNORECASE,
-)
-"""How a line opens that calls itself a goal ("Effektmål 3 – ", "2.1 Mål: ")."""
-_SENTENCE = regex.compile(r"\b(?:ska|skall|skulle|att|har|är)\b", regex.IGNORECASE)
-"""What a goal under a bare label says; a number alone ("Mål: 30 st") belongs to the name above it."""
-_PROMISED = regex.compile(
-    rf"(?P<place>{_NUMBER})(?P<id>)(?=\S)(?=.*\b(?:ska|skall|skulle)\b.*[^.:;\s]\s*$)", regex.IGNORECASE
-)
-"""A line that says what shall be and ends without a full stop."""
-_COMMA = regex.compile(r",\s+(?:och\s+|samt\s+)?(?!varav|därav)|\s+(?:och|samt)\s+")
-
 
 def headed_goals(scene: Scene) -> dict[int, Goal]:
     """Give the goals whose lines have plain paragraphs below them, by their places; empty where most have none."""
     headings = scene.headings()
-    for pattern in (_CALLED, _PROMISED):
+    for pattern in (scene.words.answers.called_goal, scene.words.answers.promise_line):
         opened = {
             place: start
             for place, block in enumerate(scene.document.blocks)
@@ -65,7 +51,11 @@ def _opens(scene: Scene, block: Block, pattern: regex.Pattern[str]) -> int | Non
     told = any(mention.role == "outcome" and not mention.tagged.part for mention in found)
     words = sum(char.isalpha() for char in scene.text(opening.end(), block.end))
     bare = not opening["place"] and not opening["id"]
-    if told or words < LEAST_WORDS or (bare and not _SENTENCE.search(scene.text(opening.end(), block.end))):
+    if (
+        told
+        or words < LEAST_WORDS
+        or (bare and not scene.words.answers.clause.search(scene.text(opening.end(), block.end)))
+    ):
         return None
     return opening.end()
 
@@ -85,12 +75,9 @@ def _answered(scene: Scene, opened: Mapping[int, int], headings: Container[int])
 
 def _parts(scene: Scene, start: int, end: int) -> list[Span]:
     """Part a line at the comma before a goal of another kind ("Plan i fem byar, kostnaden högst 300 kr per månad")."""
-    first = scene.first(start, end)
-    for comma in _COMMA.finditer(scene.document.text, first.evidence.end, end) if first is not None else ():
-        other = scene.first(comma.end(), end)
-        if first is not None and other is not None and not comparable(first, other) and other.unit_kind != "time":
-            return [(start, comma.start()), *_parts(scene, comma.end(), end)]
-    return [(start, end)] if first is not None else []
+    if scene.first(start, end) is None:
+        return []
+    return apart(scene, start, end, lambda one, other, _: not comparable(one, other) and other.unit_kind != "time")
 
 
 def _below(scene: Scene, place: int, opened: Container[int], headings: Container[int]) -> Sequence[Block]:

@@ -12,12 +12,6 @@ from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.wording import stems
 
-_JOIN = regex.compile(
-    r"[^,.;:()\n]*?(?P<join>,\s+(?:(?:och|samt)\s+)?|\s(?:och|samt)\s+)(?:(?:minst|högst|cirka|ca|totalt|sammanlagt|dessutom)\s+)*",
-    regex.IGNORECASE,
-)
-"""All that stands between the numbers of two goals that a comma or "och" joins."""
-
 
 def drafts_of(scene: Scene, goal: Goal, taken: set[int]) -> list[Draft]:
     """Make the indicators of a goal and its answers, one for each thing that it promises and they speak of apart."""
@@ -64,7 +58,7 @@ def _stated(scene: Scene, start: int, end: int) -> Sequence[Span]:
 def _cuts(scene: Scene, start: int, end: int) -> Iterator[regex.Match[str]]:
     numbers = scene.within(start, end)
     for one, two in zip(numbers, numbers[1:], strict=False):
-        cut = _JOIN.fullmatch(scene.document.text, one.evidence.end, two.evidence.start)
+        cut = scene.words.answers.joined.fullmatch(scene.document.text, one.evidence.end, two.evidence.start)
         named = None not in (one.unit, two.unit) and "time" not in (one.unit_kind, two.unit_kind)
         if cut is not None and named and identify(two.unit or "", scene.words) is None:
             yield cut

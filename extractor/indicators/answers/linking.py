@@ -28,12 +28,6 @@ LEAST_NAME = 3
 """Characters; a shorter phrase names nothing."""
 LEAST_LIKENESS = 0.6
 """Share of the words of a table's outcome that a goal of running text must have to be its goal."""
-_ANSWER = regex.compile(
-    r"\b(?:resultat|utfall|uppföljning|måluppfyllelse)\w*\s+(?:av|för|på|till)?\s*\w*mål(?:et|en)?\s+(?P<numbers>\d{1,2}(?:\D{1,5}\d{1,2})*)",
-    regex.IGNORECASE,
-)
-_OTHER = regex.compile(r"\b(?:och|samt)\s+(?:antalet|andelen)\b", regex.IGNORECASE)
-"""Where a sentence goes on to what the next number counts ("ska vara 24 och antalet chefer 90")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +170,15 @@ def _around(scene: Scene, number: Quantity) -> str:
     start, end = sentence_at(scene.document.text, at.start, *whole)
     before, after = scene.within(start, at.start), scene.first(at.end, end)
     behind = scene.text(at.end, after.evidence.start if after else end)
-    return scene.text(before[-1].evidence.end if before else start, at.end) + _OTHER.split(behind)[0]
+    own = scene.words.answers.next_count.split(behind)[0]
+    return scene.text(before[-1].evidence.end if before else start, at.end) + own
 
 
 def _answers_by_number(scene: Scene) -> dict[int, tuple[int, int]]:
     """Give the stretches under headings that answer goals by number ("Resultat av mål 2 och 3")."""
     found: dict[int, tuple[int, int]] = {}
     for section in scene.sections:
-        match = _ANSWER.search(section.title)
+        match = scene.words.answers.answers_goals.search(section.title)
         for number in regex.findall(r"\d{1,2}", match["numbers"]) if match else ():
             found.setdefault(int(number), (section.evidence.end, section.end))
     return found

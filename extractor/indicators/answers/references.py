@@ -8,32 +8,13 @@ import regex
 from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.signs import GOAL
-from extractor.patterns import lower
+from extractor.patterns import Match
 
 MOST_GOALS = 20
 """The largest number that counts a goal, not what a goal is about ("mål 60 deltagare")."""
 
-_GOAL = rf"{GOAL}(?:et|en)?"
-_ORDINALS = ("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde")
-_ORDINAL = "|".join(_ORDINALS)
-_ID = r"\(?(?:\d{1,2}|[a-hj-l]|(?<=\()i)\)?(?![\p{L}\d%])"
-_BY_SIGN = regex.compile(
-    rf"(?<!\p{{L}})(?:{_GOAL}|målsättning)\s+(?:nr\.?\s*|nummer\s+)?(?P<ids>{_ID}(?:\s*(?:,|och|&|samt|respektive|[-–])\s*{_ID}(?!\s*(?:st|%|procent)\b))*)",
-    regex.IGNORECASE,
-)
-_BY_ORDINAL = regex.compile(
-    rf"\bdet\s+(?P<ordinals>(?:{_ORDINAL})(?:\s*(?:,|och|samt)\s+(?:det\s+)?(?:{_ORDINAL}))*)"
-    rf"(?:\s+(?P<noun>{_GOAL})(?!\p{{L}})|(?=\s+(?:var|blev|är|har|gick|tar|tog|nådde|nåddes|klarade|uppnåddes)\b|\s*[.,;:]))",
-    regex.IGNORECASE,
-)
-_WAYS = (("mål", _BY_SIGN), ("det", _BY_ORDINAL))
-"""The ways to speak of goals, each with what stands in every sentence that does so."""
-_COMPARED = regex.compile(
-    r"\b(?:än|mot|med|under|över|till|från|överstiger|understiger)\s+(?:det\s+)?$", regex.IGNORECASE
-)
-"""What stands before a goal's number that is told, not one that counts it: "tre fler än målet 8"."""
 _SINGLE_ID = regex.compile(r"\d{1,2}|(?<!\p{L})[a-l](?!\p{L})", regex.IGNORECASE)
+_WORD = regex.compile(r"\p{L}+")
 _INLINE = regex.compile(r"(?<![\p{L}\d])\((?P<id>\d{1,2}|[a-l])\)\s+(?=\S)")
 _MARKER = regex.compile(r"\W*(?P<id>\d{1,2}|[a-l])\W*$", regex.IGNORECASE)
 _LEADING = regex.compile(r"\(?(?P<id>\d{1,2}|[a-l])[.)]\s+\S", regex.IGNORECASE)
@@ -75,26 +56,25 @@ def references(scene: Scene) -> list[Reference]:
 
 
 def _in(scene: Scene, block: Block) -> Iterator[Reference]:
-    view = lower(scene.document.text)
-    if not any(view.find(sign, block.start, block.end) >= 0 for sign, _ in _WAYS):
+    ways = (scene.words.answers.by_sign, scene.words.answers.by_ordinal)
+    if not any(way.search(scene.document.text, block.start, block.end) for way in ways):
         return
     for start, end in sentences(scene.document.text, block.start, block.end):
-        for sign, pattern in _WAYS:
-            if view.find(sign, start, end) < 0:
-                continue
+        for pattern in ways:
             for match in pattern.finditer(scene.document.text, start, end):
                 reference = _reference(scene, match, block, (start, end))
                 if reference is not None:
                     yield reference
 
 
-def _reference(scene: Scene, match: regex.Match[str], block: Block, sentence: tuple[int, int]) -> Reference | None:
+def _reference(scene: Scene, match: Match, block: Block, sentence: tuple[int, int]) -> Reference | None:
     groups = match.groupdict()
     if groups.get("ordinals"):
-        words = regex.findall(_ORDINAL, groups["ordinals"].casefold())
-        ids = tuple(_ORDINALS.index(word) + 1 for word in words)
+        told = (scene.words.places.get(word) for word in _WORD.findall(groups["ordinals"].casefold()))
+        ids = tuple(place for place in told if place is not None)
         return Reference(ids, match.start(), match.end(), block, sentence, True, groups["noun"] is None)
-    if match.group().casefold().startswith("målet") and _COMPARED.search(scene.text(sentence[0], match.start())):
+    before = scene.text(sentence[0], match.start())
+    if match["definite"] and scene.words.answers.compared_to.search(before):
         return None
     if any(
         q.unit is not None and q.evidence.start >= match.start("ids")

@@ -8,7 +8,7 @@ Body: `rows` reads a row by its header, cell by cell (`cells`, `bare_numbers`, `
 `joined_rows` parts one that counts several things; `body` says what rows are to each other, indicators or groups, and
 `totals` what a total is.
 
-Kinds: `reading` reads most tables. Others are told by their shape (`cards`, `role_rows`, `nested`, `labelled_cells`,
-`notations` and `notation_rows`, `fractions`, `goal_tables`), divide what is known (`group_tables`, `group_columns` and
-`counts`), or state no indicators (`budgets`, `counted`).
+Kinds: `reading` reads most tables, laid out by `sheets` as their headers stand. Others are told by their shape
+(`cards`, `role_rows`, `nested`, `labelled_cells`, `notations` and `notation_rows`, `fractions`, `goal_tables`), divide
+what is known (`group_tables`, `group_columns` and `counts`), or state no indicators (`budgets`, `counted`).
 """

@@ -15,7 +15,7 @@ ARROWS = "→⇒➔➜►"
 ARROW = rf"(?:[-=]+>|[{ARROWS}])"
 """What leads from a goal to what came of it: "9 → 4", "9 -> 4"."""
 
-SIGNS = {"goal": GOAL, "number": NUMBER, "sign": SIGN, "arrow": ARROW}
+SIGNS = {"dotted": DOTTED, "goal": GOAL, "number": NUMBER, "sign": SIGN, "arrow": ARROW}
 """What patterns of the lexicon name in braces."""
 
 _BEFORE_NAME = regex.compile(rf"^(?:\(?\p{{L}}\)|{NUMBER}[.)]|[•*–-])\s+")

@@ -49,6 +49,20 @@ class AnswerWords:
     change_by: Pattern
     of_time: Pattern
     known_things: Pattern
+    joint: Pattern
+    joined: Pattern
+    shall: Pattern
+    promises: Pattern
+    goes_to: Pattern
+    called_goal: Pattern
+    promise_line: Pattern
+    clause: Pattern
+    answers_goals: Pattern
+    next_count: Pattern
+    by_sign: Phrases
+    by_ordinal: Phrases
+    compared_to: Pattern
+    figure_name: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +84,8 @@ class TableWords:
     at_the_end: Pattern
     standing: Pattern
     size_band: Pattern
+    period_row: Pattern
+    scale_step: Pattern
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The words of goals and results, compiled once from `models/lexicon`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
@@ -148,6 +148,8 @@ class Vocabulary:
     """What tells by its name, its title or its sentence that a number is no goal of the project."""
     naming: NameWords
     answers: AnswerWords
+    places: Mapping[str, int]
+    """What goals are called by their places in a list: "andra" and "tvåan" are 2."""
     asked_name: regex.Pattern[str]
     """The name of what a question asks the number of, up to a verb or another word behind it."""
     tables: TableWords
@@ -223,6 +225,7 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         strangers={entry["sign"]: _pattern(entry["pattern"]) for entry in roles["stranger"]},
         naming=compile_names(lexicon["names"]),
         answers=compile_words(AnswerWords, lexicon["answers"]),
+        places=_places(lexicon["answers"]["words"]),
         asked_name=_asked_name(lexicon["names"]["verb"]["pattern"], lexicon["answers"]),
         tables=compile_words(TableWords, lexicon["tables"]),
         sentences=compile_words(SentenceWords, lexicon["sentences"]),
@@ -276,6 +279,10 @@ def _cue(entry: Mapping[str, Any]) -> Cue:
 
 def _column_unit(entry: Mapping[str, Any]) -> ColumnUnit:
     return ColumnUnit(entry["kind"], entry.get("unit"), entry.get("scale", 1))
+
+
+def _places(words: Mapping[str, Sequence[str]]) -> dict[str, int]:
+    return {word: place for name in ("ordinal", "figure") for place, word in enumerate(words[name], start=1)}
 
 
 def _asked_name(verb: str, answers: Mapping[str, Any]) -> regex.Pattern[str]:
