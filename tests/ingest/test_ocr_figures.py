@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from extractor.ingest.ocr import tesseract
 from extractor.ingest.ocr.figures import proof_of
 from extractor.ingest.ocr.letters import begun, lone
 from extractor.ingest.ocr.points import with_points
+from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.repairs import per_unit
-from extractor.ingest.ocr.signs import disproved, suspects
+from extractor.ingest.ocr.signs import disproved, mended, suspects
 from extractor.ingest.ocr.tesseract import Recognised
 from tests.ingest.printing import Typed, page
 
@@ -107,6 +110,42 @@ def test_what_was_read_as_a_number_and_is_none_is_looked_at_again() -> None:
     words, raster = page(*USUAL, ("%)", "90)", 89.0), ("90)", "90)", 89.0), ("%", "20", 96.0))
     words[-1] = replace(words[-1], line=words[-2].line)
     assert [each.index for each in disproved(words, proof_of(words, raster.dark))] == [len(USUAL), len(USUAL) + 2]
+
+
+def test_a_number_that_ends_in_a_sign_broader_than_figures_is_looked_at_again() -> None:
+    words, raster = page(*USUAL, ("71%", "71900", 65.0), ("71900", "71900", 65.0))
+    assert [each.index for each in disproved(words, proof_of(words, raster.dark))] == [len(USUAL)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "confidence", "seen", "made"),
+    [
+        ("75%", "17590", 55.0, "75%", "75%"),
+        ("22%", "22900", 49.0, "22%", "22%"),
+        ("22%", "22900", 49.0, "27%", "22%"),
+        ("(%)", "(260)", 72.0, "(%)", "(%)"),
+        ("(260)", "(260)", 72.0, "(260)", "(260)"),
+        ("%", "Yo", 72.0, "%", "%"),
+        ("%", "N", 76.0, "%", "%"),
+        ("N", "N", 76.0, "N", "N"),
+        ("51", "St", 76.0, "51", "51"),
+        ("St", "St", 76.0, "St", "St"),
+    ],
+)
+def test_a_second_look_tells_signs_and_figures(  # noqa: PLR0913
+    monkeypatch: pytest.MonkeyPatch, printed: str, read: str, confidence: float, seen: str, made: str
+) -> None:
+    """What the second model reads of a word is taken where it fits what the page's figures show of it."""
+
+    def second(picture: Raster, **_: object) -> list[Recognised]:
+        rows = np.flatnonzero((picture.pixels < 160).any(axis=1))
+        return [Recognised(seen, 20, int(rows[0]), 40, int(rows[-1] - rows[0]), 92.0, (1, 1, 1))]
+
+    monkeypatch.setattr(tesseract, "recognise", second)
+    monkeypatch.setattr(tesseract, "program", lambda: ("tesseract", "5"))
+    monkeypatch.setattr(tesseract, "languages", lambda _: frozenset({"swe", "eng"}))
+    words, raster = page(*USUAL, (printed, read, confidence))
+    assert mended(words, raster)[0][-1].text == made
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from extractor.ingest.ocr.folios import numbered
 from extractor.ingest.ocr.measures import Measured
 from extractor.ingest.ocr.raster import Raster
 from extractor.ingest.ocr.rings import rings
-from extractor.ingest.ocr.series import letters
+from extractor.ingest.ocr.series import letters, partners
 from extractor.ingest.ocr.tesseract import Recognised
 from extractor.ingest.ocr.thousands import cut
 from extractor.ingest.ocr.twins import alike
@@ -107,6 +107,34 @@ def test_letters_beside_each_other_prove_each_other(
     for words in (across, down):
         found = letters(words, [(index, [box(text, 0)]) for index, text in second.items()])
         assert {index: word.text for index, word in found} == made
+
+
+@pytest.mark.parametrize(
+    ("row", "second", "made"),
+    [
+        (["Indikator", "K", "", "Totalt"], {2: "M"}, {2: "M"}),
+        (["Indikator", "Kv", "", "Tot"], {2: "M"}, {2: "M"}),
+        (["Indikator", "Utfall", "", ""], {2: "K", 3: "M"}, {2: "K", 3: "M"}),
+        (["Skola", "", "P"], {1: "F"}, {1: "F"}),
+        (["Totalt", "t", "Totalt", ""], {3: "t"}, {3: "t"}),
+        (["Indikator", "Utfall", ""], {2: "M"}, {}),
+        (["Indikator", "", ""], {1: "O", 2: "O"}, {}),
+        (["Indikator", "K", "M"], {2: "N"}, {}),
+    ],
+    ids=["men", "kv", "both-missed", "girls", "same", "alone", "boxes", "read"],
+)
+def test_letters_that_head_columns_of_women_and_men_prove_each_other(
+    row: list[str], second: dict[int, str], made: dict[int, str]
+) -> None:
+    words = [box(text, 100 * place) for place, text in enumerate(row)]
+    found = partners(words, [(index, [box(text, 0)]) for index, text in second.items()])
+    assert {index: word.text for index, word in found} == made
+
+
+def test_a_letter_in_doubt_or_in_another_row_proves_none() -> None:
+    words = [box("K", 0), box("", 100), box("", 200, 300)]
+    doubtful = Recognised("M", 0, 0, 14, 20, 60.0, (1, 1, 1))
+    assert not list(partners(words, [(1, [doubtful]), (2, [box("M", 0)])]))
 
 
 def leaf(number: int, *texts: str, right: float = 530.0, y: float = 806.0) -> tuple[int, float, list[Measured]]:

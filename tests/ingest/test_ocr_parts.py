@@ -12,6 +12,7 @@ from extractor.ingest.ocr.bullets import is_dash, is_dot, with_marks
 from extractor.ingest.ocr.glyphs import fitted
 from extractor.ingest.ocr.measures import Measured, bold_words, settled_sizes, size_of
 from extractor.ingest.ocr.measures import measured as measured_words
+from extractor.ingest.ocr.pages import is_speck
 from extractor.ingest.ocr.raster import Grey, Raster
 from extractor.ingest.ocr.repairs import COST, figures, repaired
 from extractor.ingest.ocr.rulings import grids_of, rulings_of, without_rulings
@@ -59,6 +60,29 @@ def test_short_strokes_are_letters_and_thick_ones_areas() -> None:
     pixels[300:360, 100:500] = 0
     found = rulings_of(Raster(pixels, 100))
     assert (found.across, found.down) == ((), ())
+
+
+@pytest.mark.parametrize("upwards", [False, True])
+def test_bars_of_letters_that_touch_are_no_line(upwards: bool) -> None:  # noqa: FBT001
+    """As of "TB" in a heading, or the feet of "rm": strokes hang from them, or stand on them."""
+    pixels = sheet()
+    pixels[300:303, 100:150] = 20
+    for left in (110, 130, 145):
+        pixels[280:300, left : left + 5] = 20
+    pixels = pixels[::-1] if not upwards else pixels
+    raster = Raster(np.ascontiguousarray(pixels), 200)
+    assert rulings_of(raster).across == ()
+    assert (without_rulings(raster, rulings_of(raster)).pixels == raster.pixels).all()
+
+
+@pytest.mark.parametrize(("width", "stems"), [(50, ()), (50, (120,)), (200, (110, 130, 145, 160, 190, 210, 240, 270))])
+def test_a_short_line_with_few_strokes_on_it_and_a_long_one_are_lines(width: int, stems: tuple[int, ...]) -> None:
+    pixels = sheet()
+    pixels[300:303, 100 : 100 + width] = 20
+    for left in stems:
+        pixels[280:300, left : left + 5] = 20
+    (line,) = rulings_of(Raster(pixels, 200)).across
+    assert (line.x0, line.x1) == (100, 100 + width)
 
 
 def test_a_worn_line_is_one() -> None:
@@ -176,11 +200,34 @@ def test_a_torn_letter_among_capitals_is_whole() -> None:
 
 @pytest.mark.parametrize(
     ("read", "made"),
-    [("kwn", "kWh"), ("kw,", "kW,"), ("MWn", "MWh"), ("KWh/år", "kWh/år"), ("kan", "kan"), ("Kwame", "Kwame")],
+    [("kwn", "kWh"), ("kw,", "kW,"), ("MWn", "MWh"), ("KWh/år", "kWh/år"), ("kan", "kan"), ("Kwame", "Kwame")]
+    + [("”C", "°C"), ('"C,', "°C,"), ("oC.", "°C."), ("C", "C"), ("”Citat", "”Citat")],
 )
-def test_units_of_energy_are_set_right_behind_numbers(read: str, made: str) -> None:
+def test_units_of_energy_and_warmth_are_set_right_behind_numbers(read: str, made: str) -> None:
     ((_, behind, _, alone),), _ = repaired([[measured("400"), measured(read), measured("av"), measured(read)]])
     assert (behind.text, alone.text) == (made, read)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "made"),
+    [("fr", "m", "o"), ("t", "m", "o"), ("för", "m", "0"), ("fr", "maj", "0"), ("", "m", "0")],
+)
+def test_a_nought_between_the_letters_of_an_abbreviation_is_one(before: str, after: str, made: str) -> None:
+    (page,), _ = repaired([[*([measured(before)] if before else []), measured("0"), measured(after)]])
+    assert page[-2].text == made
+
+
+def test_letters_of_an_abbreviation_stand_in_one_line() -> None:
+    ((_, nought, _),), _ = repaired([[measured("fr"), measured("0", 2), measured("m", 2)]])
+    assert nought.text == "0"
+
+
+@pytest.mark.parametrize(
+    ("read", "made"), [("«Gemensam", "Gemensam"), ("|Gemensam", "Gemensam"), ("«Annat", "«Annat"), ("«", "«")]
+)
+def test_a_rim_before_a_word_that_the_page_holds_without_it_goes(read: str, made: str) -> None:
+    ((_, word),), _ = repaired([[measured("Gemensam"), measured(read, 2)]])
+    assert word.text == made
 
 
 def test_a_repair_costs_confidence() -> None:
@@ -201,10 +248,31 @@ def test_a_repair_costs_confidence() -> None:
         ([word("48"), word("företag", 36)], []),
         ([word("48", width=56), word("2", 36)], [1]),
         ([word("hushållsel,"), word("96", 36)], [1]),
+        ([word("styrelser,"), word("Yo", 36)], [1]),
+        ([word("N")], [0]),
+        ([word("Nya")], []),
+        ([replace(word("St"), confidence=76.0)], [0]),
+        ([replace(word("St"), confidence=76.0), word("4", 80)], []),
+        ([replace(word("II"), confidence=76.0)], []),
+        ([word("St")], []),
     ],
 )
 def test_numbers_that_may_hold_a_percent_sign(words: list[Recognised], expected: list[int]) -> None:
     assert [each.index for each in suspects(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "beside", "speck"),
+    [("Kv", "Kv1", False), ("Kv", "Kvinnor", True), ("a", "a1", True), ("2", "", False), ("Kvm", "", False)],
+)
+def test_dirt_is_no_number_and_no_label_of_its_row(read: str, beside: str, speck: bool) -> None:  # noqa: FBT001
+    doubtful = replace(word(read), confidence=11.0)
+    assert is_speck(doubtful, [word(beside, 60)]) is speck
+    assert is_speck(word(read), []) is False
+
+
+def test_labels_of_another_row_prove_none() -> None:
+    assert is_speck(replace(word("Kv"), confidence=11.0), [replace(word("Kv1"), top=90)])
 
 
 def test_measured_sizes_settle_on_few() -> None:

@@ -50,7 +50,7 @@ def _read(raster: Raster, until: float) -> Scan:
     bare = rulings.without_rulings(raster, lines)
     recognised = tesseract.recognise(bare, mode=SPARSE, until=until)
     words, repairs = signs.mended(recognised, bare)
-    words = [word for word in dashes.parted(thousands.cut(words, bare.dark), bare) if not _speck(word)]
+    words = [word for word in dashes.parted(thousands.cut(words, bare.dark), bare) if not is_speck(word, recognised)]
     words = points.with_points(dashes.with_dashes(words, bare), bare)
     words = bullets.with_marks(words, bare)
     height, width = raster.pixels.shape
@@ -67,9 +67,17 @@ def _read(raster: Raster, until: float) -> Scan:
     )
 
 
-def _speck(word: tesseract.Recognised) -> bool:
-    """Whether a word is what Tesseract made of dirt or of the rim of a picture."""
-    return word.confidence < NOISE and len(word.text) <= 2 and not word.text.isdigit()
+def is_speck(word: tesseract.Recognised, words: Sequence[tesseract.Recognised]) -> bool:
+    """Whether a word is what Tesseract made of dirt or of the rim of a picture: no number, and no label of its row."""
+    if word.confidence >= NOISE or len(word.text) > 2 or word.text.isdigit():
+        return False
+    return not any(_labelled(other, word) for other in words)
+
+
+def _labelled(other: tesseract.Recognised, word: tesseract.Recognised) -> bool:
+    """Whether another word of a row was surely read as what one was read as and a number: "Kv1" beside "Kv"."""
+    alike = len(word.text) > 1 and other.text.startswith(word.text) and other.text[len(word.text) :].isdecimal()
+    return alike and other.confidence >= DOUBTFUL and other.top < word.top + word.height / 2 < other.top + other.height
 
 
 def _mean_confidence(words: Sequence[tesseract.Recognised]) -> float:

@@ -18,7 +18,11 @@ _WITHIN = regex.compile(r"(?<=\d)[OolI|](?=\d|[.,;:)%]*$)")
 _FIGURES = regex.compile(r"[\dOolI|]+[.,;:)%]*")
 _ENERGY = regex.compile(r"(?P<prefix>[kKMGT])[wW](?P<hours>[hn]?)(?P<rest>[.,;:)]*|/.*)")
 _HOURS = regex.compile(r"(?<!\p{L})(?P<prefix>[kMGT])wh(?!\p{L})")
+_DEGREES = regex.compile(r"[”“\"'’*oO]C(?P<rest>[.,;:)]*)")
 _YEAR = regex.compile(r"(?<=\S/)[fl]år(?!\p{L})")
+_SHORT_FOR = {("fr", "m"): "o", ("t", "m"): "o"}
+"""What stands between the letters of "från och med" and "till och med"."""
+_RIM = regex.compile(r"[«‹|](?P<word>\p{Lu}\p{L}{3,}.*)")
 _TORN_T = regex.compile(r"(?<=\p{Lu})['’‘]I['’‘]")
 _CODE = regex.compile(r"\p{Lu}{1,3}\d[.,:]?")
 _MISREAD_CODE = regex.compile(r"(?P<letters>\p{Lu}{1,3})(?P<number>[OlISBZAGJL])(?P<rest>[.,:]?)")
@@ -29,7 +33,8 @@ def repaired(pages: Sequence[Sequence[Measured]]) -> tuple[list[list[Measured]],
     codes = {word.text for page in pages for word in page if _CODE.fullmatch(word.text)}
     made_pages, repairs = [], []
     for page in pages:
-        made = [_repair(page, index, codes) for index in range(len(page))]
+        texts = {word.text for word in page}
+        made = [_repair(page, index, codes, texts) for index in range(len(page))]
         repairs.append([(old.text, new) for old, new in zip(page, made, strict=True) if old.text != new])
         made_pages.append([_replaced(old, new) for old, new in zip(page, made, strict=True)])
     return made_pages, repairs
@@ -39,13 +44,26 @@ def _replaced(word: Measured, text: str) -> Measured:
     return word if word.text == text else replace(word, text=text, confidence=round(COST * word.confidence, 2))
 
 
-def _repair(page: Sequence[Measured], index: int, codes: set[str]) -> str:
+def _repair(page: Sequence[Measured], index: int, codes: set[str], texts: set[str]) -> str:
     text = _TORN_T.sub("T", per_unit(page[index].text))
+    if (rim := _RIM.fullmatch(text)) and rim["word"] in texts:
+        return rim["word"]
+    if text == "0" and (made := _SHORT_FOR.get(_beside(page, index))):
+        return made
     if _FIGURES.fullmatch(text):
         return figures(text)
     if index == 0 or page[index - 1].line != page[index].line:
         return code(text, codes)
     return unit(text) if page[index - 1].text[-1:].isdigit() else text
+
+
+def _beside(page: Sequence[Measured], index: int) -> tuple[str, str]:
+    """Give the words before and behind a word of a line, blank where it begins or ends the line."""
+    line = page[index].line
+    before, after = (
+        page[at].text if 0 <= at < len(page) and page[at].line == line else "" for at in (index - 1, index + 1)
+    )
+    return before, after
 
 
 def figures(text: str) -> str:
@@ -54,7 +72,9 @@ def figures(text: str) -> str:
 
 
 def unit(text: str) -> str:
-    """Set right a unit of energy or power behind a number: `kwn` is kWh, `MWn` MWh, `KW` kW."""
+    """Set right a unit of energy, power or warmth behind a number: `kwn` is kWh, `MWn` MWh, `KW` kW, `”C` °C."""
+    if degrees := _DEGREES.fullmatch(text):
+        return f"°C{degrees['rest']}"
     found = _ENERGY.fullmatch(text)
     if found is None:
         return text

@@ -24,6 +24,10 @@ GAP = 0.06
 """Inches of a break within a line that specks and worn toner leave."""
 LOOKS = 8
 """Columns that are looked at of a stretch as long as the shortest line."""
+BRIEF = 0.7
+"""Inches: a level line shorter than this may be the bars and serifs of letters that touch each other ("TB", "rm")."""
+HANG, HANGING = 0.03, 0.2
+"""Inches that strokes run on above or below such a line, and the share of its columns in which they do."""
 LEVEL = 0.0015
 """Pixels that a line of a page laid straight climbs or falls in one."""
 REACH = 3
@@ -56,13 +60,22 @@ class Rulings:
 def rulings_of(raster: Raster) -> Rulings:
     """Find the ruled lines of a level page."""
     ink = np.less(raster.pixels, raster.paper - FAINT_LINE)
-    across = _level_lines(ink, raster.dpi)
+    across = [line for line in _level_lines(ink, raster.dpi) if not _of_letters(line, ink, raster.dpi)]
     down = [line.flipped() for line in _level_lines(ink.T, raster.dpi)]
     if len(across) + len(down) > MAX_LINES:
         return Rulings()
     slack = round(0.04 * raster.dpi)
     down = [line for line in down if line.y1 - line.y0 >= SURE * raster.dpi or _crossed(line, across, slack)]
     return Rulings(tuple(across), tuple(down))
+
+
+def _of_letters(line: Ruling, ink: Ink, dpi: float) -> bool:
+    """Whether strokes hang from a level line, or stand on it, all along: it is part of letters."""
+    if line.x1 - line.x0 >= BRIEF * dpi:
+        return False
+    deep = round(HANG * dpi)
+    sides = ink[max(line.y0 - deep, 0) : line.y0, line.x0 : line.x1], ink[line.y1 : line.y1 + deep, line.x0 : line.x1]
+    return any(side.size and side.all(axis=0).mean() >= HANGING for side in sides)
 
 
 def _crossed(line: Ruling, across: Iterable[Ruling], slack: int) -> bool:

@@ -1,4 +1,7 @@
-"""Numbers of lists and letters of columns that were passed over: those above or beside each other prove each other."""
+"""Numbers of lists and letters of columns that were passed over: those above or beside each other prove each other.
+
+So do the letters that stand for women and men: where one column is headed K, the M beside it is a letter, too.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,6 +17,10 @@ IN_SERIES = 60.0
 """Confidence of a number or letter that its neighbours prove."""
 FEWEST = 3
 """Letters that follow each other in the alphabet and are a series."""
+PARTNERS = {"K": {"M"}, "M": {"K", "Kv"}, "F": {"P"}, "P": {"F"}}
+"""Letters that head columns of women and men, girls and boys, with what heads the other column."""
+SURE = 80.0
+"""Confidence from which the second model is believed on a letter whose partner or like stands in its row."""
 
 _Side = Callable[[Recognised], int]
 _left, _top = attrgetter("left"), attrgetter("top")
@@ -94,3 +101,23 @@ def letters(
             if end - start >= FEWEST:
                 for index in second.keys() & set(line[start:end]):
                     yield index, replace(words[index], text=second[index], confidence=IN_SERIES)
+
+
+def partners(
+    words: Sequence[Recognised], readings: Iterable[tuple[int, list[Recognised]]]
+) -> Iterator[tuple[int, Recognised]]:
+    """Give the letters that head columns and were missed, where the same letter or its partner heads another column."""
+    second = {
+        index: line[0].text
+        for index, line in readings
+        if not words[index].text and len(line) == 1 and _LETTER.fullmatch(line[0].text) and line[0].confidence >= SURE
+    }
+    for index, letter in second.items():
+        row = [other for other in range(len(words)) if other != index and _beside(words[index], words[other])]
+        wanted = PARTNERS.get(letter, set())
+        if any(words[other].text in {letter, *wanted} or second.get(other) in wanted for other in row):
+            yield index, replace(words[index], text=letter, confidence=IN_SERIES)
+
+
+def _beside(word: Recognised, other: Recognised) -> bool:
+    return other.top < word.top + word.height / 2 < _bottom(other)

@@ -1,11 +1,13 @@
 """Signs that Tesseract's Swedish model does not know, the percent sign above all, and figures missed or in doubt.
 
-`%` is not among the characters of the model `swe` and comes out as 2, 96 or 26. Numbers that may end in one are looked
-at again with `eng`, all of a page in one small picture; only what that model reads as the same number with `%` counts.
+`%` is not among the characters of the model `swe` and comes out as 2, 96, 26, N or Yo. Numbers that may end in one are
+looked at again with `eng`, all of a page in one small picture; only what that model reads as the same number with `%`
+counts, or as the number that the page's own figures prove.
 Short words of low confidence are looked at again too: where the second model is sure of a number, it is one (a lone 7
 comes out as "zÅ"). So is ink that no word covers: single figures in cells, numbers of lists.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +24,8 @@ from extractor.ingest.ocr.unread import unread
 SECOND = "eng"
 DOUBTFUL, SURE = 70.0, 80.0
 """Confidence below which a short word is looked at again, and above which the second model is believed."""
+FIRM = 90.0
+"""Confidence from which letters in a cell are none that figures are taken for."""
 LIKELY = 45.0
 """Confidence above which the second model is believed when it reads a percent sign: it takes nothing else for one."""
 MARKS = frozenset("-–—•")
@@ -41,6 +45,9 @@ _BRACKETED = regex.compile(r"[(](?:\d{1,3}|[&£€$§Z])[)][.,;:]*")
 _GLUED = regex.compile(r"[(]?\d[\d.,–—-]*(?:[2-9]\d|[&£€$§])[.,;:)]*")
 _PERCENT = regex.compile(r"(?P<number>[(]?-?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
 _FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
+_ODD = regex.compile(r"[HNVWXY][oOaWY]?[.,;:)]*")
+"""What no Swedish word is, but for initials and heads of columns: `%` as letters."""
+_FIGURES_AS_LETTERS = regex.compile(r"(?=.*[SBZtTg])[SBZtTgOoIl|]{2,3}")
 _CUT_OFF = regex.compile(r"[2-9]\d{1,2}[.,;:)]*")
 _SIGN = regex.compile(r"%[.,:;)]*")
 _DIGITS = regex.compile(r"\D")
@@ -82,7 +89,12 @@ def _covers(left: Recognised, word: Recognised) -> bool:
 
 def suspects(words: Sequence[Recognised]) -> list[Suspect]:
     """Give words that may hold a percent sign: odd ones after a number, and numbers that end as `%` is read."""
-    found = [Suspect(index, index) for index, word in enumerate(words) if _may_be_glued(word.text) or _doubtful(word)]
+    alone = Counter(word.line for word in words)
+    found = [
+        Suspect(index, index)
+        for index, word in enumerate(words)
+        if _may_be_glued(word.text) or _doubtful(word) or _letters_for_figures(word, alone[word.line])
+    ]
     for index, (left, right) in enumerate(pairwise(words)):
         gap = (right.left - left.left - left.width) / max(left.height, 1)
         if left.line != right.line or not OVERLAP <= gap < 0.6 or not _ALONE.fullmatch(right.text):
@@ -94,10 +106,18 @@ def suspects(words: Sequence[Recognised]) -> list[Suspect]:
     return found
 
 
+def _letters_for_figures(word: Recognised, words_of_line: int) -> bool:
+    """Whether letters that figures and `%` are taken for stand where figures may: `%` anywhere, figures in cells."""
+    if _ODD.fullmatch(word.text):
+        return True
+    return words_of_line == 1 and word.confidence < FIRM and _FIGURES_AS_LETTERS.fullmatch(word.text) is not None
+
+
 def disproved(words: Sequence[Recognised], proof: figures.Proof) -> Iterator[Suspect]:
-    """Give what was read as a number, but shows none of the page's figures: `%`, cut from its number or alone."""
+    """Give what was read as a number, but shows none of the page's figures, or one broader than a figure at its end."""
     for index, word in enumerate(words if proof.numbers else ()):
-        if index not in proof.numbers and _CUT_OFF.fullmatch(word.text):
+        broad = proof.beginnings.get(index, "").isdecimal() and word.text.isdecimal()
+        if index not in proof.numbers and (broad or _CUT_OFF.fullmatch(word.text)):
             yield Suspect(index, index)
 
 
@@ -121,7 +141,8 @@ def _may_be_glued(text: str) -> bool:
 def _looked_at_again(
     words: Sequence[Recognised], raster: Raster, proof: figures.Proof
 ) -> Iterator[tuple[int, Recognised]]:
-    found = [each for each in (*suspects(words), *disproved(words, proof)) if each.index not in proof.numbers]
+    odd = dict.fromkeys((*suspects(words), *disproved(words, proof)))
+    found = [each for each in odd if each.index not in proof.numbers or _BRACKETED.fullmatch(words[each.index].text)]
     if not found or SECOND not in tesseract.languages(tesseract.program()[0]):
         return
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
@@ -130,6 +151,7 @@ def _looked_at_again(
     readings = [(suspect.index, line) for suspect, line in zip(found, lines, strict=True)]
     yield from series.numbers(words, readings)
     yield from series.letters(words, readings)
+    yield from series.partners(words, readings)
     for suspect, line in zip(found, lines, strict=True):
         begins = proof.beginnings.get(suspect.index, "")
         made = _as_percent(words[suspect.first], words[suspect.index], line, begins)
@@ -154,7 +176,7 @@ def _as_percent(number: Recognised, word: Recognised, seen: Sequence[Recognised]
     confidence = 0.9 * min(each.confidence for each in seen)
     if number is not word:
         return replace(word, text="%" + read["rest"], confidence=confidence) if digits == expected else None
-    if begins.isdecimal() and expected.startswith(begins):
+    if begins.isdecimal() and (expected.startswith(begins) or digits == begins):
         return replace(word, text=f"{begins}%{read['rest']}", confidence=confidence)
     if not digits or not expected.startswith(digits):
         return None
@@ -167,10 +189,11 @@ def _surely(word: Recognised, text: str, confidence: float) -> bool:
         return text == "(%)"
     if _ALONE.fullmatch(word.text) and text == "%":
         return True
-    if _SIGN.fullmatch(text) and (_doubtful(word) or _ALONE.fullmatch(word.text)):
+    if _SIGN.fullmatch(text) and (_doubtful(word) or _ALONE.fullmatch(word.text) or _ODD.fullmatch(word.text)):
         return confidence > LIKELY
     lost = len(text) < len(word.text) and _DIGITS.sub("", text) == _DIGITS.sub("", word.text)
-    return _doubtful(word) and not lost and confidence > SURE and _FIGURES.fullmatch(text) is not None
+    doubtful = _doubtful(word) or _FIGURES_AS_LETTERS.fullmatch(word.text) is not None
+    return doubtful and not lost and confidence > SURE and _FIGURES.fullmatch(text) is not None
 
 
 def _around(first: Recognised, last: Recognised, raster: Raster) -> Grey:
