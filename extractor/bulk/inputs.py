@@ -12,7 +12,7 @@ from extractor.errors import InputError, RefusedError
 STDIN = "-"
 """The name that stands for standard input."""
 
-SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".odt", ".html", ".htm"})
+SUFFIXES = frozenset({".pdf", ".txt", ".docx", ".odt", ".fodt", ".html", ".htm"})
 """What counts as a report in a folder or an archive; a file that is named is read whatever its suffix."""
 
 ARCHIVE = ".zip"

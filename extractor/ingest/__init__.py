@@ -37,6 +37,7 @@ READERS = {
     "text/html": Reader("html", "html"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Reader("docx", "docx"),
     "application/vnd.oasis.opendocument.text": Reader("odt", "odt"),
+    "application/vnd.oasis.opendocument.text-flat-xml": Reader("odt", "odt"),
 }
 
 

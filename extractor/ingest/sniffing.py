@@ -28,7 +28,20 @@ _ZIPPED = (
     (b"ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
 _HTML = regex.compile(rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+)?html\b", regex.IGNORECASE)
-_SUFFIXES = {".htm": "text/html", ".html": "text/html", ".xhtml": "text/html", ".md": "text/markdown"}
+_FLAT = regex.compile(
+    rb"^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<office:document\s[^>]*?"
+    rb"""\boffice:mimetype=["'](application/vnd\.oasis\.opendocument\.[a-z-]+)["']"""
+)
+"""An OpenDocument file in one piece of XML, by what its root element says it is."""
+_ROOT = 20_000
+"""Bytes in which a root element with all its namespaces ends."""
+_SUFFIXES = {
+    ".fodt": "application/vnd.oasis.opendocument.text-flat-xml",
+    ".htm": "text/html",
+    ".html": "text/html",
+    ".xhtml": "text/html",
+    ".md": "text/markdown",
+}
 
 
 def media_type_of(data: bytes, name: str) -> str:
@@ -43,4 +56,6 @@ def media_type_of(data: bytes, name: str) -> str:
         return next((kind for mark, kind in _ZIPPED if mark in data), "application/zip")
     if _HTML.match(data[:2048]):
         return "text/html"
+    if flat := _FLAT.match(data[:_ROOT]):
+        return f"{flat[1].decode()}-flat-xml"
     return _SUFFIXES.get(suffix, "text/plain")

@@ -64,6 +64,17 @@ def packed(body: str, *, prolog: str = "", manifest: str = "") -> bytes:
     return buffer.getvalue()
 
 
+def flat(body: str, *, kind: str = "text") -> bytes:
+    """Write the body of a text as one piece of XML, as word processors do; what it is stands behind all namespaces."""
+    more = " ".join(f'xmlns:x{number}="urn:{"x" * 40}{number}"' for number in range(60))
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document {SPACES} {more} '
+        f'office:mimetype="application/vnd.oasis.opendocument.{kind}"><office:styles>{COMMON}</office:styles>'
+        f"<office:automatic-styles>{STYLES}</office:automatic-styles>"
+        f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document>"
+    ).encode()
+
+
 def flow(body: str) -> Flow:
     source = read_bytes(packed(body), "rapport.odt")
     assert source.info.reader == "odt"
@@ -252,6 +263,14 @@ def test_rows_of_tabs_and_typed_items_are_read_as_in_other_files() -> None:
     )
 
 
+def test_a_flat_file_is_read_as_its_package() -> None:
+    picture = "<draw:frame><draw:image><office:binary-data>R0lGODlhAQ==</office:binary-data></draw:image></draw:frame>"
+    body = p("Rapport", "P1") + h("Läge", 3) + listed(p("Mål: 40 företag"), p(f"Utfall: 38{picture}"))
+    source = read_bytes(flat(body), "rapport.fodt")
+    assert (source.info.reader, source.flow) == ("odt", flow(body))
+    assert source.info.media_type.endswith(".text-flat-xml")
+
+
 @pytest.mark.parametrize(
     ("data", "error", "says"),
     [
@@ -267,6 +286,28 @@ def test_rows_of_tabs_and_typed_items_are_read_as_in_other_files() -> None:
 def test_files_that_fight_back(data: bytes, error: type[InputError], says: str) -> None:
     with pytest.raises(error, match=says):
         read_bytes(data, "rapport.odt")
+
+
+@pytest.mark.parametrize(
+    ("data", "error", "says"),
+    [
+        (flat("<text:p>"), InputError, "damaged"),
+        (flat(p("x"))[:-200], InputError, "damaged"),
+        (flat("").replace(b"office:text", b"office:blad"), InputError, "damaged"),
+        (flat("<text:list>" * 5000 + p("x") + "</text:list>" * 5000), InputError, "damaged"),
+        (flat("", kind="spreadsheet"), InputError, "spreadsheet-flat-xml"),
+        (flat(p("&a;")).replace(b"\n\n", b'<!DOCTYPE x [<!ENTITY a "aaaa">]>'), RefusedError, "entities"),
+    ],
+    ids=["broken", "cut", "no-text", "deep", "spreadsheet", "entities"],
+)
+def test_flat_files_that_fight_back(data: bytes, error: type[InputError], says: str) -> None:
+    with pytest.raises(error, match=says):
+        read_bytes(data, "rapport.fodt")
+
+
+def test_a_flat_file_is_known_by_its_root() -> None:
+    assert read_bytes(flat(p("x")), "rapport.xml").info.reader == "odt"
+    assert read_bytes(b"<office:document>", "rapport.txt").info.reader == "text"
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,11 +35,14 @@ class Package:
     def part(self, name: str, *, synonyms: tuple[bytes, bytes] | None = None) -> Element | None:
         """Parse a part; `synonyms` are a namespace and the one to read it as. Raises RefusedError for entities."""
         xml = self.bytes_of(name)
-        if xml is None:
-            return None
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-            raise RefusedError(f"The {self._kind} defines XML entities, which no such file does", hint="Save it again")
-        return ElementTree.fromstring(xml.replace(*synonyms) if synonyms else xml)
+        return None if xml is None else parsed(xml.replace(*synonyms) if synonyms else xml, self._kind)
+
+
+def parsed(xml: bytes, kind: str) -> Element:
+    """Parse XML; raises RefusedError for entities, ElementTree.ParseError for what is no XML."""
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+        raise RefusedError(f"The {kind} defines XML entities, which no such file does", hint="Save it again")
+    return ElementTree.fromstring(xml)
 
 
 @contextmanager
