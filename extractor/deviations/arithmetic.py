@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-import regex
-
 from extractor.deviations.findings import Findings, Flag
 from extractor.deviations.passages import sentence_at
 from extractor.deviations.sums import sums
@@ -26,31 +24,23 @@ ABOUT = 3.0
 
 _block_start = attrgetter("start")
 
-_OF = regex.compile(r"\s*(?:\p{L}+\s+){0,3}?(?:av|utav)\s+(?:\p{L}+\s+){0,3}?", regex.IGNORECASE)
-_THAT_IS = regex.compile(
-    r"[^\d.;:!?]{0,40}?[\s,]*(?:\(\s*|[–=-]\s*|,?\s*(?:dvs\.?|d\.v\.s\.|vilket\s+(?:motsvarar|är|ger|innebär)|motsvarande|"
-    r"alltså|det\s+vill\s+säga|eller)\s+)(?:motsvarar\s+|dvs\.?\s+)?",
-    regex.IGNORECASE,
-)
-_BRACKET = regex.compile(r"\s*\(\s*(?:motsvarande\s+|dvs\.?\s+)?")
-
 
 def arithmetic(findings: Findings, words: Words) -> Iterator[Flag]:
     """Flag percentages and sums whose relation to the numbers beside them is explicit and that do not follow."""
-    yield from _percent_of(findings)
+    yield from _percent_of(findings, words)
     yield from _fulfilment(findings, words)
     yield from sums(findings, words)
 
 
-def _percent_of(findings: Findings) -> Iterator[Flag]:
+def _percent_of(findings: Findings, words: Words) -> Iterator[Flag]:
     """Check "388 av 400 (97 %)" and "97 % (388 av 400)"."""
     text = findings.document.text
     for one, two, three in zip(*(findings.quantities[place:] for place in range(3)), strict=False):
         between = (one.evidence.end, two.evidence.start), (two.evidence.end, three.evidence.start)
         if _is_count(one) and _is_count(two) and _is_percent(three):
-            part, whole, stated, patterns = one, two, three, (_OF, _THAT_IS)
+            part, whole, stated, patterns = one, two, three, (words.part_of, words.that_is)
         elif _is_percent(one) and _is_count(two) and _is_count(three):
-            part, whole, stated, patterns = two, three, one, (_BRACKET, _OF)
+            part, whole, stated, patterns = two, three, one, (words.in_brackets, words.part_of)
         else:
             continue
         if all(pattern.fullmatch(text, *place) for pattern, place in zip(patterns, between, strict=True)):

@@ -34,18 +34,8 @@ NEAR = 4
 _CLAUSE = regex.compile(r"[,;:](?!\d)")
 LEAD = 30
 """Characters before a number in which "från" says what it was before."""
-_FROM = regex.compile(r"\bfrån\s+(?:[\d,]+\s*(?:%|\p{L}+)?\s+till\s+)?$", regex.IGNORECASE)
 _LABEL = regex.compile(r"\b\p{Lu}{2,}\s$")
 """What makes a number a level rather than a count: "TRL 4"."""
-_HAS_GIVEN = regex.compile(
-    r"\b(?i:projekt(?:et)?|vi|satsningen|insatsen)\s+(?:har|hade)\s+(?:gett|givit|skapat|\p{L}+(?:at|rat|tt|gt|sett|ått|ort))"
-    r"\s+(?:\p{L}+\s+){0,3}$"
-)
-_INSTEAD = regex.compile(r"\bi\s?stället\s+för\s+(?=\d)", regex.IGNORECASE)
-_GOAL = regex.compile(r"\b(?i:mål|skulle|plan|tänk|räkna|lova|utlova)")
-_OF_ALL = regex.compile(r"(?:^|[.!?\n]\s*|,\s)av\s+(?:de\s+|totalt\s+|våra\s+)*$", regex.IGNORECASE)
-"""Before a number of which the next one is a share: "Av 52 elever hade 13 läst den"."""
-_OF = regex.compile(r"\s*(?:\p{L}+\s+)?(?:av|utav|till|\+|/)\s+(?:\p{L}+\s+){0,2}", regex.IGNORECASE)
 
 
 def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Quantity]]:
@@ -68,7 +58,7 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
             free = [
                 each
                 for place, each in enumerate(inside)
-                if each.evidence.start not in known and not _is_share_of(inside, place, findings)
+                if each.evidence.start not in known and not _is_share_of(findings, words, inside, place)
             ]
             if not free or _tells_change(findings, words, sentence):
                 continue
@@ -81,7 +71,7 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
                 indicator = indicator or _repeated(named, quantity, stems, inside)
                 if (
                     indicator is not None
-                    and (not _says_goal(indicator, quantity) or _is_result(findings, sentence, quantity))
+                    and (not _says_goal(indicator, quantity) or _is_result(findings, words, sentence, quantity))
                     and not _stands_beside(findings, indicator, quantity)
                 ):
                     yield indicator, quantity
@@ -90,15 +80,15 @@ def restated(findings: Findings, words: Words, indicators: Sequence[Indicator]) 
 def _tells_change(findings: Findings, words: Words, sentence: tuple[int, int]) -> bool:
     """Tell whether a sentence says that a goal was changed ("2 000 i stället för 1 000")."""
     text = findings.document.text
-    return words.revision.search(text, *sentence) is not None or _INSTEAD.search(text, *sentence) is not None
+    return words.revision.search(text, *sentence) is not None or words.instead.search(text, *sentence) is not None
 
 
-def _is_result(findings: Findings, sentence: tuple[int, int], quantity: Quantity) -> bool:
+def _is_result(findings: Findings, words: Words, sentence: tuple[int, int], quantity: Quantity) -> bool:
     """Tell whether a number is what the project "har gett", though it is the goal's: then the report states another."""
     text, start = findings.document.text, quantity.evidence.start
-    if _GOAL.search(text, *sentence):
+    if words.goal_said.search(text, *sentence):
         return False
-    return _HAS_GIVEN.search(text, max(sentence[0], start - 2 * LEAD), start) is not None
+    return words.has_given.search(text, max(sentence[0], start - 2 * LEAD), start) is not None
 
 
 def _is_stated_apart(indicator: Indicator) -> bool:
@@ -110,7 +100,7 @@ def _is_stated_apart(indicator: Indicator) -> bool:
 def _is_partial(findings: Findings, words: Words, sentence: tuple[int, int], quantity: Quantity) -> bool:
     """Tell whether the words up to the end of a number's clause speak of a part of the time or of the project."""
     text, start, own = findings.document.text, sentence[0], quantity.evidence.start
-    if _FROM.search(text, max(own - LEAD, 0), own):
+    if words.went_from.search(text, max(own - LEAD, 0), own):
         # "placeringarna minskar för tredje året, familjehemmen har ökat från 22 till 28": each clause for itself.
         start = max((match.end() for match in _CLAUSE.finditer(text, start, own)), default=start)
     return words.partial.search(text, start, clause_end(findings, quantity, sentence[1])) is not None
@@ -164,16 +154,16 @@ def _stands_beside(findings: Findings, indicator: Indicator, quantity: Quantity)
     return last - first < BESIDE and "\n" not in findings.document.text[first:last]
 
 
-def _is_share_of(quantities: Sequence[Quantity], place: int, findings: Findings) -> bool:
+def _is_share_of(findings: Findings, words: Words, quantities: Sequence[Quantity], place: int) -> bool:
     """Tell whether a number is one side of "12 av 45", "av 45 kom 12"; "från 12 till 45" says what was and is."""
     text, own = findings.document.text, quantities[place].evidence
-    if _FROM.search(text, max(own.start - LEAD, 0), own.start):
+    if words.went_from.search(text, max(own.start - LEAD, 0), own.start):
         return False
-    if place + 1 < len(quantities) and _OF_ALL.search(text, max(own.start - LEAD, 0), own.start):
+    if place + 1 < len(quantities) and words.of_all.search(text, max(own.start - LEAD, 0), own.start):
         return True
     before, after = quantities[max(place - NEAR, 0) : place], quantities[place + 1 : place + 1 + NEAR]
-    return any(_OF.fullmatch(text, other.evidence.end, own.start) for other in before) or any(
-        _OF.fullmatch(text, own.end, other.evidence.start) for other in after
+    return any(words.beside_whole.fullmatch(text, other.evidence.end, own.start) for other in before) or any(
+        words.beside_whole.fullmatch(text, own.end, other.evidence.start) for other in after
     )
 
 

@@ -16,27 +16,22 @@ SLIP = 0.2
 _FUZZ = 1e-9
 """Share by which a sum of floating point numbers may be off."""
 
-_PLUS = regex.compile(r"\s*(?:\+|plus)\s*", regex.IGNORECASE)
 _EQUALS = regex.compile(r"\s*=\s*")
-_YEAR = regex.compile(r"\s*(?:(?:år|utfall|resultat)\s+)?(?:(?:19|20)\d\d|år\s\d|\d)\s*", regex.IGNORECASE)
 _DECIMALS = regex.compile(r"\d[.,](\d{1,2})(?!\d)")
-_SUM = regex.compile(
-    r"\s*(?:summa|totalt?|sammanlagt|summa\s+utfall|utfall\s+totalt|totalt\s+utfall)\s*", regex.IGNORECASE
-)
 
 
 def sums(findings: Findings, words: Words) -> Iterator[Flag]:
     """Flag sums that do not follow: written out, in rows of totals, in the column behind those of the years."""
-    yield from _sums(findings)
+    yield from _sums(findings, words)
     yield from _columns(findings, words)
-    yield from _rows(findings)
+    yield from _rows(findings, words)
 
 
-def _sums(findings: Findings) -> Iterator[Flag]:
+def _sums(findings: Findings, words: Words) -> Iterator[Flag]:
     """Check "21 + 5 = 26"."""
     text, run = findings.document.text, list[Quantity]()
     for quantity in findings.quantities:
-        if run and _PLUS.fullmatch(text, run[-1].evidence.end, quantity.evidence.start):
+        if run and words.plus.fullmatch(text, run[-1].evidence.end, quantity.evidence.start):
             run.append(quantity)
             continue
         if len(run) > 1 and _EQUALS.fullmatch(text, run[-1].evidence.end, quantity.evidence.start):
@@ -81,10 +76,10 @@ def _column(findings: Findings, words: Words, table: Table, place: tuple[int, in
         yield wrong(None, total, tuple(parts), computed)
 
 
-def _rows(findings: Findings) -> Iterator[Flag]:
+def _rows(findings: Findings, words: Words) -> Iterator[Flag]:
     """Check the column that sums up those of the years, row by row."""
     for table in findings.document.tables:
-        parts, total = _year_columns(findings, table)
+        parts, total = _year_columns(findings, words, table)
         for row in table.rows[1:] if total is not None else ():
             stated = _only(findings, row[total]) if total is not None else None
             summed = [part for column in parts if (part := _only(findings, row[column])) is not None]
@@ -95,12 +90,12 @@ def _rows(findings: Findings) -> Iterator[Flag]:
                 yield wrong(owner(findings, stated), stated, tuple(summed), computed)
 
 
-def _year_columns(findings: Findings, table: Table) -> tuple[list[int], int | None]:
+def _year_columns(findings: Findings, words: Words, table: Table) -> tuple[list[int], int | None]:
     """Give the columns of years and the one right behind them that is their sum."""
     header = [findings.document.text[cell.start : cell.end] if cell else "" for cell in table.rows[0]]
-    years = [column for column, head in enumerate(header) if _YEAR.fullmatch(head)]
+    years = [column for column, head in enumerate(header) if words.year_column.fullmatch(head)]
     total = years[-1] + 1 if len(years) > 1 else len(header)
-    return (years, total) if total < len(header) and _SUM.fullmatch(header[total]) else ([], None)
+    return (years, total) if total < len(header) and words.sum_column.fullmatch(header[total]) else ([], None)
 
 
 def _is_summed(quantity: Quantity) -> bool:

@@ -59,6 +59,18 @@ class Words:
     ceiling: Phrases
     lowered_to: Phrases
     lowered_by: Phrases
+    part_of: Phrases
+    that_is: Phrases
+    in_brackets: Phrases
+    went_from: Phrases
+    has_given: Phrases
+    instead: Phrases
+    goal_said: Phrases
+    of_all: Phrases
+    beside_whole: Phrases
+    plus: Phrases
+    year_column: Phrases
+    sum_column: Phrases
     counted: tuple[Counted, ...]
     scales: tuple[Mapping[str, float], ...]
     small: frozenset[str]
@@ -124,6 +136,18 @@ def compile_words(causes: Mapping[str, Any], checks: Mapping[str, Any], messages
             ceiling=_pattern(checks["ceiling"]["pattern"]),
             lowered_to=_pattern(checks["lowered_to"]["pattern"]),
             lowered_by=_pattern(checks["lowered_by"]["pattern"]),
+            part_of=_pattern(checks["part_of"]["pattern"]),
+            that_is=_pattern(checks["that_is"]["pattern"]),
+            in_brackets=_pattern(checks["in_brackets"]["pattern"]),
+            went_from=_pattern(checks["went_from"]["pattern"]),
+            has_given=_pattern(checks["has_given"]["pattern"]),
+            instead=_pattern(checks["instead"]["pattern"]),
+            goal_said=_pattern(checks["goal_said"]["pattern"]),
+            of_all=_pattern(checks["of_all"]["pattern"]),
+            beside_whole=_pattern(checks["beside_whole"]["pattern"]),
+            plus=_pattern(checks["plus"]["pattern"]),
+            year_column=_pattern(checks["year_column"]["pattern"]),
+            sum_column=_pattern(checks["sum_column"]["pattern"]),
             counted=tuple(Counted(entry["kind"], _nouns(entry["words"])) for entry in checks["counted"]),
             scales=tuple(entry["units"] for entry in checks["scale"]),
             small=frozenset(checks["naming"]["small"]),

@@ -10,7 +10,7 @@ from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.strangers import are_denied, is_means, is_of_others
 from extractor.indicators.words.signs import without_sign
 from extractor.indicators.words.units import adapt, on_scale_of, with_period
-from extractor.indicators.words.vocabulary import Role
+from extractor.indicators.words.vocabulary import Role, Vocabulary
 from extractor.indicators.words.wording import LONGEST_NAME, tidy
 from extractor.types import Indicator, Quantity, Scope, Section, Status, Subgroup
 
@@ -147,7 +147,7 @@ def _record(scene: Scene, number: int, draft: Draft, confidence: float) -> Indic
     section = _numbered(scene, scene.section_at(draft.start))
     name = without_sign(draft.name) or draft.name or _unnamed(scene, draft)
     values = _in_units_of(scene, name, draft.values) if draft.origin == "lines" else draft.values
-    values = _on_one_scale(values)
+    values = _on_one_scale(values, scene.words)
     if draft.origin == "prose" and _is_share(draft):
         values = {role: _percent(value) for role, value in values.items()}
     return Indicator(
@@ -173,16 +173,16 @@ def _in_units_of(scene: Scene, name: str, values: Mapping[Role, Quantity]) -> di
     """Give bare numbers of lines the unit that their name ends in ("Leveranssäkerhet, %")."""
     stated = _NAME_UNIT.search(name)
     label = stated["unit"] if stated else ""
-    return {role: with_period(adapt(value, scene.words, label), name) for role, value in values.items()}
+    return {role: with_period(adapt(value, scene.words, label), name, scene.words) for role, value in values.items()}
 
 
-def _on_one_scale(values: dict[Role, Quantity]) -> dict[Role, Quantity]:
+def _on_one_scale(values: dict[Role, Quantity], words: Vocabulary) -> dict[Role, Quantity]:
     """Read bare numbers in the measure that the goal, the outcome or the start is told in."""
     order: tuple[Role, ...] = ("target", "outcome", "baseline", "revised")
     measured = next((values[role] for role in order if role in values and values[role].unit is not None), None)
     if measured is None:
         return values
-    return {role: on_scale_of(value, measured) for role, value in values.items()}
+    return {role: on_scale_of(value, measured, words) for role, value in values.items()}
 
 
 def _unnamed(scene: Scene, draft: Draft) -> str:

@@ -37,14 +37,6 @@ _UNIT = regex.compile(
 _FILLERS = frozenset(
     ("antal", "antalet", "st", "stycken", "indikator", "indikatorn", "det", "den", "de", "är", "har", "som")
 )
-_TELLING = regex.compile(
-    r"\b(?:nya?|nytt|nystartade|annat|andra|bidrag|inte|ej|icke|utan|marknaden|företaget|små|medelstora|stora|"
-    r"bevarade|befintliga|långtids\w+|kvinnor|män|unga?|ungdomar|äldre|utrikes\s?födda|utlandsfödda|över|under|"
-    r"minsk\w+|ökning\w*|öka[dt]e?|forskar\w*|forsknings\w*|privata|offentliga|arbetslösa|arbete|sex|inklusive|varav|därav|"
-    r"finansieringsinstrument|ekonomiskt?|finansiellt|[\p{L}-]*\d[\p{L}\d]*|uppgraderade|ombyggda|nybyggda)\b"
-)
-"""Words that tell one indicator of a catalogue from its neighbour: a name near another in letters must share them."""
-
 _UNIT_KINDS: tuple[tuple[UnitKind, regex.Pattern[str]], ...] = (
     ("percent", regex.compile(r"\bprocent\b|%")),
     ("money", regex.compile(r"\b(?:euro|kronor|sek)\b")),
@@ -99,6 +91,8 @@ class Catalogue:
     reduction: Phrases
     about: Phrases
     produced: Phrases
+    telling: regex.Pattern[str]
+    """Words that tell one indicator from its neighbour: a name near another in letters must share them."""
 
     def identify(self, name: str, *, programme_hint: str | None = None, unit: UnitKind | None = None) -> Entry | None:
         """Give the indicator that a name means, or None when none is near or two are equally near.
@@ -165,12 +159,15 @@ class Catalogue:
                 return found[0] if len(found) == 1 else None
         return self._near(_core(name), hint)
 
+    def _telling(self, core: str) -> frozenset[str]:
+        return frozenset(self.telling.findall(core))
+
     def _near(self, core: str, hint: str | None) -> Entry | None:
-        telling = _telling(core)
+        telling = self._telling(core)
         near = [
             match
             for match in self.cores[hint].near(core, threshold=THRESHOLD - MARGIN)
-            if _telling(match.name) == telling
+            if self._telling(match.name) == telling
         ]
         if not near or near[0].score < THRESHOLD:
             return None
@@ -197,6 +194,7 @@ def compile_catalogue(folder: Mapping[str, Mapping[str, Any]]) -> Catalogue:
             Phrases(general["reduction"]["pattern"]),
             Phrases(general["about"]["pattern"]),
             Phrases(general["produced"]["pattern"]),
+            regex.compile(general["telling"]["pattern"]),
         )
     except KeyError as error:
         raise ModelError(f"models/indicators: {error} is missing") from None
@@ -259,10 +257,6 @@ def _core(name: str) -> str:
     """Give the words of a name that carry meaning."""
     words = normalise(name).split()
     return " ".join(word for word in words if word not in _FILLERS) or " ".join(words)
-
-
-def _telling(core: str) -> frozenset[str]:
-    return frozenset(_TELLING.findall(core))
 
 
 def _falls(indicator: Indicator) -> bool:

@@ -49,12 +49,6 @@ _OF_TIME = regex.compile(
 """What makes "under" tell how long, not how little: "under 95 procent av tiden"."""
 _COMPARISON = regex.compile(r"[ \v](?:så|mindre|mer|större|högre|lägre|fler|färre|billigare|dyrare)(?!\p{L})")
 
-_EACH_OF = regex.compile(
-    r" (?!\p{L}*(?:timme|dag|dygn|vecka|månad|kvartal|år|minut|sekund|gång|kväll|morgon|natt|helg|termin|säsong|sommar|"
-    r"vinter|höst|vår|mil|meter|rad|ruta|sida|(?:mån|tis|ons|tors|fre|lör|sön)dag)(?!\p{L}))\p{L}"
-)
-"""What follows "var fjärde" where it is a share ("var fjärde elev", "var fjärde av dem") and does not say how often."""
-
 
 def find(document: Document, grammar: Grammar) -> tuple[Quantity, ...]:
     """Find all quantities of the canonical text, cells included.
@@ -247,7 +241,7 @@ class _Search:
             return found.unit is not None or found.value.low >= _SMALL
         if match["part"]:
             if match["part"].startswith("var"):
-                return match["low"] is None and _EACH_OF.match(self.view, found.value.end) is not None
+                return match["low"] is None and self.grammar.each_of.match(self.view, found.value.end) is not None
             stated = match["low"] or match["part"] == "hälften"
             return bool(stated) and not _COMPARISON.match(self.view, found.value.end)
         if match[0].startswith(_MAGNITUDES):

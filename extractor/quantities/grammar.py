@@ -34,6 +34,8 @@ class Grammar:
     head: regex.Pattern[str]
     follow: regex.Pattern[str]
     far_per: regex.Pattern[str]
+    each_of: regex.Pattern[str]
+    """What follows "var fjärde" where it is a share ("var fjärde elev") and does not say how often."""
     before: Mapping[str, Modifier]
     after: Mapping[str, Modifier]
     per: Mapping[str, Per]
@@ -72,6 +74,7 @@ def compile_grammar(
         head=regex.compile(_head(before, per_before, compiled.currency_before)),
         follow=regex.compile(_follow(after, per_after)),
         far_per=regex.compile(rf"(?:{GAP}[\p{{L}}/-]{{1,40}}){{1,7}}?{GAP}(?P<per>{any_of(per_after)})"),
+        each_of=regex.compile(rf" (?!\p{{L}}*(?:{longest_first(numbers['how_often']['words'])})(?!\p{{L}}))\p{{L}}"),
         before=before,
         after=after,
         per={**per_before, **per_after},

@@ -19,7 +19,7 @@ from tests.indicators.builders import WORDS
 FILES = {name: read(f"lexicon/{name}") for name in LEXICON}
 ROLES, STATUS, SUBGROUPS, NAMES = (FILES[name] for name in ("roles", "status", "subgroups", "names"))
 DOUBT = read("lexicon/doubt")
-TOLD = ("answers", "tables", "sentences", "lines", "promises", "parts", "revisions")
+TOLD = ("answers", "tables", "sentences", "lines", "promises", "parts", "revisions", "measures")
 """Files of patterns that bear the names of the fields into which they are compiled."""
 SHARED = ("words", "pieces")
 """Tables of what patterns name in braces."""

@@ -35,7 +35,8 @@ def _is_own(scene: Scene, first: Quantity, other: Quantity, joint: int, end: int
     if other.evidence.start - joint > LEAD or first.unit_kind != other.unit_kind:
         return False
     behind, says = scene.text(other.evidence.end, end), scene.words.answers
-    if says.shall.search(behind) and not says.shall.search(scene.text(first.evidence.start, joint)):
+    shall = scene.words.sentences.shall
+    if shall.search(behind) and not shall.search(scene.text(first.evidence.start, joint)):
         return False  # one verb speaks of both
     if first.unit_kind == "percent":
         return says.goes_to.match(behind) is not None or says.promises.match(behind) is not None

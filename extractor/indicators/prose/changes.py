@@ -1,17 +1,13 @@
 """Numbers of a change, "från 88 till 119 medlemmar": where it began, and what there is in the end."""
 
-import regex
-
 from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.mentions import Mention
 from extractor.indicators.words.wording import TO
 
-_NEW = regex.compile(r"\b(?:nya|ytterligare|fler)\b", regex.IGNORECASE)
-
 
 def counts_new(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a goal counts those that are added, not how many there are in the end."""
-    return _NEW.search(scene.text(start, end)) is not None
+    return scene.words.sentences.new.search(scene.text(start, end)) is not None
 
 
 def starts_another(scene: Scene, start: Mention, ends: tuple[Mention | None, ...]) -> bool:

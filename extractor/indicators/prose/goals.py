@@ -22,15 +22,8 @@ from extractor.indicators.words.units import comparable
 from extractor.indicators.words.wording import stem, stems
 from extractor.types import Quantity
 
-_ALL = regex.compile(r"\b(?:samtliga|alla)\W+$", regex.IGNORECASE)
-
-_EACH = regex.compile(r"\b(?:vardera|var(?:je)?|i\s+(?:snitt|genomsnitt|medeltal))\s+$", regex.IGNORECASE)
-"""What stands before the number that each of those promised has ("12 kurser om vardera minst 10 deltagare")."""
 _ASIDE = regex.compile(r"\([^()]*$")
 """What opens a bracket around a number that only adds to the goal ("20 lag ska vara blandade (minst 40 % ...)")."""
-_SINGLE = regex.compile(r"(?:minst\s+)?(?:en|ett)\s", regex.IGNORECASE)
-"""How one of a kind is told ("ska ha tagit emot minst en kvinna")."""
-_PROMISE = regex.compile(r"\b(?:ska|skall|skulle|får|bör)\b", regex.IGNORECASE)
 
 
 ROOT = 5
@@ -95,7 +88,7 @@ def _goal_shares(scene: Scene, target: Quantity, goal: Goal) -> list[Share]:
     """Give the groups of a goal; neither the whole of a share ("tre av fyra kvinnor") nor a single one is a group."""
     shares = read_segment(scene, target.evidence.start, goal.stated[1]).shares
     later = [share for share in shares if share.quantity.evidence.start >= target.evidence.end]
-    return [share for share in later if not _SINGLE.match(share.quantity.evidence.quote)]
+    return [share for share in later if not scene.words.sentences.single.match(share.quantity.evidence.quote)]
 
 
 def _is_done(scene: Scene, goal: Goal) -> bool:
@@ -178,14 +171,15 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
 
     How often a limit is to be kept goes before the limit ("högst 3 grader fel under 90 procent av tiden").
     """
-    mains = {number.evidence.start for number in read_segment(scene, *goal.stated).mains if not describes(number)}
+    says = scene.words.sentences
+    mains = {number.evidence.start for number in read_segment(scene, *goal.stated).mains if not describes(number, says)}
     numbers = [n for n in proportions(scene, scene.within(*goal.stated)) if n.evidence.start in mains]
     tags = {item.quantity.evidence.start: item for item in tag(scene, *goal.stated)}
     said = [Mention(tags.get(q.evidence.start, Tagged(q, None)), 0, *goal.stated) for q in numbers]
     said = [replace(m, tagged=replace(m.tagged, quantity=q)) for m, q in zip(said, numbers, strict=True)]
     kept = [m for m in said if m.role != "baseline" and not m.tagged.part]
 
-    promise = _PROMISE.search(scene.document.text, *goal.stated)
+    promise = says.obliges.search(scene.document.text, *goal.stated)
 
     def rank(mention: Mention) -> tuple[bool, ...]:
         quantity, words = mention.quantity, scene.words.answers
@@ -194,8 +188,8 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
         condition = promise is not None and _is_condition(quantity, promise)
         often = words.of_time.match(scene.document.text, quantity.evidence.end) is not None
         before = scene.text(goal.stated[0], quantity.evidence.start)
-        known = _SINGLE.match(quantity.evidence.quote) is not None or any(
-            pattern.search(before) for pattern in (words.known_things, _ASIDE, _EACH)
+        known = says.single.match(quantity.evidence.quote) is not None or any(
+            pattern.search(before) for pattern in (words.known_things, _ASIDE, says.each_of_them)
         )
         return quantity.unit_kind == "time", not often, condition, known, not called, not bounded
 
@@ -290,7 +284,7 @@ def _is_labelled(scene: Scene, mention: Mention) -> bool:
 def _all_of(scene: Scene, target: Mention, mention: Mention) -> bool:
     """Tell whether a number is the goal's own, said to have been reached in full ("samtliga 6 möten")."""
     before = scene.text(mention.start, mention.offset)
-    return mention.quantity.low == target.quantity.low and _ALL.search(before) is not None
+    return mention.quantity.low == target.quantity.low and scene.words.sentences.all_of.search(before) is not None
 
 
 def _same_measure(target: Quantity, outcome: Quantity) -> bool:

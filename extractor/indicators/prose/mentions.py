@@ -9,6 +9,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.tagged import Tagged
+from extractor.indicators.words.telling import SentenceWords
 from extractor.indicators.words.units import comparable
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import stem
@@ -20,16 +21,9 @@ FARTHEST = 5
 SHORTEST_LAST = 4
 """Letters of a word's stem that other words may end with."""
 
-_ANTAL = regex.compile(
-    r"\bantal(?:et)?\s+(?:(?:nya|unika|deltagande|nystartade|genomförda|anställda|utbildade)\s+)?(?P<noun>\p{L}+)",
-    regex.IGNORECASE,
-)
 _ITEM_SIGN = regex.compile(r"^\s*\d{1,2}[.)]\s+")
-_GENITIVE = regex.compile(r"procents|timmars|dagars|månaders|års|kronors", regex.IGNORECASE)
-"""Units of numbers that only describe what is counted ("mer än 50 procents frånvaro")."""
 LEAST_WORK = 500
 """Hours or days from which a genitive counts the work ("800 timmars ideellt arbete"): no one thing takes as long."""
-_YEARS = regex.compile(r"år(?:s|ingar)?\b", regex.IGNORECASE)
 _NOUN = regex.compile(r"(?!(?:inom|under|efter|mellan|varar?|minst|högst|blev|målet)$)\p{Ll}{4,}")
 LONGEST_WORD = 30
 """Characters before a number in which the word right before it stands."""
@@ -70,41 +64,41 @@ def mentions(scene: Scene, start: int, end: int, counted: frozenset[str] = froze
     """
     if not scene.within(start, end):
         return []
-    times = _times(scene) | counted
+    times, says = _times(scene) | counted, scene.words.sentences
     found: list[Mention] = []
     last: list[Mention] = []
     for number, (begin, stop) in enumerate(sentences(scene.document.text, start, end)):
         tags = tag(scene, begin, stop)
-        told = times.union(_limits(last), _goals_in_time(tags))
+        told = times.union(_limits(last, says), _goals_in_time(tags))
         last = [
             Mention(tagged, number, begin, stop)
             for tagged in tags
-            if _is_told(tagged, told) and not _is_age(scene, tagged.quantity)
+            if _is_told(tagged, told, says) and not _is_age(scene, tagged.quantity)
         ]
         found += last
     return found
 
 
-def _is_told(tagged: Tagged, times: frozenset[str]) -> bool:
+def _is_told(tagged: Tagged, times: frozenset[str], says: SentenceWords) -> bool:
     """Tell whether a number is more than a time of no goal, or than a measure that describes what is counted."""
     quantity = tagged.quantity
-    if describes(quantity):
+    if describes(quantity, says):
         return False
     return quantity.unit_kind != "time" or tagged.role is not None or stem(quantity.unit or "") in times
 
 
-def describes(quantity: Quantity) -> bool:
+def describes(quantity: Quantity, says: SentenceWords) -> bool:
     """Tell whether a number only describes what is counted ("mer än 50 procents frånvaro")."""
     work = quantity.unit_kind == "time" and quantity.low >= LEAST_WORK
-    return not work and _GENITIVE.fullmatch(quantity.unit or "") is not None
+    return not work and says.genitive.fullmatch(quantity.unit or "") is not None
 
 
-def _limits(said: Iterable[Mention]) -> Iterator[str]:
+def _limits(said: Iterable[Mention], says: SentenceWords) -> Iterator[str]:
     """Give the units of the times that a sentence sets as limits ("fick ta högst 20 dagar. Den tog 14")."""
     for mention in said:
         quantity, unit = mention.quantity, mention.quantity.unit or ""
         limit = quantity.unit_kind == "time" and quantity.modifier == "at_most" and mention.role == "target"
-        if limit and not _YEARS.match(unit):
+        if limit and not says.years.match(unit):
             yield stem(unit)
 
 
@@ -117,7 +111,11 @@ def _goals_in_time(tags: Iterable[Tagged]) -> Iterator[str]:
 
 def _is_age(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether years from one to another, right behind a noun, are the ages of those it names ("barn 7–12 år")."""
-    if quantity.unit_kind != "time" or quantity.low == quantity.high or not _YEARS.match(quantity.unit or ""):
+    if (
+        quantity.unit_kind != "time"
+        or quantity.low == quantity.high
+        or not scene.words.sentences.years.match(quantity.unit or "")
+    ):
         return False
     before = scene.text(max(quantity.evidence.start - LONGEST_WORD, 0), quantity.evidence.start).split()
     return bool(before) and _NOUN.fullmatch(before[-1]) is not None
@@ -212,7 +210,7 @@ def _noun(scene: Scene, mention: Mention) -> str:
     """Give the noun that a number counts: its unit, else what "antal ..." before it names; empty when none does."""
     if mention.quantity.unit is not None or mention.end <= mention.start:
         return mention.quantity.unit or ""
-    counted = list(_ANTAL.finditer(scene.text(mention.start, mention.offset)))
+    counted = list(scene.words.sentences.number_of.finditer(scene.text(mention.start, mention.offset)))
     return str(counted[-1]["noun"]) if counted else ""
 
 

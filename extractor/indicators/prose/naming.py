@@ -39,25 +39,6 @@ STATE_REACH = 160
 """Characters before a goal's sentence in which that number stands."""
 TITLED = 1.5
 """What a run-in name gains as that of an item or of a numbered passage."""
-_WITH = regex.compile(
-    r"\b(?:(?:en|ett|av|om|till)\s+(?P<name>(?:[\p{L}-]+\s+){1,3}?)|(?P<noun>(?:\p{L}+\s+)?\p{L}{4,})\s+)(?:på|med|om|för|av|till)\s+"
-    r"(?:(?:minst|högst|cirka|ca|drygt|knappt|totalt|sammanlagt)\s+)*$",
-    regex.IGNORECASE,
-)
-"""What a measure belongs to: "en solcellsanläggning på 30 kW"."""
-_COUNTED = regex.compile(r"(?:antal|andel)(?:et|en)?\s+\p{L}{3}", regex.IGNORECASE)
-_RELATIVE = regex.compile(r"\bsom\s+(?:inte\s+)?\p{L}+", regex.IGNORECASE)
-_PLANNED = regex.compile(
-    r"\s+(?:som\s+)?(?:var|är|vi\s+)?\s*(?:planera|tänkt|utlova|beslutad|lova|avtala)\w*\b.*$", regex.IGNORECASE
-)
-"""What says of the things promised only that they were."""
-_LEAD = regex.compile(
-    r"^(?:\W|\b(?:de|den|det|en|ett|st|stycken|som|att|slutligen|vidare|dessutom|därtill|samtidigt|målet|projektets|"
-    r"(?:planerade|utlovade)(?=\s\p{L}{4}))\b)+",
-    regex.IGNORECASE,
-)
-
-
 _Goal = tuple[float, float, str | None] | None
 """Both ends of a goal, and per what it is."""
 
@@ -100,7 +81,7 @@ def _best_name(scene: Scene, draft: Draft) -> str:
     unit = (target.unit or "").casefold() if target else ""
     best, most = draft.name, _quality(draft.name, words) + 0.5
     for phrase in _phrases(scene, draft):
-        text = tidy(_LEAD.sub("", " ".join(tidy(phrase.text).split()[:MOST_WORDS])))
+        text = tidy(words.opening.sub("", " ".join(tidy(phrase.text).split()[:MOST_WORDS])))
         weight = phrase.weight + _quality(text, words) - 0.8 * (text.casefold() == unit)
         if len(text) > SHORTEST and weight > most:
             best, most = text, weight
@@ -150,16 +131,16 @@ def _of_sentence(scene: Scene, quantity: Quantity, start: int, end: int) -> Iter
     counts = _counts(quantity, words)
     if label := _LABEL.match(before):
         yield _Phrase(label["name"], 4.0 - 4.0 * _states(label["name"], words))
-    behind = _PLANNED.sub("", name_of(scene, quantity, start, end))
+    behind = words.planned.sub("", name_of(scene, quantity, start, end))
     if not scene.words.sentences.verdict.match(scene.text(quantity.evidence.end, end)):
-        yield _Phrase(behind, 3.5 if _COUNTED.match(behind) else 2.6 if counts else 1.4)
+        yield _Phrase(behind, 3.5 if words.counting.match(behind) else 2.6 if counts else 1.4)
     clause = regex.split(r"[;(]", before)[-1]
     if change := words.change.search(clause):
         yield _Phrase(change["name"], 2.1)
     for pattern, weight in ((words.about, 2.2), (words.clause, 2.0), (words.subject, 2.0)):
         for match in reversed(list(pattern.finditer(clause))[-2:]):
             yield _Phrase(match["name"], weight - 1.5 * counts)
-    if owner := _WITH.search(before):
+    if owner := words.owner.search(before):
         yield _Phrase(owner["name"] or owner["noun"], 2.1 * (not counts))
 
 
@@ -171,7 +152,7 @@ def _counts(quantity: Quantity, words: NameWords) -> bool:
 
 def _states(text: str, words: NameWords) -> bool:
     """Tell whether a phrase is a sentence of its own: it has a verb outside its relative clause."""
-    return words.verb.search(_RELATIVE.sub("", text)) is not None
+    return words.verb.search(words.relative.sub("", text)) is not None
 
 
 def _quality(text: str, words: NameWords) -> float:
@@ -180,7 +161,7 @@ def _quality(text: str, words: NameWords) -> float:
     if not text or words.generic.fullmatch(text):
         return -9.0
     digit = regex.search(r"\d", text)
-    verbs = len(words.verb.findall(words.promise.sub("", _RELATIVE.sub("", text))))
+    verbs = len(words.verb.findall(words.promise.sub("", words.relative.sub("", text))))
     return -(
         3.0 * (words.begins.match(text) is not None)
         + 1.5 * (words.ends.search(text) is not None)

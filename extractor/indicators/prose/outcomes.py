@@ -17,14 +17,6 @@ FAR = 6
 """Sentences of a paragraph between a goal and an outcome of the same unit that a phrase tells to be one."""
 
 _LABEL = regex.compile(r"\s*(?:antal(?:et)?|andel(?:en)?)\s+[^.:;\d]{3,60}:\s*", regex.IGNORECASE)
-_OTHERS = regex.compile(
-    r"\b(?:av|bland|första|andra|tredje|ytterligare|under|hösten|våren|år|ca\s+kl|klockan|kl)\b", regex.IGNORECASE
-)
-"""Words before a number that make it one of something else: of some only, of one year."""
-_SHALL = regex.compile(r"\b(?:ska|skall|skulle|bör)\b", regex.IGNORECASE)
-_STILL = regex.compile(r"\s*av\b|[^.,;]*?\b(?:ska|skall|skulle|bör)\b", regex.IGNORECASE)
-"""What follows a number of some of these, or of what is still to be."""
-_OF_GROUP = regex.compile(r"\W*(?:av|bland|för|hos)\s+(?:de\s+)?(?P<group>\p{L}+)\s", regex.IGNORECASE)
 
 
 def outcome_of(scene: Scene, target: Mention, near: Sequence[Mention], taken: set[int]) -> Mention | None:
@@ -77,13 +69,14 @@ def _is_bare_answer(scene: Scene, target: Mention, mention: Mention) -> bool:
     counted = target.quantity.unit_kind == "count" and mention.quantity.unit is None
     lead = scene.text(mention.start, mention.offset)
     tail = scene.text(mention.quantity.evidence.end, mention.end)
-    other = _OTHERS.search(lead) or _SHALL.search(lead) or _STILL.match(tail)
+    says = scene.words.sentences
+    other = says.of_others.search(lead) or says.ought.search(lead) or says.still_to_be.match(tail)
     return next_one and counted and len(lead) <= LONGEST_LEAD and other is None
 
 
 def _is_of_group(scene: Scene, mention: Mention) -> bool:
     """Tell whether a sentence says of which group its number is ("Av kvinnorna var det 44 procent")."""
-    match = _OF_GROUP.match(scene.text(mention.start, mention.offset))
+    match = scene.words.sentences.of_group.match(scene.text(mention.start, mention.offset))
     return match is not None and identify(match["group"], scene.words) is not None
 
 

@@ -59,7 +59,7 @@ def read_rows(scene: Scene, header: Header, rows: Sequence[Row], caption: str) -
         if _CODED.match(row.code):
             state.drafts.extend(_drafts(row, state, caption))
         elif is_total(row.name) or (header.grouping is not None and ends_as_total(row.name)):
-            _total_row(state, row, caption)
+            _total_row(state, row, caption, scene.words)
         elif (group := group_of(header, row, state, scene.words)) is not None:
             _group_row(state, header, group, row)
         else:
@@ -124,7 +124,7 @@ def _group_row(state: State, header: Header, group: Group, row: Row) -> None:
         state.pending.append(subgroup)
 
 
-def _total_row(state: State, row: Row, caption: str) -> None:
+def _total_row(state: State, row: Row, caption: str, words: Vocabulary) -> None:
     """Make a totals row the indicator whose groups stand above it; other totals rows add up what is there already."""
     if not state.pending and (state.drafts or not caption):
         return
@@ -133,15 +133,15 @@ def _total_row(state: State, row: Row, caption: str) -> None:
     own = own or bool(caption) and stems(named) < stems(caption)
     name = ("" if own else named) or state.heading or caption or named or row.name
     for draft in row.drafts(name):
-        draft.values = {role: with_period(number, name) for role, number in draft.values.items()}
-        draft.breakdown = [*(_per_period(sub, name) for sub in state.pending), *draft.breakdown]
+        draft.values = {role: with_period(number, name, words) for role, number in draft.values.items()}
+        draft.breakdown = [*(_per_period(sub, name, words) for sub in state.pending), *draft.breakdown]
         state.drafts.append(draft)
     state.pending = []
 
 
-def _per_period(sub: Subgroup, name: str) -> Subgroup:
+def _per_period(sub: Subgroup, name: str, words: Vocabulary) -> Subgroup:
     """Give a group the period that the name of its whole states ("Antal besök per år")."""
-    target, outcome = sub.target and with_period(sub.target, name), sub.outcome and with_period(sub.outcome, name)
+    target, outcome = (number and with_period(number, name, words) for number in (sub.target, sub.outcome))
     return replace(sub, target=target, outcome=outcome)
 
 

@@ -42,14 +42,14 @@ class CellValues:
 
 def read_cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...]) -> CellValues:
     """Read the numbers of a cell; `labels` are the row's name, the column's head, and what tells their unit."""
-    text = scene.text(cell.start, cell.end)
+    text, words = scene.text(cell.start, cell.end), scene.words
     role = column.role or "outcome"
     start = cell.start + _label_end(scene, text, role)
     segment = read_segment(scene, start, cell.end)
     stated = "" if scene.words.whole.search(text) else f"{labels[0]} {column.text} {labels[2]} {labels[-1]}"
     limit = labels[0] if role in ("target", "revised") else ""
     mains = [
-        bounded(with_period(adapt(quantity, scene.words, *labels[1:]), stated), column.text, limit)
+        bounded(with_period(adapt(quantity, words, *labels[1:]), stated, words), words, column.text, limit)
         for quantity in segment.mains or bare_number(scene, cell)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])

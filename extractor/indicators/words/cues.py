@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 import regex
 
@@ -10,6 +9,7 @@ from extractor.indicators.drafts import Scene
 from extractor.indicators.words.advice import advised
 from extractor.indicators.words.changes import changes, revised
 from extractor.indicators.words.coordination import coordinated
+from extractor.indicators.words.deciding import REACH, decide, leading_phrases
 from extractor.indicators.words.known import is_known
 from extractor.indicators.words.promised import held_up, is_called_promised, of_promised, wished
 from extractor.indicators.words.proportions import fractions, proportions
@@ -17,43 +17,19 @@ from extractor.indicators.words.recalled import recalled
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
-from extractor.indicators.words.vocabulary import Cue
 from extractor.types import Quantity
 
-_YEARS = regex.compile(r"(?:projekt)?år(?:en)?|månader(?:na)?", regex.IGNORECASE)
 _TWO_DIGITS = regex.compile(r"\d\d")
-REACH = 100
-"""Characters between a phrase and the number that it speaks of."""
 LEAST_GOALS = 3
 """Goals that make a passage one that states them one after another."""
 MOST_NUMBERS = 60
 """Numbers of a sentence; what holds more is a table without its rulings."""
-_ASIDE = regex.compile(r"\s*[,;(–-]\s*")
-"""All that stands between an outcome and the goal that is added to it ("22 st, målet var 35 st")."""
-_BRACKET = regex.compile(r"\(\s*(?:\p{L}+\s+){0,3}$")
-"""What opens a bracket that holds but the goal ("3 120 gillare (vi siktade på 1 000)")."""
 _OPENS = regex.compile(r"[^()]*\(\s*")
 _GOES_ON = regex.compile(r"[^()]{0,30}")
-_BY = regex.compile(r"\s+(?:av|för|med)\s+(?P<whom>\p{L}+)")
-"""By or for whom what a bare number counts is."""
-_APART = regex.compile(r"[,(]")
-"""What stands between a number and a phrase that is none of its own."""
-_WAS = regex.compile(r"^[^.,;:]*\bvar\s+(?:vårt\s+|det\s+)?$", regex.IGNORECASE)
-_BEGUN = regex.compile(r"(?<=\W)\p{L}{1,2}$")
-"""What a word begins with that holds a phrase ("utlovade" beside "lovade")."""
-_AND = regex.compile(r"\s*(?:,|och\b|men\b)", regex.IGNORECASE)
-"""What a goal is called behind its number: "Tre artiklar var målet och tre är publicerade"."""
-_FROM = regex.compile(r"\bfrån\b", regex.IGNORECASE)
 _NUMBERED = regex.compile(
     r"(?:\b(?:\p{Lu}\p{Ll}*mål|Mål|MÅL|insatsområde|prioritering)|(?<![(,;/]\s?)\b(?:del|etapp|effekt)?mål)\s+(?:nr\.?\s*)?$"
 )
 """What stands before the number of a programme or of a goal in a list ("Mål 2 i Norra Sverige")."""
-
-
-class _Hit(NamedTuple):
-    start: int
-    end: int
-    cue: Cue
 
 
 def tag(scene: Scene, start: int, end: int) -> list[Tagged]:
@@ -89,7 +65,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     quantities = proportions(scene, counted) if scene.words.sentences.shall.search(scene.text(start, end)) else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
-    hits = _hits(scene, start, end)
+    hits = leading_phrases(scene, start, end)
     tagged: list[Tagged] = []
     for place, quantity in enumerate(quantities):
         before = quantities[place - 1].evidence.end if place else start
@@ -98,7 +74,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             tagged.append(Tagged(quantity, None))
             continue
         follows = place > 0 and not _is_whole(scene, quantities, place - 1)
-        item = _decide(scene, quantity, hits, (before, after), follows=follows)
+        item = decide(scene, quantity, hits, (before, after), follows=follows)
         if _is_part(scene, item, (before, after)):
             done = tagged[-1:] and tagged[-1].role == "target" and _was_done(scene, item.quantity, after)
             item = replace(item, role="outcome", compared=True) if done else replace(item, part=True)
@@ -127,7 +103,9 @@ def _counts_group(scene: Scene, quantity: Quantity) -> bool:
     """Tell whether a number counts people of a group: by its unit, or by whom something is done ("25 av kvinnor")."""
     if identify(quantity.unit or "", scene.words) is not None:
         return True
-    by = _BY.match(scene.document.text, quantity.evidence.end) if quantity.unit is None else None
+    if quantity.unit is not None:
+        return False
+    by = scene.words.sentences.by_whom.match(scene.document.text, quantity.evidence.end)
     return by is not None and identify(by["whom"], scene.words) is not None
 
 
@@ -201,90 +179,3 @@ def _is_limit_of_age(scene: Scene, quantity: Quantity, start: int) -> bool:
         )
         is not None
     )
-
-
-def _hits(scene: Scene, start: int, end: int) -> list[_Hit]:
-    """Find all phrases that stand before their number, in order of their ends."""
-    found = [
-        _Hit(match.start(), match.start() + len(match.group().rstrip()), cue)
-        for cue, match in scene.words.leading.finditer(scene.document.text, start, end)
-    ]
-    return sorted(found, key=lambda hit: (hit.end, -hit.start))
-
-
-def _decide(scene: Scene, quantity: Quantity, hits: list[_Hit], bounds: tuple[int, int], *, follows: bool) -> Tagged:
-    """Decide by the phrases between the numbers around it; `follows` says that one stands before it."""
-    says = scene.words.sentences
-    start, end = quantity.evidence.start, quantity.evidence.end
-    if says.bound.search(quantity.evidence.quote):
-        return Tagged(quantity, "target")
-    lead, behind = scene.text(bounds[0], start), scene.text(end, bounds[1])
-    if says.promised_unit.match(quantity.unit or "") or says.promised.search(quantity.evidence.quote):
-        return Tagged(quantity, "target", True)
-    if quantity.unit is None and says.promised_next.match(behind):
-        return Tagged(quantity, "target", True)
-    if quantity.unit_kind == "percent" and says.fulfilled.search(lead):
-        return Tagged(quantity, None, part=True)
-    if says.as_promised.match(behind):
-        return Tagged(quantity, "target")
-    if _YEARS.fullmatch(quantity.unit or "") and says.lasting.search(lead):
-        return Tagged(quantity, None)
-    if says.difference.match(behind) or says.undone.match(behind):
-        return Tagged(quantity, None, part=True)
-    promised = follows and says.promised_behind.match(behind) is not None
-    if promised and (says.held_against.search(lead) or says.than.search(lead)):
-        return Tagged(quantity, "target", True)
-    nearest = [
-        hit
-        for hit in hits
-        if start - REACH <= hit.end <= start + 1
-        and (bounds[0] <= hit.start or _says_changed_to(scene, hit, bounds[0]))
-        and not (follows and _speaks_of_last(scene, hit, bounds[0]))
-        and not (follows and says.modal.match(_said(scene, hit)) and ":" in scene.text(hit.end, start))
-        and not says.new_clause.search(scene.text(hit.end, start))
-    ]
-    strong = [hit for hit in nearest if not says.weak.match(_said(scene, hit))]
-    if len(nearest) > len(strong) and strong and strong[-1].cue.role in ("target", "baseline"):
-        nearest = strong
-    if nearest:
-        widest = min((hit for hit in nearest if hit.end == nearest[-1].end), key=lambda hit: hit.start)
-        between = scene.text(bounds[0], widest.start)
-        called = scene.text(widest.start, widest.end)
-        named = (says.goal.match(called) or says.promise.match(called)) and says.against.search(between)
-        aside = _ASIDE.fullmatch(between) or _BRACKET.search(between)
-        beside = follows and widest.cue.role == "target" and (named or aside or says.held_against.search(lead))
-        if widest.cue.role == "outcome" and says.should_have.search(scene.text(bounds[0], widest.start)):
-            return Tagged(quantity, "target")
-        return Tagged(quantity, widest.cue.role, bool(beside) or _compares(scene, widest))
-    after = [(match.end(), cue) for cue in scene.words.cues if not cue.before and (match := cue.pattern.search(behind))]
-    if after:
-        than = says.than.search(lead) is not None
-        return Tagged(quantity, min(after, key=lambda hit: hit[0])[1].role, than)
-    if any(end <= hit.start and hit.end <= bounds[1] + 1 and _compares(scene, hit) for hit in hits):
-        return Tagged(quantity, "outcome", True)
-    return Tagged(quantity, None)
-
-
-def _says_changed_to(scene: Scene, hit: _Hit, last: int) -> bool:
-    """Tell whether a phrase around the last number says to what that goal was changed ("målet 60 sänktes till")."""
-    return hit.cue.role == "revised" and last < hit.end and _FROM.search(scene.text(hit.start, last)) is None
-
-
-def _said(scene: Scene, hit: _Hit) -> str:
-    return scene.text(hit.start, hit.end)
-
-
-def _compares(scene: Scene, hit: _Hit) -> bool:
-    """Tell whether a phrase holds two numbers up against each other: by its words, or by a goal in brackets."""
-    bracketed = hit.cue.role == "target" and scene.text(hit.start - 1, hit.start) == "("
-    return hit.cue.comparator or bracketed
-
-
-def _speaks_of_last(scene: Scene, hit: _Hit, last: int) -> bool:
-    """Tell whether a phrase that stands right behind the last number speaks of that one ("40 planerade kurser")."""
-    between = _BEGUN.sub("", scene.text(last, hit.start))
-    if _WAS.search(between) and _AND.match(scene.document.text, hit.end):
-        return True
-    if len(between) > 2 or hit.cue.comparator or _APART.search(between):
-        return False
-    return hit.cue.role == "baseline" or scene.words.sentences.promise.match(scene.text(hit.start, hit.end)) is not None

@@ -46,6 +46,21 @@ class NameWords:
     """A verb between these and a number that came about."""
     lead: regex.Pattern[str]
     """How they begin before the name."""
+    owner: regex.Pattern[str]
+    """What a measure belongs to."""
+    counting: regex.Pattern[str]
+    relative: regex.Pattern[str]
+    planned: regex.Pattern[str]
+    """What says of the things promised only that they were."""
+    opening: regex.Pattern[str]
+    """How a phrase begins that is a name from there on."""
+
+
+_AS_WRITTEN = (
+    *("generic", "begins", "ends", "measure", "no_subject", "clumsy", "told"),
+    *("owner", "counting", "relative", "planned", "opening"),
+)
+"""Entries whose patterns need no others."""
 
 
 def compile_names(names: Mapping[str, Any]) -> NameWords:
@@ -57,10 +72,7 @@ def compile_names(names: Mapping[str, Any]) -> NameWords:
     patterns = {
         "verb": rf"\b{verb}\b",
         "promise": rf"\b(?:{names['verb']['promise']})\b(?:\s+\p{{L}}+\b)?",
-        **{
-            key: names[key]["pattern"]
-            for key in ("generic", "begins", "ends", "measure", "no_subject", "clumsy", "told")
-        },
+        **{key: names[key]["pattern"] for key in _AS_WRITTEN},
         "change": rf"\b(?:{names['change']['pattern']})\s+{nouns}(?:med|till|från)\b",
         "about": rf"\b(?:{names['about']['pattern']})\s+{nouns}(?:{verb}|om)\b",
         "clause": rf"\b(?:att|där)\s+{nouns}{verb}\b",

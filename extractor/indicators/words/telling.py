@@ -1,7 +1,7 @@
 """What short runs of text tell beside roles, groups and names; each entry is explained where its words are.
 
 The fields bear the names of the entries of `models/lexicon/answers`, `tables`, `sentences`, `lines`, `promises`,
-`parts` and `revisions`.
+`parts`, `revisions` and `measures`.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,15 @@ from extractor.lexicon import filled
 from extractor.patterns import Phrases
 
 Words = TypeVar(
-    "Words", "AnswerWords", "TableWords", "SentenceWords", "LineWords", "PromiseWords", "PartWords", "RevisionWords"
+    "Words",
+    "AnswerWords",
+    "TableWords",
+    "SentenceWords",
+    "LineWords",
+    "PromiseWords",
+    "PartWords",
+    "RevisionWords",
+    "MeasureWords",
 )
 Pattern = regex.Pattern[str]
 
@@ -51,7 +59,6 @@ class AnswerWords:
     known_things: Pattern
     joint: Pattern
     joined: Pattern
-    shall: Pattern
     promises: Pattern
     goes_to: Pattern
     called_goal: Pattern
@@ -158,6 +165,23 @@ class SentenceWords:
     to_have: Pattern
     came_about: Pattern
     listed: Pattern
+    all_of: Pattern
+    each_of_them: Pattern
+    single: Pattern
+    obliges: Pattern
+    of_others: Pattern
+    ought: Pattern
+    still_to_be: Pattern
+    of_group: Pattern
+    number_of: Pattern
+    genitive: Pattern
+    years: Pattern
+    new: Pattern
+    span: Pattern
+    was_so: Pattern
+    and_then: Pattern
+    from_word: Pattern
+    by_whom: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +262,20 @@ class RevisionWords:
     task: Pattern
     of_goal: Pattern
     decided: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureWords:
+    """What heads and names say of the numbers below or behind them."""
+
+    at_most: Pattern
+    at_least: Pattern
+    name_limit: Pattern
+    per_month: Pattern
+    per_year: Pattern
+    billions: Pattern
+    millions: Pattern
+    thousands: Pattern
 
 
 def compile_words(kind: type[Words], lexicon: Mapping[str, Mapping[str, Any]]) -> Words:

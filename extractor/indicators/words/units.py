@@ -3,31 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-import regex
-
 from extractor.indicators.words.vocabulary import Vocabulary
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
 
-_AT_MOST = regex.compile(r"\b(?:högst|max(?:imalt)?|tak)\b|≤", regex.IGNORECASE)
-_AT_LEAST = regex.compile(r"\bminst\b|≥", regex.IGNORECASE)
-_NAME_LIMIT = regex.compile(r"[,(]\s*(?:högst|max(?:imalt)?\.?)(?:\s+[\p{L}%]{1,6})?\s*\)?\s*$", regex.IGNORECASE)
-"""The limit that a name ends in, beside its unit ("Svinn, högst %", "Djup, cm (max)")."""
-_WITH = r"(?<!\bmed\s+(?:\p{L}+\s+){1,2})"
-"""No period of the number is one in what things have ("Enheter med handledning varje månad")."""
-_PER_MONTH = regex.compile(rf"{_WITH}\b(?:per|varje)\s+månad\b|/\s*mån(?:ad)?\b", regex.IGNORECASE)
-_PER_YEAR = regex.compile(
-    rf"{_WITH}\b(?:per|varje)\s+år\b|/\s*år\b|/\s*(?:m²|m2|kvm)(?!\w)[\w\s]{{0,12}}\boch\s+år\b|"
-    r"\bårlig[at]\s+(?:mål|plan)\p{L}*|\b(?:mål|plan)\p{L}*\s+årligen\b|"
-    r"\bårlig\w*\s+(?:\p{L}+\s+)?(?:\p{L}*(?:minskning|besparing|användning|förbrukning|produktion|reduktion)|tillväxt|volym|energi|el)(?:en)?\b",
-    regex.IGNORECASE,
-)
-
-_SCALES = (
-    (1e9, regex.compile(r"\bmiljard|\bmdr\b|\bmdkr\b", regex.IGNORECASE)),
-    (1e6, regex.compile(r"\bmiljon|\bm(?:n|il)?j?kr\b|\bmsek\b|\bmeuro?\b", regex.IGNORECASE)),
-    (1e3, regex.compile(r"\btusen|\bt(?:kr|sek)\b|\bksek\b", regex.IGNORECASE)),
-)
 WHOLE = 100
 """The largest share of most things, in percent."""
 FARTHEST = 10
@@ -82,31 +61,34 @@ def comparable(one: Quantity, other: Quantity) -> bool:
     return True
 
 
-def with_period(quantity: Quantity, name: str) -> Quantity:
+def with_period(quantity: Quantity, name: str, words: Vocabulary) -> Quantity:
     """Give a number the period that its indicator's name states ("Gästnätter per år")."""
     if quantity.per is not None:
         return quantity
-    if _PER_YEAR.search(name):
+    if words.measures.per_year.search(name):
         return replace(quantity, per="year")
-    return replace(quantity, per="month") if _PER_MONTH.search(name) else quantity
+    return replace(quantity, per="month") if words.measures.per_month.search(name) else quantity
 
 
-def bounded(quantity: Quantity, head: str, name: str = "") -> Quantity:
+def bounded(quantity: Quantity, words: Vocabulary, head: str, name: str = "") -> Quantity:
     """Give a plain number the limit that its column's header states, or the row's name at its end ("Mål högst")."""
     if quantity.modifier != "exact":
         return quantity
-    if _AT_MOST.search(head) or _NAME_LIMIT.search(name):
+    says = words.measures
+    if says.at_most.search(head) or says.name_limit.search(name):
         return replace(quantity, modifier="at_most")
-    return replace(quantity, modifier="at_least") if _AT_LEAST.search(head) else quantity
+    return replace(quantity, modifier="at_least") if says.at_least.search(head) else quantity
 
 
-def on_scale_of(bare: Quantity, other: Quantity) -> Quantity:
+def on_scale_of(bare: Quantity, other: Quantity, words: Vocabulary) -> Quantity:
     """Give a bare number the measure of the share or money beside it ("412 000 kr (350 000)", "2,3 Mkr (mål 2)")."""
     if bare.unit is not None or bare.unit_kind != "count":
         return bare
     if other.unit_kind == "percent" and bare.high <= WHOLE:
         return replace(bare, unit=other.unit, unit_kind="percent")
-    told = next((value for value, pattern in _SCALES if pattern.search(other.evidence.quote)), 1.0)
+    says = words.measures
+    scales = ((1e9, says.billions), (1e6, says.millions), (1e3, says.thousands))
+    told = next((value for value, pattern in scales if pattern.search(other.evidence.quote)), 1.0)
     factors = [told] if bare.high * LARGEST <= told else []
     for factor in [*factors, 1.0] if other.unit_kind == "money" else factors:
         if 1 / FARTHEST <= (bare.low * factor + 1) / (other.low + 1) <= FARTHEST:

@@ -14,6 +14,7 @@ from extractor.indicators.words.names import NameWords, compile_names
 from extractor.indicators.words.telling import (
     AnswerWords,
     LineWords,
+    MeasureWords,
     PartWords,
     PromiseWords,
     RevisionWords,
@@ -158,6 +159,7 @@ class Vocabulary:
     promises: PromiseWords
     parts: PartWords
     revisions: RevisionWords
+    measures: MeasureWords
     doubts: Doubts
 
 
@@ -173,6 +175,7 @@ LEXICON = (
     "promises",
     "parts",
     "revisions",
+    "measures",
 )
 """The files of the lexicon that a vocabulary is compiled from."""
 
@@ -233,6 +236,7 @@ def compile_vocabulary(lexicon: Mapping[str, Mapping[str, Any]], doubts: Doubts)
         promises=compile_words(PromiseWords, lexicon["promises"]),
         parts=compile_words(PartWords, lexicon["parts"]),
         revisions=compile_words(RevisionWords, lexicon["revisions"]),
+        measures=compile_words(MeasureWords, lexicon["measures"]),
         doubts=doubts,
     )
 

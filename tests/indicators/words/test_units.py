@@ -79,18 +79,18 @@ def test_units_of_labels(text: str, label: str, expected: str) -> None:
     ],
 )
 def test_periods_of_names(name: str, expected: str) -> None:
-    assert number(with_period(one("80"), name)) == expected
+    assert number(with_period(one("80"), name, WORDS)) == expected
 
 
 @pytest.mark.parametrize(
     ("head", "expected"), [("Mål högst", "<=80"), ("Mål (minst)", ">=80"), ("Mål ≤", "<=80"), ("Målvärde", "80")]
 )
 def test_limits_of_headers(head: str, expected: str) -> None:
-    assert number(bounded(one("80"), head)) == expected
+    assert number(bounded(one("80"), WORDS, head)) == expected
 
 
 def test_a_limit_of_its_own_stays() -> None:
-    assert number(bounded(one("minst 80"), "Mål högst")) == ">=80"
+    assert number(bounded(one("minst 80"), WORDS, "Mål högst")) == ">=80"
 
 
 @pytest.mark.parametrize(
@@ -107,4 +107,4 @@ def test_a_limit_of_its_own_stays() -> None:
     ],
 )
 def test_bare_numbers_in_the_measure_of_another(bare: str, other: str, expected: str) -> None:
-    assert number(on_scale_of(one(bare), one(other))) == expected
+    assert number(on_scale_of(one(bare), one(other), WORDS)) == expected
