@@ -35,7 +35,7 @@ class AnswerWords:
 
     goal_heading: Pattern
     goals_told: Pattern
-    goals_follow: Pattern
+    goals_follow: Phrases
     asked_plan: Pattern
     asked_result: Pattern
     asked_count: Pattern
@@ -213,7 +213,7 @@ class PromiseWords:
     aim: Pattern
     labelled: Pattern
     item: Pattern
-    hint: Pattern
+    hint: Phrases
     one: Pattern
     nothing: Pattern
     goal_named: Pattern
