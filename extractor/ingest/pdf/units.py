@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from statistics import median
 
 from extractor.document import Grid, Page, Word
@@ -9,6 +10,9 @@ from extractor.types import BBox
 
 TINY = 3.0
 """Points: a font size that nobody can read; such a page's unit is looked up."""
+
+
+_size = attrgetter("size")
 
 
 def in_points(pages: Sequence[Page], data: bytes) -> tuple[Page, ...]:
@@ -20,7 +24,7 @@ def in_points(pages: Sequence[Page], data: bytes) -> tuple[Page, ...]:
 
 
 def _tiny(page: Page) -> bool:
-    sizes = [word.size for word in page.words]
+    sizes = list(map(_size, page.words))
     return bool(sizes) and min(sizes) < TINY and median(sizes) < TINY
 
 

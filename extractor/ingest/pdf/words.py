@@ -138,7 +138,7 @@ def _words(page: PageText, sheet: Sheet) -> tuple[list[Word], bool]:
     for index in slanted:
         face = page.typefaces.known[page.faces[index]]
         words[index] = _slanted(words[index], sheet.box(slanted_box(page.text, page.spans[index], face)))
-    return words, not slanted and len(np.unique(_places(lefts, levels[2]))) == len(words)
+    return words, not slanted and len(set(_places(lefts, levels[2]).tolist())) == len(words)
 
 
 def _places(lefts: Floats, baselines: Floats) -> NDArray[np.complex128]:
@@ -204,7 +204,8 @@ def with_hyphens(words: list[Word]) -> list[Word]:
 
 def _once(words: list[Word]) -> list[Word]:
     """Leave out words that are drawn again over themselves, the old way to print bold."""
-    if len(np.unique(_places(*np.array([(word.x0, word.baseline) for word in words]).reshape(-1, 2).T))) == len(words):
+    places = _places(*np.array([(word.x0, word.baseline) for word in words]).reshape(-1, 2).T)
+    if len(set(places.tolist())) == len(words):
         return words
     kept: list[Word] = []
     seen: dict[str, list[Word]] = {}
