@@ -66,10 +66,10 @@ def _in_words(values: list[float]) -> float:
 
 
 def _digits(text: str) -> float:
-    if fraction := _FRACTION.fullmatch(text):
+    if "/" in text and (fraction := _FRACTION.fullmatch(text)):
         return int(fraction[1]) / max(int(fraction[2]), 1)
     part = _PARTS.get(text[-1], 0.0)
     plain = text.rstrip("½¼¾ ").replace(" ", "")
-    if grouped := _GROUPED.match(plain):
+    if "." in plain and (grouped := _GROUPED.match(plain)):
         plain = grouped[0].replace(".", "") + plain[grouped.end() :]
     return float(plain.replace(",", ".") or 0) + part
