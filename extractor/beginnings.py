@@ -9,6 +9,7 @@ that begins with a word (`\\bmål`) where a word begins.
 import re
 from collections.abc import Collection, Iterable
 from importlib import import_module
+from operator import methodcaller
 from typing import Any, NamedTuple
 
 _CODES: Any = import_module("re._constants")
@@ -19,6 +20,8 @@ FAR = 6
 """Characters that are looked at."""
 MOST = 3000
 """Beginnings of a pattern; where there are more, fewer characters are looked at."""
+
+_start = methodcaller("start")
 
 Pieces = tuple[str, ...]
 """A beginning: patterns of one character each."""
@@ -62,7 +65,7 @@ class Beginnings(NamedTuple):
 
     def places(self, text: str, start: int, end: int) -> Iterable[int]:
         """Give where in `text[start:end]` the pattern may match, from left to right, the top of the text aside."""
-        plain = (match.start() for match in self.first.finditer(text, start, end)) if self.first else ()
+        plain = map(_start, self.first.finditer(text, start, end)) if self.first else ()
         if self.inside is None:
             return plain
         found = {at for match in self.inside.finditer(text, start, end) for at in borders(text, match.start())}

@@ -43,7 +43,7 @@ class Opinion:
     @property
     def role(self) -> ProseRole:
         """The likeliest role."""
-        return max(self.likelihoods, key=lambda role: self.likelihoods[role])
+        return max(self.likelihoods, key=self.likelihoods.__getitem__)
 
 
 def sure(role: ProseRole) -> Opinion:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import Any, Literal
 
 from extractor.candidates import Opinion
@@ -15,6 +16,8 @@ Origin = Literal["table", "activity", "lines", "prose"]
 """Which reader found an indicator."""
 Span = tuple[int, int]
 """Offsets into the canonical text."""
+
+_start = attrgetter("start")
 
 
 @dataclass(slots=True, eq=False)
@@ -122,7 +125,7 @@ class Scene:
     def block_at(self, offset: int) -> Block | None:
         """Give the block around an offset, None between blocks."""
         blocks = self.document.blocks
-        place = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        place = bisect_right(blocks, offset, key=_start) - 1
         return blocks[place] if place >= 0 and offset < blocks[place].end else None
 
     def section_at(self, offset: int) -> Section | None:

@@ -1,7 +1,10 @@
 """What the model sees of a number: features by name, which the layer that weighs them knows by their hashes."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
@@ -20,6 +23,7 @@ LEAST = 3
 
 _TOKEN = regex.compile(r"\w+(?:-\w+)*|[^\w\s]")
 _WORD = regex.compile(r"\p{L}{3,}")
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 class Word(NamedTuple):
@@ -39,8 +43,8 @@ def role_features(words: Sequence[Word], candidate: Candidate) -> Iterator[str]:
     """Give the features of a number by which its role is told."""
     start, end = candidate.span(candidate.quantity)
     others = [(*candidate.span(other), f"#{other.unit_kind}") for other in candidate.others]
-    before = _nearest((word for word in reversed(words) if word.end <= start), others, BEFORE)
-    after = _nearest((word for word in words if word.start >= end), others, AFTER)
+    before = _nearest(reversed(words[: bisect_right(words, start, key=_end)]), others, BEFORE)
+    after = _nearest(islice(words, bisect_left(words, end, key=_start), None), others, AFTER)
     yield from _own(candidate)
     yield from _side("b", before)
     yield from _side("a", after)
@@ -96,7 +100,7 @@ def _nearest(words: Iterable[Word], others: Sequence[tuple[int, int, str]], most
     for word in words:
         if len(out) == most:
             break
-        marks = [mark for first, last, mark in others if first < word.end and word.start < last]
+        marks = [mark for first, last, mark in others if first < word.end and word.start < last] if others else ()
         if not marks:
             out.append(word.text)
         elif out[-1:] != marks[:1]:

@@ -19,8 +19,9 @@ LEAST_PART = 0.5
 
 def role_of(opinion: Opinion) -> Role | None:
     """Give the role that a model is sure enough of, None where it is not."""
+    likeliest = opinion.role
     for role, least in LEAST.items():
-        if role == opinion.role and opinion.likelihoods[role] >= least:
+        if role == likeliest and opinion.likelihoods[role] >= least:
             return role
     return None
 

@@ -62,7 +62,10 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
             or is_known(scene, quantity, start)
         )
     ]
-    quantities = proportions(scene, counted) if scene.words.sentences.shall.search(scene.text(start, end)) else counted
+    if not counted:
+        return []
+    shall = len(counted) > 1 and scene.words.sentences.shall.search(scene.text(start, end))
+    quantities = proportions(scene, counted) if shall else counted
     if not 0 < len(quantities) <= MOST_NUMBERS:
         return []
     hits = leading_phrases(scene, start, end)

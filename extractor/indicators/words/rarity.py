@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, KeysView
+from itertools import chain
 from math import inf, log
 
 from extractor.indicators.drafts import Scene
@@ -12,7 +13,7 @@ class Rarity:
     """The weight of each word: the logarithm of one more than the passages that there are to each that has it."""
 
     def __init__(self, passages: Collection[frozenset[str]]) -> None:
-        counts = Counter(word for passage in passages for word in passage)
+        counts = Counter(chain.from_iterable(passages))
         self._weights = {word: log(1 + len(passages) / count) for word, count in counts.items()}
 
     @property
