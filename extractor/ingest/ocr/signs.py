@@ -25,7 +25,7 @@ SECOND = "eng"
 DOUBTFUL, SURE = 70.0, 80.0
 """Confidence below which a short word is looked at again, and above which the second model is believed."""
 FIRM = 90.0
-"""Confidence from which letters in a cell are none that figures are taken for."""
+"""Confidence from which letters are none that figures and signs are taken for."""
 LIKELY = 45.0
 """Confidence above which the second model is believed when it reads a percent sign: it takes nothing else for one."""
 MARKS = frozenset("-–—•")
@@ -45,8 +45,10 @@ _BRACKETED = regex.compile(r"[(](?:\d{1,3}|[&£€$§Z])[)][.,;:]*")
 _GLUED = regex.compile(r"[(]?\d[\d.,–—-]*(?:[2-9]\d|[&£€$§])[.,;:)]*")
 _PERCENT = regex.compile(r"(?P<number>[(]?-?\d[\d.,–—\s-]*?)\s?[%](?P<rest>[.,;:)]*)")
 _FIGURES = regex.compile(r"-?\d{1,4}(?:[.,]\d+)?%?\.?|%")
+_SIGN_IN_BRACKETS = regex.compile(r"[(]\d{3}[)][.,;:]*")
+"""What the figures of a page may prove, and is `(%)` yet: few numbers of three figures stand so."""
 _ODD = regex.compile(r"[HNVWXY][oOaWY]?[.,;:)]*")
-"""What no Swedish word is, but for initials and heads of columns: `%` as letters."""
+"""What few Swedish words are: `%` as letters."""
 _FIGURES_AS_LETTERS = regex.compile(r"(?=.*[SBZtTg])[SBZtTgOoIl|]{2,3}")
 _CUT_OFF = regex.compile(r"[2-9]\d{1,2}[.,;:)]*")
 _SIGN = regex.compile(r"%[.,:;)]*")
@@ -108,9 +110,10 @@ def suspects(words: Sequence[Recognised]) -> list[Suspect]:
 
 def _letters_for_figures(word: Recognised, words_of_line: int) -> bool:
     """Whether letters that figures and `%` are taken for stand where figures may: `%` anywhere, figures in cells."""
-    if _ODD.fullmatch(word.text):
-        return True
-    return words_of_line == 1 and word.confidence < FIRM and _FIGURES_AS_LETTERS.fullmatch(word.text) is not None
+    if word.confidence >= FIRM:
+        return False
+    cell = words_of_line == 1 and _FIGURES_AS_LETTERS.fullmatch(word.text) is not None
+    return cell or _ODD.fullmatch(word.text) is not None
 
 
 def disproved(words: Sequence[Recognised], proof: figures.Proof) -> Iterator[Suspect]:
@@ -142,7 +145,9 @@ def _looked_at_again(
     words: Sequence[Recognised], raster: Raster, proof: figures.Proof
 ) -> Iterator[tuple[int, Recognised]]:
     odd = dict.fromkeys((*suspects(words), *disproved(words, proof)))
-    found = [each for each in odd if each.index not in proof.numbers or _BRACKETED.fullmatch(words[each.index].text)]
+    found = [
+        each for each in odd if each.index not in proof.numbers or _SIGN_IN_BRACKETS.fullmatch(words[each.index].text)
+    ]
     if not found or SECOND not in tesseract.languages(tesseract.program()[0]):
         return
     picture, tops = _gathered([_around(words[each.first], words[each.index], raster) for each in found], raster)
