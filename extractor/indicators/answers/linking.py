@@ -1,7 +1,7 @@
 """Goals stated in one place and answered in another: by what speaks for each number behind them."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -52,12 +52,22 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
     if not promises and not any(is_open(draft) or came_to_nothing(draft) for draft in drafts):
         return drafts
     used = {q.evidence.start for draft in drafts for q in draft.values.values()}
-    answers = _answers_by_number(scene)
     results = [m for block in blocks for m in mentions(scene, block.start, block.end) if _is_free(scene, m, used)]
-    items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
     weigher = Weigher(scene)
+    links = list(_links(scene, weigher, promises, results))
+    least = scene.words.link_weights["least"]
+    drafts = _linked(scene, drafts, [each for each in links if each.weight >= least])
+    drafts = give_statuses(scene, drafts, blocks)
+    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
+    left = [each for each in links if _is_left(each, drafts, used) and not weigher.is_settled(each.result.start)]
+    return _linked(scene, drafts, left)
+
+
+def _links(scene: Scene, weigher: Weigher, promises: Sequence[Draft], results: Sequence[Mention]) -> Iterator[_Link]:
+    """Give what may answer each goal, of the outcomes behind it, with what speaks for it."""
+    answers = _answers_by_number(scene)
+    items = _items_at(scene, [*(promise.start for promise in promises), *(result.start for result in results)])
     starts = [result.start for result in results]
-    links = []
     for promise in promises:
         words = weigher.words_of(promise)
         first = bisect_right(starts, promise.evidence.end)
@@ -69,13 +79,7 @@ def link(scene: Scene, drafts: list[Draft], passages: Iterable[Block]) -> list[D
             weight = weigher.weigh(promise, words, result) + _numbered(scene, promise, result, answers)
             weight += _in_step(scene, promise, result, items)
             if weight >= scene.words.link_weights["least_open"]:
-                links.append(_Link(weight, promise, result))
-    least = scene.words.link_weights["least"]
-    drafts = _linked(scene, drafts, [each for each in links if each.weight >= least])
-    drafts = give_statuses(scene, drafts, blocks)
-    used = {q.evidence.start for draft in drafts for q in numbers_of(draft)}
-    left = [each for each in links if _is_left(each, drafts, used) and not weigher.is_settled(each.result.start)]
-    return _linked(scene, drafts, left)
+                yield _Link(weight, promise, result)
 
 
 def _told(scene: Scene, drafts: list[Draft], blocks: Iterable[Block]) -> list[Draft]:
