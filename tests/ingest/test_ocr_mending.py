@@ -38,7 +38,8 @@ def test_thousands_stand_apart_where_the_page_has_a_blank(printed: str, read: st
 
 @pytest.mark.parametrize(
     ("printed", "read", "made"),
-    [("8 -", "8-", ["8", "-"]), ("8-", "8-", ["8-"]), ("-", "=", ["-"]), ("=", "=", ["="]), ("-", "-", ["-"])],
+    [("8 -", "8-", ["8", "-"]), ("8-", "8-", ["8-"]), ("-", "=", ["-"]), ("=", "=", ["="]), ("-", "-", ["-"])]
+    + [("- el", "-el", ["-", "el"]), ("-el", "-el", ["-el"])],
 )
 def test_dashes_are_told_by_their_ink(printed: str, read: str, made: list[str]) -> None:
     words, raster = page(("Hopp", "Hopp", 95.0), (printed, read, 20.0))

@@ -1,4 +1,4 @@
-"""Dashes between words: those that Tesseract passes over, takes for "=", or glues to the number before them."""
+"""Dashes between words: those that Tesseract passes over, takes for "=", or glues to the word beside them."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,11 +20,12 @@ LIKE_DASH = frozenset("-–—=~")
 LIKELY = 50.0
 """Confidence of a dash at least that was read as one of these."""
 
+_LEADING = regex.compile(r"[-–](?P<word>\p{L}.*)")
 _GLUED = regex.compile(r"(?P<number>\d[\d.,]*)[-–]")
 
 
 def parted(words: Sequence[Recognised], raster: Raster) -> list[Recognised]:
-    """Give the words with the dashes that were glued to numbers or taken for other signs as words of their own."""
+    """Give the words with the dashes that were glued to others or taken for other signs as words of their own."""
     ink, tall = raster.ink, _tall(words)
     return [part for word in words for part in _parted(word, ink, tall)]
 
@@ -61,8 +62,20 @@ def _parted(word: Recognised, ink: Ink, tall: float) -> Iterator[Recognised]:
             width=word.width - start,
             confidence=SURE,
         )
+    elif (leading := _LEADING.fullmatch(word.text)) and (blanks := _first_blank(part)):
+        yield from _without_dash(word, leading["word"], blanks, tall)
     else:
         yield word
+
+
+def _without_dash(word: Recognised, text: str, blanks: tuple[int, int], tall: float) -> Iterator[Recognised]:
+    """Give the dash before a word as one of its own where a blank is between them, as in "– el"."""
+    end, start = blanks
+    if start - end <= APART * tall:
+        yield word
+        return
+    yield replace(word, text=_sign(end, tall), width=end)
+    yield replace(word, text=text, left=word.left + start, width=word.width - start)
 
 
 def _between(left: Recognised, right: Recognised, ink: Ink, tall: float) -> Iterator[Recognised]:
@@ -90,3 +103,9 @@ def _last_blank(part: Ink) -> tuple[int, int] | None:
     """Give start and end of the last blank columns in a word."""
     filled = columns_of(part)
     return (filled[-2][1], filled[-1][0]) if len(filled) > 1 else None
+
+
+def _first_blank(part: Ink) -> tuple[int, int] | None:
+    """Give start and end of the first blank columns in a word."""
+    filled = columns_of(part)
+    return (filled[0][1], filled[1][0]) if len(filled) > 1 else None
