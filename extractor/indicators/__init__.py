@@ -13,6 +13,7 @@ from extractor.indicators.comments import CommentWords, attach_comments, compile
 from extractor.indicators.confidence import Signs, signs_of
 from extractor.indicators.drafts import Draft, Scene, set_scene
 from extractor.indicators.lines.dropped import read_dropped, read_dropped_below, read_dropped_lists
+from extractor.indicators.lines.summed_items import fold_lists
 from extractor.indicators.naming import name_by_catalogue
 from extractor.indicators.prose import asking
 from extractor.indicators.prose.dropped import read_named_drops
@@ -81,6 +82,7 @@ def _drafts(scene: Scene) -> list[Draft]:
     answer_by_measurements(scene, drafts, [table for table, _ in unread])
     drafts = link(scene, [*drafts, *read_single_goals(scene, passages)], passages)
     drafts = apply_revisions(scene, [draft for draft in drafts if not draft.tentative or draft.status != "reported"])
+    drafts = fold_lists(scene, drafts)
     drafts = [*drafts, *read_dropped(scene, drafts), *read_dropped_lists(scene, drafts)]
     drafts = [*drafts, *read_dropped_below(scene, drafts)]
     drafts = [*drafts, *read_named_drops(scene, drafts, passages)]

@@ -1,5 +1,6 @@
 """Goals answered right below: behind the label of an outcome ("Så gick det: 48 kom") or by items set farther in."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -21,10 +22,13 @@ _EDGE = " \t•*–-("
 
 
 def labelled_below(scene: Scene) -> dict[int, Goal]:
-    """Give the goals that a sentence of their own states, each with the line below it that a label opens."""
+    """Give the goals that a sentence of their own states, each with the line below it that a label opens.
+
+    Where that line says how it went in words alone, the items right below it tell what came of the goal.
+    """
     lines = list(_lines(scene))
     found = [
-        Goal(stated, [(told,)])
+        Goal(stated, [(told, *_items_below(scene, told))])
         for (stated, closed), (line, _) in pairwise(lines)
         if not closed and _may_state(scene, stated) and (told := _told(scene, line)) and _states(scene, stated)
     ]
@@ -62,6 +66,18 @@ def _told(scene: Scene, line: Span) -> Span | None:
     first = labels[0]
     opens = not scene.text(line[0], first.start).strip(_EDGE)
     return (first.value_start, line[1]) if opens and not first.loose and first.value_start < line[1] else None
+
+
+def _items_below(scene: Scene, told: Span) -> list[Span]:
+    """Give the stretch of the items right below a line; none below one with a number or the status of its goal."""
+    blocks = scene.document.blocks
+    first = last = bisect_right(blocks, told[0], key=lambda block: block.start)
+    said = scene.text(*told)
+    if scene.first(*told) is not None or blocks[first - 1].end > told[1] or text_status(said, scene.words):
+        return []
+    while last < len(blocks) and blocks[last].kind == "item":
+        last += 1
+    return [(blocks[first].start, blocks[last - 1].end)] if last > first else []
 
 
 def _may_state(scene: Scene, line: Span) -> bool:

@@ -113,6 +113,8 @@ def add_shares(scene: Scene, group: OpenGroup, segment: Segment, start: int) -> 
     """Add a segment's groups; a number that follows a group's goal belongs to the same group."""
     for share in segment.shares:
         group.add_share(share.group, share.label, mark_of(scene, share.quantity, start), share.quantity)
+        if share.goal is not None:
+            group.add_share(share.group, share.label, "target", share.goal)
     for quantity in segment.mains:
         earlier = [share for share in segment.shares if share.quantity.evidence.end <= quantity.evidence.start]
         if earlier:

@@ -11,6 +11,7 @@ from extractor.indicators.lines.labels import SHORT, Labelled
 from extractor.indicators.lines.spoken import is_running_text
 from extractor.indicators.lines.state import Reading
 from extractor.indicators.prose.phrases import name_of
+from extractor.indicators.words.changes import starts
 from extractor.indicators.words.clusters import answers, cluster
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.noughts import none_of_it
@@ -29,11 +30,12 @@ LEAST_GOAL = 6
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """A label's numbers: its own, those that it calls changed goals, those left over, and its groups'."""
+    """A label's numbers: its own, changed goals, where a change starts, those left over, and its groups'."""
 
     label: Labelled
     mains: tuple[Quantity, ...]
     revised: tuple[Quantity, ...]
+    start: tuple[Quantity, ...]
     rest: tuple[Quantity, ...]
     segment: Segment
 
@@ -171,6 +173,7 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     if label.role == "outcome" and not (nought or value.mains):
         group.status = group.status or cell_status(_words(reading, label).text, reading.scene.words)
     group.add("revised", list(value.revised[:1]))
+    group.add("baseline", list(value.start[:1]))
     dropped = text_status(reading.scene.text(label.value_start, label.value_end), reading.scene.words) is not None
     if label.role == "target" and alone and not dropped:
         group.add_unlabelled(list(value.rest[:1]))
@@ -180,6 +183,8 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     for share in value.segment.shares:
         said = "outcome" if share.quantity.evidence.start > later else role
         group.add_share(share.group, share.label, said, share.quantity)
+        if share.goal is not None:
+            group.add_share(share.group, share.label, "target", share.goal)
 
 
 def _none(reading: Reading, label: Labelled, start: int) -> list[Quantity]:
@@ -199,9 +204,8 @@ def _next_sentence(reading: Reading, value: _Value) -> int:
 def _value(reading: Reading, label: Labelled) -> _Value:
     scene = reading.scene
     segment = read_segment(scene, label.value_start, label.value_end)
-    first, revised = (
-        split_revised(scene, _timeless(segment.mains)) if label.role == "target" else (list(segment.mains), [])
-    )
+    started, mains = starts(scene, segment.mains, label.value_start)
+    first, revised = split_revised(scene, _timeless(mains)) if label.role == "target" else (list(mains), [])
     if label.role == "outcome":
         first = [
             number for number in _answered(reading, label, first) if not _stands_behind_status(scene, label, number)
@@ -211,7 +215,7 @@ def _value(reading: Reading, label: Labelled) -> _Value:
     spoken = label.value_end - label.value_start > SHORT
     mains = first if label.role == "outcome" and (several or spoken) else cluster(scene, first)
     rest = [quantity for quantity in first if quantity not in mains and answers(quantity, mains)]
-    return _Value(label, tuple(mains), tuple(revised), tuple(rest), segment)
+    return _Value(label, tuple(mains), tuple(revised), tuple(started), tuple(rest), segment)
 
 
 def _timeless(numbers: Sequence[Quantity]) -> list[Quantity]:

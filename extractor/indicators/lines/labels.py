@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from extractor.indicators.drafts import Scene
+from extractor.indicators.words.segments import read_segment
 from extractor.indicators.words.signs import ARROW, ARROWS
 from extractor.indicators.words.statuses import cell_status, is_empty
 from extractor.indicators.words.vocabulary import Role, label_role
@@ -67,8 +68,19 @@ def read_labels(scene: Scene, start: int, end: int) -> list[Labelled]:
             found.append(label)
     if not found:
         return []
+    found = _of_whole(scene, found, end)
     bounded = [_bounded(label, found, place, end) for place, label in enumerate(_goals(scene, found, end))]
     return _after_bracket(scene, bounded) if len(bounded) == 1 else bounded
+
+
+def _of_whole(scene: Scene, labels: list[Labelled], end: int) -> list[Labelled]:
+    """Leave out the labels of goals in brackets behind the number of a group ("varav 7 kvinnor (mål 6)")."""
+    inner = [label for label in labels if label.role == "target" and scene.text(label.start - 1, label.start) == "("]
+    if not inner or inner[0] is labels[0]:
+        return labels
+    shares = read_segment(scene, labels[0].value_start, end).shares
+    goals = {share.goal.evidence.start for share in shares if share.goal is not None}
+    return [label for label in labels if label not in inner or label.value_start not in goals]
 
 
 def opens_with_label(scene: Scene, start: int, end: int) -> bool:

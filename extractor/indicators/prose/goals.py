@@ -183,7 +183,8 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
 
     def rank(mention: Mention) -> tuple[bool, ...]:
         quantity, words = mention.quantity, scene.words.answers
-        called = mention.role == "target" or _is_subject(scene, quantity, promise)
+        subject = _is_subject(scene, quantity, promise)
+        called = mention.role == "target" or subject
         bounded = called and quantity.modifier not in ("exact", "approx")
         condition = promise is not None and _is_condition(quantity, promise)
         often = words.of_time.match(scene.document.text, quantity.evidence.end) is not None
@@ -191,7 +192,7 @@ def _target(scene: Scene, goal: Goal) -> Mention | None:
         known = says.single.match(quantity.evidence.quote) is not None or any(
             pattern.search(before) for pattern in (words.known_things, _ASIDE, says.each_of_them)
         )
-        return quantity.unit_kind == "time", not often, condition, known, not called, not bounded
+        return quantity.unit_kind == "time", not often, condition, known, not subject, not called, not bounded
 
     return min(kept, key=rank, default=None)
 

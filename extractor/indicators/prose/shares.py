@@ -55,5 +55,5 @@ def _is_counted(noun: str, whole: Quantity) -> bool:
 def add_shares(draft: Draft, shares: Sequence[Share], *, target: bool) -> None:
     """Add groups' numbers to an indicator: as targets or as outcomes."""
     for share in shares:
-        slot = {"target": share.quantity} if target else {"outcome": share.quantity}
+        slot = {"target": share.quantity} if target else {"target": share.goal, "outcome": share.quantity}
         draft.add_group(share.group.of(share.label, **slot))

@@ -106,12 +106,20 @@ def group_of(header: Header, row: Row, state: State, words: Vocabulary) -> Group
     if not (state.drafts or state.totals or state.heading):
         return None
     below = row.stepped and state.parent or words.linking.match(row.name)
+    if not below and not row.stepped and _is_divided(row) and not state.totals:
+        return None
     if is_group_label(row.name, words) or (state.drafts and below):
         group = identify_group(row.name, words)
         if group is None and row.stepped and not words.linking.match(row.name):
             return called(row.name)
         return group or called(_PREPOSITION.sub("", words.linking.sub("", row.name).strip(" –-")))
     return None
+
+
+def _is_divided(row: Row) -> bool:
+    """Tell whether columns part the outcome of a row into groups: it is no group itself, groups have none."""
+    parted = [value.role for value in row.values if value.column.group is not None and value.mains]
+    return parted.count("outcome") > 1
 
 
 def _group_row(state: State, header: Header, group: Group, row: Row) -> None:

@@ -115,6 +115,7 @@ class Row:
                 slot = "target" if value.role in ("target", "revised") else "outcome"
                 group = next((each for each in found if _is_same(each, share.group)), share.group)
                 known = found.get(group, group.of(share.label))
+                known = replace(known, target=share.goal) if share.goal is not None else known
                 found[group] = replace(known, **{slot: share.quantity})  # type: ignore[arg-type]  # two slots
         return list(found.values())
 

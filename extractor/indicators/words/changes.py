@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.indicators.drafts import Scene
 from extractor.indicators.words.revisions import is_change
 from extractor.indicators.words.tagged import Tagged, pairs
 from extractor.indicators.words.wording import TO
+from extractor.types import Quantity
 
 REACH = 100
 """Characters before a number in which words say that a goal was changed to it."""
@@ -25,6 +27,25 @@ def revised(scene: Scene, tagged: Sequence[Tagged], start: int) -> list[Tagged]:
         if changed and scene.words.sentences.goal.search(changed.group()):
             out[place] = replace(item, role="revised")
     return out
+
+
+def starts(scene: Scene, numbers: Sequence[Quantity], start: int) -> tuple[list[Quantity], list[Quantity]]:
+    """Part a label's numbers into those from which a change starts ("öka från 17 till 25 procent") and the others.
+
+    A start is of the kind of what it leads to, and nothing of that kind stands before it. Where a goal itself was
+    changed both numbers are goals.
+    """
+    says, found = scene.words.sentences, []
+    for place, (one, other) in enumerate(pairwise(numbers)):
+        if any(number.unit_kind == other.unit_kind for number in numbers[:place]):
+            continue
+        before = scene.text(start, one.evidence.start)
+        leads = TO.match(scene.text(one.evidence.end, other.evidence.start)) and says.started_from.search(before)
+        changed = is_change(before, scene.words) and (says.goal.search(before) or len(before.split()) < LEAST_NAMED)
+        if leads and not changed:
+            found.append(replace(one, unit=one.unit or other.unit, unit_kind=other.unit_kind))
+    places = {number.evidence.start for number in found}
+    return found, [number for number in numbers if number.evidence.start not in places]
 
 
 def changes(scene: Scene, tagged: list[Tagged], sentence: tuple[int, int]) -> list[Tagged]:

@@ -14,6 +14,7 @@ from extractor.indicators.words.known import is_known
 from extractor.indicators.words.promised import held_up, is_called_promised, of_promised, wished
 from extractor.indicators.words.proportions import fractions, proportions
 from extractor.indicators.words.recalled import recalled
+from extractor.indicators.words.segments import is_goal_of_part
 from extractor.indicators.words.sentences import sentences
 from extractor.indicators.words.subgroups import identify
 from extractor.indicators.words.tagged import Tagged, pairs
@@ -85,6 +86,7 @@ def _tagged(scene: Scene, start: int, end: int) -> list[Tagged]:
     divided = _divided(
         scene, held_up(scene, of_promised(scene, wished(scene, revised(scene, tagged, start), start), start))
     )
+    divided = _promised_parts(scene, divided)
     told = changes(scene, fractions(scene, coordinated(scene, divided)), (start, end))
     return recalled(scene, told, start, end)
 
@@ -99,6 +101,18 @@ def _divided(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
         inside = follows is not None and _counts_group(scene, item.quantity)
         if inside:
             out[place + 1] = replace(item, role=None, part=True)
+    return out
+
+
+def _promised_parts(scene: Scene, tagged: list[Tagged]) -> list[Tagged]:
+    """Take a goal in brackets behind a group's number for a part of the goal ("varav 7 kvinnor (mål 6)")."""
+    out = list(tagged)
+    for place, _ in pairs(scene, tagged):
+        part, number = out[place], tagged[place + 1]
+        whole = next((item.quantity for item in reversed(out[:place]) if not item.part), None)
+        goes_on = part.part or (any(item.part for item in out[:place]) and _counts_group(scene, part.quantity))
+        if goes_on and number.role == "target" and is_goal_of_part(scene, part.quantity, whole, number.quantity):
+            out[place + 1] = replace(number, role=None, part=True)
     return out
 
 

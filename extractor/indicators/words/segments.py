@@ -36,6 +36,8 @@ _OPENED = regex.compile(r"[(:]")
 _WORD = regex.compile(r"\p{L}{2}")
 _OPENING = regex.compile(r"[(:][^()]*$")
 """What opens a bracket or a list before the next number belongs to that one ("66 % (kvinnor 61 %, män 68 %)")."""
+_GOAL = regex.compile(r"[^().;:\d]{0,60}\(\s*mål(?:et|värde|sättning)?\s*(?:var|är|:|=)?\s*", regex.IGNORECASE)
+"""What stands between a part's number and what was promised of it."""
 _CLOSED = regex.compile(r"\)")
 
 
@@ -47,6 +49,8 @@ class Share:
     label: str
     quantity: Quantity
     parent: Quantity | None = None
+    goal: Quantity | None = None
+    """What was promised of the group, in brackets behind its number ("varav 7 kvinnor (mål 6)")."""
 
 
 class Segment(NamedTuple):
@@ -69,6 +73,9 @@ def read_segment(scene: Scene, start: int, end: int, *, has_total: bool = False)
         if shares and _is_counted_again(scene, shares[-1].quantity, quantity):
             shares[-1] = replace(shares[-1], quantity=quantity)
             continue
+        if shares and quantities[place - 1] is shares[-1].quantity and is_goal_of_part(scene, *_last(shares), quantity):
+            shares[-1] = replace(shares[-1], goal=quantity)
+            continue
         share = _share(scene, quantities, place, (start, end))
         if share is None or _is_total(scene, quantity, start):
             mains.append(quantity)
@@ -85,6 +92,22 @@ def _is_counted_again(scene: Scene, share: Quantity, number: Quantity) -> bool:
     """Tell whether a number says how many a group's share is ("hälften av dem tjejer, alltså 90")."""
     between = scene.text(share.evidence.end, number.evidence.start)
     return share.unit_kind == "percent" != number.unit_kind and scene.words.parts.that_is.search(between) is not None
+
+
+def _last(shares: Sequence[Share]) -> tuple[Quantity, Quantity | None]:
+    """Give the last part and the whole beside it; where a part before has its goal behind it, so have the others."""
+    again = any(share.goal is not None for share in shares)
+    return shares[-1].quantity, None if again else shares[-1].parent
+
+
+def is_goal_of_part(scene: Scene, part: Quantity, whole: Quantity | None, number: Quantity) -> bool:
+    """Tell whether a goal in brackets behind a part's number is the part's, not the whole's: nearer to it in size."""
+    between = scene.text(part.evidence.end, number.evidence.start)
+    closed = scene.text(number.evidence.end, number.evidence.end + 1) == ")"
+    if not closed or _GOAL.fullmatch(between) is None or number.unit_kind != part.unit_kind:
+        return False
+    near = min(part.low, number.low) * max(whole.low, number.low) if whole is not None else 1
+    return whole is None or near >= min(whole.low, number.low) * max(part.low, number.low)
 
 
 def _is_total(scene: Scene, quantity: Quantity, start: int) -> bool:

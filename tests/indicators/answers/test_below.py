@@ -28,6 +28,16 @@ LABELLED = [
         "12 lag ska vara blandade (minst 40 % av vardera könet).\nUtfall: 9 lag.",
         ["T20 O14", "T25 O27 | bro O14 | ås O8 | lo O5", "T12 O9"],
     ),
+    (
+        "Mål A. 75 % av ledarna ska ha gått minst två kurser\nBedömning: uppnått\n"
+        "- 402 ledare har gått minst två kurser\n- det motsvarar 76 % av alla ledare\n"
+        "Mål B. 30 filmer ska finnas på nätet\nBedömning: uppnått\n"
+        "- Målet höjdes till 40 filmer i ändringsbeslut 2024-02-19\n- 44 filmer är publicerade\n"
+        "Mål C. 20 lag ska ha en mentor\nBedömning: utgått\n- 14 mentorer hade redan anmält sig\n"
+        "Mål D. 12 lotsar ska utbildas i byarna\nBedömning: delvis uppnått\n- 9 lotsar är utbildade\n"
+        "- 4 kvinnor, 5 män",
+        ["T75% O76%", "T30 R40 O44", "T20 | CANCELLED", "T12 O9 | women O4 | men O5"],
+    ),
 ]
 NESTED = [
     (

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.indicators.lines.labels import read_labels
-from tests.indicators.builders import scene
+from tests.indicators.builders import scene, stated
 
 
 def labels(line: str) -> list[str]:
@@ -70,3 +70,39 @@ def test_labels(line: str, expected: list[str]) -> None:
 )
 def test_lines_without_labels(line: str) -> None:
     assert labels(line) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Andel med en plan\nMål: ska öka från 17 till 25 procent\nResultat: 24 procent", "B17% T25% O24%"),
+        ("Väntetid\nMål: minska från i snitt 40 minuter till 15 minuter\nResultat: 18 minuter", "B40t T15t O18t"),
+        ("Andel nöjda\nMål: 25 procent\nResultat: ökade från 17 till 24 procent", "B17% T25% O24%"),
+        # the goal itself was changed, and what a range of other things is no state before
+        ("Antal odlare\nMål: höjt från 100 till 120\nResultat: 115", "T100 R120 O115"),
+        ("Antal odlare\nMål: Målet sänktes från 200 till 120 odlare i maj\nResultat: 115 odlare", "T200 R120 O115"),
+        ("Antal resor\nMål: 12 resor från 3 till 4 orter\nUtfall: 10 resor", "T12 O10"),
+    ],
+)
+def test_labels_of_a_change(text: str, expected: str) -> None:
+    assert [line.partition(" | ")[2] for line in stated(f"# Mål\n{text}")] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Antal ledare\nMål: 30 st\nUtfall: 18 st, varav 8 kvinnor (mål 12) och 10 män (mål 18)",
+        "Antal ledare\nMål: 30 st, utfall: 18 st (8 kvinnor (mål 12) och 10 män (mål 18))",
+        "Antal ledare: 18 (mål 30), varav 8 kvinnor (mål 12) och 10 män (mål 18)",
+        "Indikator\tMål\tUtfall\nAntal ledare\t30\t18, varav 8 kvinnor (mål 12) och 10 män (mål 18)",
+    ],
+)
+def test_goals_of_groups_in_brackets(text: str) -> None:
+    assert stated(f"# Mål\n{text}") == ["Antal ledare | T30 O18 | women T12 O8 | men T18 O10"]
+
+
+def test_goals_of_groups_in_brackets_of_a_sentence() -> None:
+    text = (
+        "# Mål\nMålet var att utbilda 10 ledare i kurs. Det blev 14 ledare, varav 8 kvinnor (mål 6) och 6 män (mål 4)."
+    )
+    assert stated(text) == ["ledare i kurs | T10 O14 | women T6 O8 | men T4 O6"]

@@ -54,3 +54,39 @@ def test_fractions_of_groups_below_a_fraction() -> None:
 def test_sizes_are_groups_on_lines_of_their_own() -> None:
     text = "# 1. Mål\nFöretag som fått stöd\nMål: 40\nUtfall: 38\nMikro: 20\nSmå: 15\nMedelstora: 3"
     assert stated(text) == ["Företag som fått stöd | T40 O38 | mikro O20 | små O15 | medelstora O3"]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            "- Norrby: mål 60 platser, resultat 66 platser\n- Söderby: mål 40 platser, resultat 23 platser",
+            ["T100 O89 | norrby T60 O66 | söderby T40 O23"],
+        ),
+        # what does not add up is counted by itself
+        (
+            "- Besök: mål 60 besök, resultat 66 besök\n- Kurser: mål 40 kurser, resultat 22 kurser",
+            ["T100 O89", "T60 O66", "T40 O22"],
+        ),
+    ],
+    ids=["parts", "others"],
+)
+def test_parts_below_a_paragraph(items: str, expected: list[str]) -> None:
+    text = f"# 1. Resultat\nHundra platser skulle skaffas hos arbetsgivare. Resultatet blev 89 platser:\n\n{items}"
+    assert [line.partition(" | ")[2] for line in stated(text)] == expected
+
+
+def test_sizes_by_employees_are_groups() -> None:
+    text = (
+        "# 1. Mål\nFöretag som fått stöd\nMål: 40 företag\nUtfall: 38 företag\n"
+        "- 1–9 anställda: 20\n- 10–49 anställda: 15\n- med 50 anställda eller fler: 3"
+    )
+    assert stated(text) == [
+        "Företag som fått stöd | T40 O38 | 1–9 anställda O20 | 10–49 anställda O15 | med 50 anställda eller fler O3"
+    ]
+
+
+def test_a_goal_of_employees_is_no_group() -> None:
+    assert stated("# 1. Mål\nAnställda i företagen\nMål: minst 50 anställda\nUtfall: 48 anställda") == [
+        "Anställda i företagen | T>=50 O48"
+    ]

@@ -179,6 +179,15 @@ CASES = [
     ("Part\tMognadsgrad mål\tMognadsgrad utfall\nBro AB\t4\t3\nÅs AB\t3\t3", ["Bro AB | T4 O3", "Ås AB | T3 O3"]),
     ("Part\tElever mål\tElever utfall\nBro AB\t4\t3\nÅs AB\t3\t3", ["Elever | bro ab T4 O3 | ås ab T3 O3"]),
     ("Indikator\tMål högst\tUtfall\nSjukfrånvaro, dagar\t12\t9", ["Sjukfrånvaro, dagar | T<=12 O9"]),
+    # a group that women and men divide is counted for itself
+    (
+        "\tMål kvinnor\tMål män\tMål totalt\tUtfall kvinnor\tUtfall män\tUtfall totalt\n"
+        "Inskrivna deltagare\t110\t130\t240\t89\t129\t218\nUtrikes födda deltagare\t30\t40\t70\t21\t50\t71",
+        [
+            "Inskrivna deltagare | T240 O218 | women T110 O89 | men T130 O129",
+            "Utrikes födda deltagare | T70 O71 | women T30 O21 | men T40 O50",
+        ],
+    ),
 ]
 
 

@@ -48,3 +48,19 @@ def test_wholes_and_groups(text: str, expected: str) -> None:
 
 def test_one_group_is_no_whole_when_the_whole_stands_before() -> None:
     assert segment("varav 20 kvinnor", has_total=True) == " | women 20"
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("18 st, varav 8 kvinnor (mål 12) och 10 män (mål: 18)", ["12", "18"]),
+        ("13 st, varav 4 med utländsk bakgrund (målet var 3)", ["3"]),
+        # nearer to the whole, of another kind, of nothing in brackets
+        ("18 st, varav 8 kvinnor (mål 20)", []),
+        ("18 st, varav 8 kvinnor (mål 50 %)", []),
+        ("18 st (mål 20), varav 8 kvinnor", []),
+    ],
+)
+def test_goals_in_brackets_behind_groups(text: str, goals: list[str]) -> None:
+    shares = read_segment(scene(text), 0, len(text)).shares
+    assert [number(share.goal) for share in shares if share.goal is not None] == goals

@@ -28,6 +28,8 @@ LABELS = [
     ("utan organisationsnummer", "without"),
     ("mikroföretag", "mikroföretag"),
     ("små företag", "små företag"),
+    ("10–49 anställda", "10–49 anställda"),
+    ("med färre än 10 anställda", "med färre än 10 anställda"),
 ]
 
 
