@@ -90,3 +90,11 @@ def test_a_goal_of_employees_is_no_group() -> None:
     assert stated("# 1. Mål\nAnställda i företagen\nMål: minst 50 anställda\nUtfall: 48 anställda") == [
         "Anställda i företagen | T>=50 O48"
     ]
+
+
+def test_firms_that_women_and_men_lead_together_are_a_third_group() -> None:
+    text = (
+        "# 1. Mål\nFöretag som fått stöd\nMålvärde 90, utfall 94 företag.\nVarav med kvinna som företagsledare: 51\n"
+        "Varav med man som företagsledare: 37\nVarav med delat ledarskap: 6"
+    )
+    assert stated(text) == ["Företag som fått stöd | T90 O94 | women O51 | men O37 | other O6"]
