@@ -119,7 +119,7 @@ def _stands_alone(scene: Scene, draft: Draft) -> bool:
 
 
 def _lacks_goal(draft: Draft) -> bool:
-    stated = "revised" in draft.values or _states_goal(draft)
+    stated = "revised" in draft.values or _states_goal(draft) or draft.goalless
     return draft.origin == "lines" and not stated and draft.status == "reported"
 
 

@@ -40,6 +40,8 @@ class Draft:
     """Whether it is a goal only where the report says more of it."""
     dashed: bool = False
     """Whether a dash stands in place of its outcome: it has none, and the report may say why."""
+    goalless: bool = False
+    """Whether the report says that it has no goal: its outcome alone makes it an indicator."""
     number: int | None = None
     """The number that a list of goals gives it, by which a later heading may answer it."""
     context: str = ""

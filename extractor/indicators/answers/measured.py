@@ -10,7 +10,7 @@ from extractor.indicators.answers.statuses import is_open
 from extractor.indicators.drafts import Draft, Scene
 from extractor.indicators.tables.budgets import is_budget
 from extractor.indicators.tables.counts import counted_rows, counting_header
-from extractor.indicators.words.units import comparable
+from extractor.indicators.words.units import adapt, comparable
 from extractor.indicators.words.vocabulary import header_role
 from extractor.indicators.words.wording import stems
 from extractor.types import Quantity, Subgroup
@@ -53,11 +53,22 @@ def _rows(scene: Scene, table: Table) -> Iterator[_Row]:
     if len(times) < LEAST_TIMES:
         yield from _counted(scene, table, heads)
         return
+    wholes = [place for place, head in enumerate(heads) if place > times[-1] and scene.words.whole.search(head)]
     for row in table.rows[1:]:
-        name = stems(scene.cell_text(row[0]))
+        label = scene.cell_text(row[0])
+        name = stems(label)
         if name:
-            first, last = _number(scene, row[times[0]]), _number(scene, row[times[-1]])
-            yield _Row(name, first, last, _number(scene, row[changes[0]]) if changes else None)
+            numbers = [_number(scene, row[place], label) for place in (*times, *wholes[:1])]
+            change = _number(scene, row[changes[0]], label) if changes else None
+            summed = bool(wholes) and _is_sum(numbers)
+            yield _Row(name, None if summed else numbers[0], numbers[-1 if summed else len(times) - 1], change)
+
+
+def _is_sum(numbers: Sequence[Quantity | None]) -> bool:
+    """Tell whether the last number is what all the others come to: they count on from year to year."""
+    *parts, whole = (number.low if number is not None else None for number in numbers)
+    told = [part for part in parts if part is not None]
+    return whole is not None and len(told) >= LEAST_TIMES and round(sum(told) - whole, 4) == 0
 
 
 def _counted(scene: Scene, table: Table, heads: Sequence[str]) -> Iterator[_Row]:
@@ -103,8 +114,8 @@ def _likeness(scene: Scene, goal: Draft, row: _Row) -> float:
     return sum(len(word) for word in row.words & said) / sum(len(word) for word in row.words)
 
 
-def _number(scene: Scene, cell: Cell | None) -> Quantity | None:
-    """Give the number that fills a cell, but for brackets behind it."""
+def _number(scene: Scene, cell: Cell | None, label: str = "") -> Quantity | None:
+    """Give the number that fills a cell, but for brackets behind it, in the unit that the row's label ends in."""
     found = scene.within(cell.start, cell.end) if cell is not None else []
     rest = scene.text(found[0].evidence.end, cell.end).strip(" %.") if found and cell is not None else ""
-    return found[0] if found and (not rest or _BRACKETED.fullmatch(rest)) else None
+    return adapt(found[0], scene.words, label) if found and (not rest or _BRACKETED.fullmatch(rest)) else None

@@ -74,6 +74,8 @@ class OpenGroup:
     """The number that a list of goals gives it."""
     qualitative: bool = False
     """Whether its goal is stated in words only."""
+    goalless: bool = False
+    """Whether the report says that it has no goal."""
     divided: Dimension | None = None
     """What its lines are groups by, when its name says that they are ("per kommun")."""
 
@@ -190,7 +192,7 @@ class OpenGroup:
         end = max(self.end, name.end)
         draft = Draft(name.text, scene.document.evidence(name.start, end), self.origin, status=status or "reported")
         draft.context = draft.evidence.quote if self.origin == "prose" else ""
-        draft.listed, draft.number = self.listed, self.number
+        draft.listed, draft.number, draft.goalless = self.listed, self.number, self.goalless
         for role, quantity in zip(("target", "outcome"), values, strict=True):
             if quantity is not None:
                 draft.add(role, quantity)  # type: ignore[arg-type]  # the two roles of the tuple

@@ -15,10 +15,11 @@ from extractor.indicators.words.changes import starts
 from extractor.indicators.words.clusters import answers, cluster
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.noughts import none_of_it
+from extractor.indicators.words.proportions import proportions
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Segment, read_segment
 from extractor.indicators.words.sentences import sentences
-from extractor.indicators.words.statuses import cell_status, text_status
+from extractor.indicators.words.statuses import cell_status, is_empty, text_status
 from extractor.indicators.words.vocabulary import VALUE_ROLES, Role
 from extractor.indicators.words.wording import GENERIC, LONGEST_NAME, NAME_START, SENTENCE_BREAK, stem, tidy
 from extractor.types import Quantity
@@ -152,7 +153,7 @@ def _stands_alone(reading: Reading, values: Sequence[Labelled]) -> bool:
 def _goal_name(reading: Reading, label: Labelled) -> Name:
     """Name an indicator by the words of its goal."""
     scene = reading.scene
-    first = scene.first(label.value_start, label.value_end)
+    first = next(iter(proportions(scene, scene.within(label.value_start, label.value_end))), None)
     stop = SENTENCE_BREAK.search(scene.document.text, label.value_start, label.value_end)
     end = stop.start() if stop else label.value_end
     named = name_of(scene, first, label.value_start, end) if first and first.evidence.end <= end else ""
@@ -163,6 +164,10 @@ def _take(reading: Reading, label: Labelled, *, alone: bool) -> None:
     """Add a label's numbers to its group; `alone` says that the line has no label of an outcome."""
     value = _value(reading, label)
     if not value.mains and label.role == "target":
+        said = reading.scene.text(label.value_start, label.value_end).strip(" \t.")
+        if reading.pending and said and is_empty(said, reading.scene.words):
+            reading.begin(reading.pending).goalless = True
+            return
         names = reading.pending or [_words(reading, label)]
         reading.begin(names).qualitative = True
         return
@@ -205,7 +210,8 @@ def _value(reading: Reading, label: Labelled) -> _Value:
     scene = reading.scene
     segment = read_segment(scene, label.value_start, label.value_end)
     started, mains = starts(scene, segment.mains, label.value_start)
-    first, revised = split_revised(scene, _timeless(mains)) if label.role == "target" else (list(mains), [])
+    goals = proportions(scene, _timeless(mains)) if label.role == "target" else []
+    first, revised = split_revised(scene, goals) if label.role == "target" else (list(mains), [])
     if label.role == "outcome":
         first = [
             number for number in _answered(reading, label, first) if not _stands_behind_status(scene, label, number)

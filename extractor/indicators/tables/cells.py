@@ -13,7 +13,7 @@ from extractor.indicators.words.clusters import cluster
 from extractor.indicators.words.cues import tag
 from extractor.indicators.words.revisions import split_revised
 from extractor.indicators.words.segments import Share, read_segment
-from extractor.indicators.words.statuses import is_empty
+from extractor.indicators.words.statuses import cell_status, is_empty
 from extractor.indicators.words.units import adapt, bounded, with_period
 from extractor.indicators.words.vocabulary import Role
 from extractor.indicators.words.wording import TO, stems
@@ -53,7 +53,7 @@ def read_cell(scene: Scene, column: Column, cell: Cell, labels: tuple[str, ...])
         for quantity in segment.mains or bare_number(scene, cell)
     ]
     mains, revised = split_revised(scene, mains) if role == "target" else (mains, [])
-    blank = is_empty(text, scene.words)
+    blank = is_empty(text, scene.words) or (role == "target" and cell_status(text, scene.words) is not None)
     said = tuple(mains)
     is_text = not blank and (len(text) > _LONGEST_NUMBER_CELL or not _NUMBER_CELL.match(text))
     if is_text:

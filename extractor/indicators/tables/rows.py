@@ -159,7 +159,7 @@ def read_row(scene: Scene, header: Header, row: Sequence[Cell | None], label: st
         goal=_goal(scene, header, row),
         evidence=scene.document.evidence(start, end),
         values=tuple(values),
-        status=_status(scene, header, texts),
+        status=_status(scene, header, texts, values),
         text_status=text_status("\t".join((*texts, scene.cell_text(note))), scene.words),
         context=lambda quantity: words_beside(scene, quantity),
         comment=" ".join(texts[n] for n in header.having("comment")),
@@ -261,8 +261,10 @@ def _goal(scene: Scene, header: Header, row: Sequence[Cell | None]) -> str:
     return ""
 
 
-def _status(scene: Scene, header: Header, texts: Sequence[str]) -> Status | None:
-    """Give the status that a value cell states in place of a number."""
+def _status(scene: Scene, header: Header, texts: Sequence[str], values: Sequence[CellValues]) -> Status | None:
+    """Give the status that a cell states in place of a number; beside an outcome, not what is said of the goal."""
     names = {*header.having("name", "unit", "code"), name_place(header, texts)}
+    if any(value.role == "outcome" and value.mains for value in values):
+        names |= {*header.having("target")}
     cells = [text for n, text in enumerate(texts) if n not in names]
     return next((status for text in cells if (status := cell_status(text, scene.words))), None)

@@ -13,6 +13,10 @@ _OF = regex.compile(r"^\W*av\W*(?:de\W+|totalt\W+|våra\W+)?$", regex.IGNORECASE
 _OF_WORD = regex.compile(r"\s+av\s+", regex.IGNORECASE)
 MOST_OF = 10
 """The largest number that a share in words is told of: "nio av tio elever"."""
+_SHALL = regex.compile(
+    r"\s+(?:(?!(?:vi|man|jag|de|som|det)\b)\p{L}+\s+){0,3}?(?:ska|skall|skulle|bör|borde)\b", regex.IGNORECASE
+)
+"""What says behind the whole that so many of it are to do a thing ("16 av 20 skolor skulle ha en rutin")."""
 _MARK = regex.compile(
     r"\b(?:\p{L}*betyg(?:et)?|\p{L}*poäng|medelvärdet?|snittet|omdömet?)\s+(?:\p{L}+\s+){0,2}$", regex.IGNORECASE
 )
@@ -44,7 +48,10 @@ def _is_mark(scene: Scene, quantity: Quantity) -> bool:
 
 
 def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)"."""
+    """Read "tre av fyra hushåll" in a sentence of what shall be as 75 percent; left out before "(75 procent)".
+
+    In "16 av 20 skolor ska ..." 16 is the goal, and schools are what it counts.
+    """
     out: list[Quantity] = []
     skip = False
     for place, quantity in enumerate(quantities):
@@ -52,6 +59,11 @@ def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
             skip = False
             continue
         whole = quantities[place + 1] if place + 1 < len(quantities) else None
+        if whole is not None and _is_goal_within(scene, quantity, whole):
+            said = scene.document.evidence(quantity.evidence.start, whole.evidence.end)
+            out.append(replace(quantity, unit=whole.unit, unit_kind=whole.unit_kind, evidence=said))
+            skip = True
+            continue
         if whole is None or not _is_proportion(scene, quantity, whole):
             out.append(quantity)
             continue
@@ -67,6 +79,16 @@ def proportions(scene: Scene, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 def _gap(one: Quantity, other: Quantity) -> tuple[int, int]:
     return one.evidence.end, other.evidence.start
+
+
+def _is_goal_within(scene: Scene, part: Quantity, whole: Quantity) -> bool:
+    """Tell whether a number is how many of another are to do a thing, which no plan is the number of."""
+    digits = all(any(char.isdigit() for char in number.evidence.quote) for number in (part, whole))
+    joined = part.unit is None and _OF.match(scene.text(*_gap(part, whole))) is not None
+    if not (digits and joined and whole.unit_kind == "count" and whole.unit) or part.high >= whole.low:
+        return False
+    planned = scene.words.sentences.promised_whole.match(whole.unit) is not None
+    return not planned and _SHALL.match(scene.document.text, whole.evidence.end, whole.evidence.end + REACH) is not None
 
 
 def _is_proportion(scene: Scene, part: Quantity, whole: Quantity) -> bool:

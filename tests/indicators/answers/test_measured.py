@@ -26,6 +26,15 @@ def test_a_goal_of_change_takes_the_difference() -> None:
     assert [line.partition(" | ")[2] for line in stated(goals + table)] == ["B39% T10% O8%", "B2 T4 O5"]
 
 
+@pytest.mark.parametrize("head", ["Totalt", "Tre år", "Hela perioden"])
+def test_years_that_add_up_are_answered_by_their_sum(head: str) -> None:
+    goals = "Målen var:\n- Högst fem placeringar om året\n- Återföringen ska vara minst 3,0 mkr\n- 80 % ska trivas\n\n"
+    table = f"\t2014\t2015\t2016\t{head}\nPlaceringar\t6\t4\t3\t13\n"
+    table += "Återföring, tkr\t0\t640\t1 210\t1 850\nTrivs\t60\t70\t74\t68"
+    found = [line.partition(" | ")[2] for line in stated(goals + "Se tabellen.\n\n" + table)]
+    assert found == ["T<=5/year O13", "T>=3000000kr O1850000kr", "B60% T80% O74%"]
+
+
 def test_rows_of_other_words_answer_nothing() -> None:
     table = "\tHt 2016\tVt 2018\nSover minst åtta timmar\t71\t69\nGår till skolan\t14\t9"
     assert not any(" O" in line for line in stated(GOALS + "Enkäten besvarades av alla.\n\n" + table))

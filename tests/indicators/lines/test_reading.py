@@ -33,6 +33,14 @@ CASES = [
         "Utbildade värdar. I beslutet: 20, av dem minst 8 kvinnor. Förverkligades 16, av dem 7 kvinnor och 9 män.",
         ["Utbildade värdar | T20 O16 | women T>=8 O7 | men O9"],
     ),
+    (
+        "Bytta pumpar\nMål: 600\nUtfall: 538\n\nJusterade pumpar\nMål: inget mål angivet i ansökan\nUtfall: 265",
+        ["Bytta pumpar | T600 O538", "Justerade pumpar | O265"],
+    ),
+    (
+        "Nöjda elever\nMål: Nio av tio elever ska vara nöjda.\nUtfall: 85 %",
+        ["Nöjda elever | T90% O85%"],
+    ),
     ("Patent. Utlovat: 3 patent. Levererat: inget ännu. Ett bolag bjuder 2 Mkr.", ["Patent | T3 O0"]),
     ("Kurser. Mål: 12 kurser. Utfall: Inga kurser hölls.", ["Kurser | T12 O0"]),
     ("Butiker. Vi lovade tre butiker. Det blev inga.", ["Butiker | T3 O0"]),

@@ -22,6 +22,7 @@ CASES = [
         ["Deltagare | T300 O341 | women O248 | men O93"],
     ),
     ("Indikator\tMål\tUtfall", "Besökare\t1950\t2010", ["Besökare | T1950 O2010"]),
+    ("Indikator\tMål\tUtfall", "Körer\t12\tRäknas först i maj, efter projektet", ["Körer | T12 | NOT_MEASURED"]),
     ("Indikator\tMål\tUtfall", "1. Antal körer\t4\t5", ["Antal körer | T4 O5"]),
 ]
 
@@ -52,3 +53,24 @@ def test_numbers_of_a_comment_that_add_up_to_the_outcome_are_its_parts() -> None
         "Nya jobb | T3 O2.5 | köket O1.5 | säljare O0.5 | chaufför O0.5",
     ]
     assert stated(f"{head}Nya jobb\t3\t2\t15 i köket, 5 säljare") == ["Nya jobb | T3 O2"]
+
+
+@pytest.mark.parametrize("goal", ["–", "saknas", "Inget mål sattes", "Ej angivet"])
+def test_an_outcome_without_a_goal(goal: str) -> None:
+    assert stated(f"Indikator\tMål\tUtfall\nSångare\t4\t5\nKörer\t{goal}\t12") == ["Sångare | T4 O5", "Körer | O12"]
+
+
+def test_rows_of_a_group_with_a_goal_and_women_and_men_of_their_own_are_indicators() -> None:
+    head = "\tMål kvinnor\tMål män\tMål totalt\tUtfall kvinnor\tUtfall män\tUtfall totalt\n"
+    head += "Deltagare\t11\t13\t24\t9\t13\t22\n"
+    assert stated(f"{head}Utrikes födda deltagare\t3\t4\t7\t2\t5\t8")[1:] == [
+        "Utrikes födda deltagare | T7 O8 | women T3 O2 | men T4 O5",
+    ]
+    assert stated(f"{head}varav utrikes födda\t3\t4\t7\t2\t5\t7") == [
+        "Deltagare | T24 O22 | women T11 O9 | men T13 O13 | foreign_born T7 O7",
+    ]
+
+
+def test_a_row_of_a_group_with_one_goal_is_a_group() -> None:
+    text = "Indikator\tMål\tUtfall\nDeltagare\t24\t22\nUtrikes födda\t7\t8"
+    assert stated(text) == ["Deltagare | T24 O22 | foreign_born T7 O8"]

@@ -76,6 +76,8 @@ SENTENCES = [
     "Kartor är ritade i <outcome>23</outcome> av <target>40 utlovade byar</target>.",
     "Vi når <outcome>9</outcome> av <target>12 tänkta gårdar</target>.",
     "Minst <target>8 odlare</target> ska medverka: 11 medverkade.",
+    "Målet var att <target>16 av 20 skolor</target> skulle ha en rutin.",
+    "<outcome>9</outcome> av de <target>12 byar</target> vi skulle besöka fick besök.",
     "Det antogs att <target>40 båtar</target> skulle komma.",
     "Totalt antogs <outcome>102</outcome>.",
     "I beslutet anges att <target>90 sångare</target> (50 kvinnor, 40 män) ska ha sjungit.",
