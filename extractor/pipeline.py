@@ -145,9 +145,9 @@ def pairs(text: Document, judge: Judge) -> tuple[Pair, ...]:
     return indicators.pairs_of(*_read(text), judge)
 
 
-def signs(text: Document) -> tuple[indicators.Signs, ...]:
+def signs(text: Document, advisor: Advisor | None = None) -> tuple[indicators.Signs, ...]:
     """Give the signs by which the confidence of each indicator of a document's record is told, in their order."""
-    return indicators.signs(*_read(text))
+    return indicators.signs(*_read(text), advisor)
 
 
 def _read(text: Document) -> tuple[Document, tuple[Section, ...], tuple[Quantity, ...], indicators.Vocabulary]:

@@ -12,7 +12,7 @@ from extractor.cli.progress import shown
 from extractor.cli.tables import number, show
 from extractor.errors import InputError
 from extractor.learn.calibration import SHARES, Reading, Statement, bins, expected_calibration_error, review_curve
-from extractor.learn.corpus import read_cases, read_once
+from extractor.learn.corpus import read_cases, read_once, trials
 
 if TYPE_CHECKING:
     from extractor.learn.fitting import Example
@@ -36,8 +36,8 @@ def run(
         typer.Option(
             "--keep",
             metavar="FILE",
-            help="Write no weights; add to this file how the reports of CORPUS are read now, before anything is "
-            "learned from them.",
+            help="Write no weights; add to this file how the reports of CORPUS are read now, by the trained model too, "
+            "before anything is learned from them.",
         ),
     ] = None,
 ) -> None:
@@ -51,9 +51,10 @@ def run(
     from extractor.learn.fitting import examples_of, fit, save, told, told_apart
     from extractor.learn.readings import FILE, keep_first, read_first
 
-    trials = read_once(chosen(read_cases(corpus), None))
-    read = (examples_of(trial) for trial in trials)
-    examples = [example for each in shown(read, total=len(trials)) for example in each]
+    cases = chosen(read_cases(corpus), None)
+    read = list(trials(cases, ("text", "pdf"))) if keep is not None else read_once(cases)
+    told_of = (examples_of(trial, model=keep is not None) for trial in read)
+    examples = [example for each in shown(told_of, total=len(read)) for example in each]
     if keep is not None:
         keep_first(examples, keep)
         return
@@ -70,7 +71,14 @@ def _show(examples: Sequence["Example"], ways: dict[str, list[Statement]]) -> No
     checked = (f"{share:.0%}" for share in SHARES[:-1])
     headings = ("indicators", "right", "off", *checked)
     rows = [
-        _row(f"{name}, {way}", [each for each, example in zip(stated, examples, strict=True) if example.first == first])
+        _row(
+            f"{name}, {way}",
+            [
+                each
+                for each, example in zip(stated, examples, strict=True)
+                if example.first == first and not example.denied
+            ],
+        )
         for name, first in (("now", False), ("first", True))
         for way, stated in ways.items()
     ]

@@ -67,12 +67,19 @@ def extract(
 
 
 def signs(
-    document: Document, sections: tuple[Section, ...], quantities: tuple[Quantity, ...], words: Vocabulary
+    document: Document,
+    sections: tuple[Section, ...],
+    quantities: tuple[Quantity, ...],
+    words: Vocabulary,
+    advisor: Advisor | None = None,
 ) -> tuple[Signs, ...]:
-    """Give the signs by which the confidence of each indicator is told, in the order of `extract`."""
-    scene = set_scene(document, sections, quantities, words)
+    """Give the signs by which the confidence of each indicator is told, in the order of `extract`.
+
+    Also those of indicators that `extract` leaves out where none is sure.
+    """
+    scene = _advised(set_scene(document, sections, quantities, words), advisor)
     drafts = _drafts(scene)
-    return tuple(signs_of(scene, drafts)) if assemble(scene, drafts) else ()
+    return tuple(signs_of(scene, drafts))
 
 
 def _drafts(scene: Scene) -> list[Draft]:

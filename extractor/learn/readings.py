@@ -26,8 +26,11 @@ def read_first(path: Path) -> list[Example]:
 
 def keep_first(examples: Iterable[Example], path: Path) -> None:
     """Add a line for each report to the file; raises TargetError."""
-    by_report = groupby(examples, key=lambda example: (example.report, example.kind))
-    lines = [json.dumps(_plain(report, kind, group), ensure_ascii=False) for (report, kind), group in by_report]
+    by_report = groupby(examples, key=lambda example: (example.report, example.kind, example.denied))
+    lines = [
+        json.dumps(_plain(report, kind, group) | ({"denied": True} if denied else {}), ensure_ascii=False)
+        for (report, kind, denied), group in by_report
+    ]
     try:
         with path.open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in lines)
@@ -38,7 +41,9 @@ def keep_first(examples: Iterable[Example], path: Path) -> None:
 def _examples(line: Mapping[str, Any]) -> Iterator[Example]:
     for item, each in enumerate(line["indicators"]):
         statement = Statement(0.0, each["values"], each["errors"], each["right"], item)
-        yield Example(line["report"], line["kind"], each["signs"], statement, first=True)
+        yield Example(
+            line["report"], line["kind"], each["signs"], statement, first=True, denied=line.get("denied", False)
+        )
 
 
 def _plain(report: str, kind: str, examples: Iterable[Example]) -> dict[str, Any]:

@@ -1,4 +1,5 @@
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_the_more_is_seen_the_more_a_sign_weighs() -> None:
 
 
 def test_confidence_is_the_share_that_is_right() -> None:
-    fitted = fit(MIXED * 20)
+    fitted = fit(MIXED * 100)
     confidence = {bool(each.signs): s.confidence for each, s in zip(MIXED, told(fitted, MIXED), strict=True)}
     doubted = told(fitted, [example("doubt")])[0].confidence
     assert doubted == pytest.approx(2 / 8, abs=0.1)
@@ -52,6 +53,14 @@ def test_first_readings_count_for_more() -> None:
     now, wrong = [example()] * 20, example(right=False)
     later, first = (fit([*now, *[each] * 5]).intercept for each in (wrong, example(right=False, first=True)))
     assert first < later
+
+
+def test_indicators_of_a_text_that_states_none_are_wrong(tmp_path: Path) -> None:
+    trial = make_trial(tmp_path, "a", gold())
+    trial.path.write_text("Antologi\n\nMålet var att nå 40 gårdar i länet, skriver utredningen.\n", encoding="utf-8")
+    found = examples_of(trial)
+    assert all(each.denied and not each.statement.right for each in found)
+    assert replace(example(right=False), denied=True).count > example().count
 
 
 def test_kinds_left_out_teach_nothing_about_themselves() -> None:

@@ -4,7 +4,6 @@ import regex
 
 from extractor.indicators.confidence.survey import Found, Survey, in_table
 from extractor.indicators.drafts import Draft
-from extractor.indicators.words.statuses import text_status
 from extractor.indicators.words.wording import stems
 
 REACH = 40
@@ -27,7 +26,6 @@ def of_name(survey: Survey, draft: Draft) -> Found:
     yield "name_said_twice", survey.names[name.casefold()] > 1
     yield "name_of_section", section is not None and section.title.casefold().endswith(name.casefold())
     yield "name_of_part", words.linking.match(name) is not None
-    yield "name_of_status", text_status(name, words) is not None
     yield "name_without_unit", _lacks_unit(draft)
     yield "name_of_one_word", in_table(draft) and " " not in name and value is not None and value.unit is None
     if value is not None:

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractor.document import Table
 from extractor.indicators.drafts import Draft, Scene, Span, numbers_of
 from extractor.types import Quantity, UnitKind
 
@@ -36,10 +37,22 @@ class Survey:
     """Share of indicators that were found in running text."""
     grouped: float
     """Share of indicators that are broken down."""
+    unanswered: int
+    """Indicators of which nothing says what came of them."""
+    tables: Sequence[tuple[int, int, int, int]]
+    """Each table's span, how many numbers it holds, and how many of them no indicator has."""
 
     def unread_in(self, start: int, end: int) -> Sequence[Quantity]:
         """Give the unread numbers that begin in `text[start:end]`."""
         return self.unread[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def unread_of_table(self, offset: int) -> float:
+        """Give the share of unread numbers in the table around an offset, 0 outside of tables."""
+        place = bisect_right(self.tables, offset, key=lambda table: table[0]) - 1
+        if place < 0 or offset >= self.tables[place][1]:
+            return 0.0
+        _, _, numbers, unread = self.tables[place]
+        return unread / max(numbers, 1)
 
 
 def survey(scene: Scene, drafts: Sequence[Draft]) -> Survey:
@@ -49,18 +62,21 @@ def survey(scene: Scene, drafts: Sequence[Draft]) -> Survey:
         alike[quantity.low, quantity.unit_kind].append(quantity)
     owners = {quantity.evidence.start: draft for draft in reversed(drafts) for quantity in numbers_of(draft)}
     unread = _unread(scene, drafts)
+    starts = [quantity.evidence.start for quantity in unread]
     count = max(len(drafts), 1)
     return Survey(
         scene,
         drafts,
         unread,
-        [quantity.evidence.start for quantity in unread],
+        starts,
         Counter(draft.name.casefold() for draft in drafts),
         alike,
         owners,
         frozenset(_parts(drafts)),
         sum(draft.origin == "prose" for draft in drafts) / count,
         sum(bool(draft.breakdown) for draft in drafts) / count,
+        sum(draft.is_unanswered for draft in drafts),
+        [_counted(scene, table, starts) for table in scene.document.tables],
     )
 
 
@@ -95,6 +111,12 @@ def _unread(scene: Scene, drafts: Sequence[Draft]) -> list[Quantity]:
 
     counted = (quantity for quantity in scene.quantities if quantity.unit_kind != "time")
     return [quantity for quantity in counted if not is_read(quantity.evidence.start)]
+
+
+def _counted(scene: Scene, table: Table, unread: Sequence[int]) -> tuple[int, int, int, int]:
+    """Give a table's span, how many numbers that are no times it holds, and how many of them are unread."""
+    numbers = sum(number.unit_kind != "time" for number in scene.within(table.start, table.end))
+    return table.start, table.end, numbers, bisect_left(unread, table.end) - bisect_left(unread, table.start)
 
 
 def _parts(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -7,8 +7,8 @@ from extractor.indicators.drafts import Draft
 from extractor.indicators.words.wording import stem
 from extractor.types import Quantity
 
-NEAR, FAR, FARTHEST = 0.35, 0.9, 3.0
-"""Natural logarithms of how many times a goal an outcome is: near it, far from it, and the most that counts."""
+NEAR, FAR, TENFOLD = 0.35, 0.9, log(10)
+"""Natural logarithms of how many times a goal an outcome is: near it, far from it, of another order of magnitude."""
 YEARS = log(3)
 """What the outcome of all years may be more of a goal per year."""
 LEAST_RATIO = 0.01
@@ -19,12 +19,11 @@ def of_values(survey: Survey, draft: Draft) -> Found:
     target, outcome = draft.values.get("target"), draft.values.get("outcome")
     unanswered, beside = draft.is_unanswered, not in_table(draft)
     yield "settled", draft.status != "reported"
+    yield "in_lines", draft.origin == "lines"
     yield "unanswered", unanswered
-    yield "unanswered_in_prose", unanswered and draft.origin == "prose"
     yield "baseline", "baseline" in draft.values
     if target is not None:
         yield "goal_without_unit", beside and target.unit is None
-        yield "goal_of_time", target.unit_kind == "time"
     if target is not None and outcome is not None:
         yield from _of_both(target, outcome, beside=beside)
     if target is not None and not beside:
@@ -39,11 +38,11 @@ def _of_both(target: Quantity, outcome: Quantity, *, beside: bool) -> Found:
     yield "kinds_differ", target.unit_kind != outcome.unit_kind
     yield "same_size", 0 < distance < NEAR
     yield "other_size", distance > FAR
+    yield "other_magnitude", distance > TENFOLD
+    yield "same_number", target.low == outcome.low
     if beside:
         yield "same_unit", same
         yield "other_unit", bool(target.unit and outcome.unit) and not same
-        yield "outcome_first", outcome.evidence.start < target.evidence.start
-        yield "distance", min(distance, FARTHEST)
 
 
 def _distance(target: Quantity, outcome: Quantity) -> float:

@@ -17,11 +17,14 @@ PROOFS = {
     "answered",
     "baseline",
     "groups_add_up",
-    "outcome_first",
+    "named_at_outcome",
+    "same_number",
     "same_size",
     "same_unit",
     "settled",
+    "tables_aside",
     "ungrouped_among_grouped",
+    "words_shared",
 }
 """Signs that speak for an indicator."""
 
@@ -36,19 +39,24 @@ def signs(text: str) -> tuple[indicators.Signs, ...]:
     [
         ("answered", "Målet var 40 kurser. Utfallet blev 38 kurser."),
         ("unanswered", TABLE + "Antal kurser\t40\t"),
-        ("unanswered_in_prose", PROSE + "\nMålet var att hålla 8 kurser i keramik."),
         ("settled", TABLE + "Antal kurser\t40\tEj mätt"),
         ("baseline", "Indikator\tUtgångsläge\tMål\tUtfall\nAntal kurser\t2\t40\t38"),
         ("goal_without_unit", "Antal kurser\nMål: 40\nUtfall: 38"),
-        ("goal_of_time", TABLE + "Väntetid\t14 dagar\t12 dagar"),
         ("table_without_unit", TABLE + "Antal kurser\t40\t38"),
         ("kinds_differ", TABLE + "Antal kurser\t40\t38 %"),
         ("same_size", TABLE + "Antal kurser\t40\t38"),
         ("other_size", TABLE + "Antal kurser\t40\t400"),
+        ("other_magnitude", TABLE + "Antal kurser\t40\t401"),
+        ("same_number", TABLE + "Antal kurser\t40\t40"),
+        ("in_lines", "Antal kurser\nMål: 40\nUtfall: 38"),
+        ("words_shared", "Målet var 40 gårdar i Berga. Antalet gårdar i Berga blev 38."),
+        ("named_at_outcome", TABLE + "Antal kurser\t40\t38"),
+        ("unread_near", "Målet var 40 kurser. Utfallet blev 38 kurser, och 7 andra möten hölls."),
+        ("table_unread", TABLE + "Antal kurser\t40\t38\nVi köpte också 7 stolar\t\t"),
+        ("tables_aside", "Målet var 40 kurser. Utfallet blev 38 kurser.\n" + "Kostnad\tBudget\nLön\t700\nResor\t200"),
+        ("others_unanswered", TABLE + "Antal kurser\t40\t38\nAntal möten\t4\t"),
         ("same_unit", "Målet var 40 kurser. Utfallet blev 38 kurser."),
         ("other_unit", "Målet var 40 kurser. Utfallet blev 38 utbildningar."),
-        ("outcome_first", "Det blev 38 kurser (mål 40)."),
-        ("distance", "Målet var 40 kurser. Utfallet blev 38 kurser."),
         ("groups", TABLE + "Antal deltagare\t40\t38, varav 20 kvinnor"),
         ("groups_in_lines", "Antal deltagare\nMål: 40\nUtfall: 38 varav 20 kvinnor"),
         ("groups_in_prose", PROSE[:-1] + ", varav 20 kvinnor."),
@@ -85,6 +93,14 @@ def test_signs(sign: str, text: str) -> None:
         ("unanswered", TABLE + "Antal kurser\t40\tEj mätt"),
         ("unanswered", TABLE + "Antal kurser\t40\t0"),
         ("other_size", "Målet var 40 kurser per år. Utfallet blev 100 kurser."),
+        ("other_magnitude", TABLE + "Antal kurser\t40\t399"),
+        ("same_number", TABLE + "Antal kurser\t40\t41"),
+        ("in_lines", TABLE + "Antal kurser\t40\t38"),
+        ("unread_near", "Målet var 40 kurser. Utfallet blev 38 kurser."),
+        ("table_unread", TABLE + "Antal kurser\t40\t38"),
+        ("tables_aside", TABLE + "Antal kurser\t40\t38"),
+        ("others_unanswered", TABLE + "Antal kurser\t40\t38\nAntal möten\t4\t3"),
+        ("outcome_doubted", "Målet var 40 kurser. Utfallet blev 38 kurser."),  # no model, no opinion
         ("groups_do_not_add_up", TABLE + "Antal deltagare\t40\t38, varav 20 kvinnor"),
         ("group_above_whole", TABLE + "Antal deltagare\t40\t38, varav 55 % kvinnor"),
         ("name_of_other_kind", TABLE + "Andel nöjda (%)\t40\t38"),
@@ -120,5 +136,5 @@ def test_every_weight_is_that_of_a_sign() -> None:
 
 @pytest.mark.parametrize("sign", sorted(WEIGHTS))
 def test_proofs_raise_confidence_and_doubts_lower_it(sign: str) -> None:
-    # A fifth either way is what chance makes of a sign that says little.
-    assert WEIGHTS[sign] > -0.2 if sign in PROOFS else WEIGHTS[sign] < 0.2
+    # Three tenths either way are what chance makes of a sign that says little.
+    assert WEIGHTS[sign] > -0.3 if sign in PROOFS else WEIGHTS[sign] < 0.3
