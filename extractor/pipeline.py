@@ -48,7 +48,7 @@ class Knowledge:
 
 @cache
 def knowledge() -> Knowledge:
-    """Compile the knowledge of all stages (about 0.2 s, once a process)."""
+    """Compile the knowledge of all stages (about a second, once a process)."""
     lexicon = {name: resources.read(f"lexicon/{name}") for name in indicators.LEXICON}
     checks = {name: resources.read(f"lexicon/{name}") for name in ("causes", "checks", "messages")}
     forms = resources.read_folder("forms")

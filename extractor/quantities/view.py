@@ -18,7 +18,8 @@ _MONTHS = (
     rf"{_MONTH_NAMES}s?(?!\p{{L}})"
     r"|(?:jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec)(?:\.|(?!\p{L}))"
 )
-_UNIT = r"(?:\L<words>|\p{L}[\p{L}-]*?\L<heads>)(?!\p{L})|[%‰€$]|:-|(?:nya|unika|olika|unga) "
+_UNIT = r"(?(DEFINE)(?P<unit>(?:\L<words>|\p{L}[\p{L}-]*?\L<heads>)(?!\p{L})|[%‰€$]|:-|(?:nya|unika|olika|unga) ))"
+"""Called by its name, for its thousand words take `regex` 50 ms to compile wherever they are written out."""
 
 
 def lowered(document: Document) -> str:
@@ -57,7 +58,7 @@ def compile_masks(not_quantities: Mapping[str, Any], words: Iterable[str], heads
     patterns = not_quantities["pattern"]
     anywhere = [_expand(entry["pattern"]) for entry in patterns if entry.get("words")]
     at_number = [_expand(entry["pattern"]) for entry in patterns if not entry.get("words")]
-    start = r"(?<![0-9][.,])"
+    start = rf"{_UNIT}(?<![0-9][.,])"
     return Masks(
         anywhere=regex.compile("|".join(anywhere)),
         at_number=regex.compile(f"{start}(?:{'|'.join(at_number)})", words=sorted(words), heads=sorted(heads)),
@@ -93,8 +94,11 @@ def _breaks(view: str, start: int, end: int) -> Iterable[int]:
 
 
 def _expand(pattern: str) -> str:
-    """Put in what a pattern names; written out, for a pattern called by its name costs `regex` twice the time."""
-    names = {"sp": " ", "month_name": _MONTH_NAMES, "month": f"(?:{_MONTHS})", "unit": f"(?:{_UNIT})"}
+    """Put in what a pattern names; written out, for a pattern called by its name costs `regex` twice the time.
+
+    A unit is called, where something stands that one may begin with.
+    """
+    names = {"sp": " ", "month_name": _MONTH_NAMES, "month": f"(?:{_MONTHS})", "unit": r"(?:(?=\S)(?&unit))"}
     for name, written in names.items():
         pattern = pattern.replace(f"<{name}>", written)
     return pattern
