@@ -7,7 +7,7 @@ from extractor.candidates import Advisor
 from extractor.learn.corpus import Trial
 from extractor.learn.evaluation import judged
 from extractor.learn.examples import Lesson
-from extractor.learn.training import Settings, pipeline_of, train
+from extractor.learn.training import Settings, fitted_pipeline
 from extractor.learn.ways import Outcome, Way
 from extractor.record import to_plain
 
@@ -22,7 +22,7 @@ def ablate(trials: Sequence[Trial], lessons: Sequence[Lesson], settings: Setting
     of reports written since do the figures tell what each is worth.
     """
     for kinds in _folds({trial.case.kind for trial in trials}):
-        model = pipeline_of(train([lesson for lesson in lessons if lesson.group not in kinds], settings))
+        model = fitted_pipeline([lesson for lesson in lessons if lesson.group not in kinds], settings)
         for trial in trials:
             if trial.case.kind in kinds:
                 yield from _read(trial, {"rules": None, "model": model.advisor(alone=True), "both": model.advisor()})

@@ -7,6 +7,7 @@ seen, the lessons are parted by their groups, and each part is read by a model t
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from random import Random
 from typing import Protocol, TypeVar
 
 from extractor import pipeline
@@ -43,10 +44,11 @@ class PairLesson:
         return ((pair, linked) for pair, linked in zip(self.pairs, self.linked, strict=True) if linked is not None)
 
 
-def folds(lessons: Sequence[G], count: int = FOLDS) -> list[tuple[list[G], list[G]]]:
-    """Part lessons by their groups, the same way each time: what is learned from, then what is read, for each part."""
+def folds(lessons: Sequence[G], seed: int = 0) -> list[tuple[list[G], list[G]]]:
+    """Part lessons by their groups, the same way for a seed: what is learned from, then what is read, for each part."""
     groups = sorted({lesson.group for lesson in lessons})
-    parts = [frozenset(groups[start::count]) for start in range(min(count, len(groups)))]
+    Random(seed).shuffle(groups)
+    parts = [frozenset(groups[start::FOLDS]) for start in range(min(FOLDS, len(groups)))]
     return [
         ([each for each in lessons if each.group not in part], [each for each in lessons if each.group in part])
         for part in parts

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
+from math import log10
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,10 +21,21 @@ STEM = 6
 """Letters of a word that its inflected forms share."""
 LEAST = 3
 """Letters of a word that tells anything without its place."""
+STEPS_OF_TEN = 2
+"""Steps in which a number grows to its tenfold."""
+TOLD_EXACTLY = 20
+"""The largest number that is a feature itself."""
+BESIDE = 2
+"""Words on each side that are seen together with the size of the number."""
+LARGEST = 1e15
+"""Numbers above this one, which a damaged text may hold, are as large as it is."""
+FORM = 10
+"""Characters of a number that tell how it is written."""
 
 _TOKEN = regex.compile(r"\w+(?:-\w+)*|[^\w\s]")
 _WORD = regex.compile(r"\p{L}{3,}")
 _start, _end = attrgetter("start"), attrgetter("end")
+_DIGIT = regex.compile(r"\d")
 
 
 class Word(NamedTuple):
@@ -46,6 +58,7 @@ def role_features(words: Sequence[Word], candidate: Candidate) -> Iterator[str]:
     before = _nearest(reversed(words[: bisect_right(words, start, key=_end)]), others, BEFORE)
     after = _nearest(islice(words, bisect_left(words, end, key=_start), None), others, AFTER)
     yield from _own(candidate)
+    yield from _of_size(candidate, before[:BESIDE], after[:BESIDE])
     yield from _side("b", before)
     yield from _side("a", after)
     yield f"between:{''.join(before[:1])}|{''.join(after[:1])}"
@@ -71,6 +84,26 @@ def _own(candidate: Candidate) -> Iterator[str]:
     yield f"digits:{any(map(str.isdigit, quantity.evidence.quote))}"
     yield f"length:{min(len(candidate.text) // 40, 5)}"
     yield from {f"other:{_compared(quantity, other)}" for other in candidate.others}
+
+
+def _of_size(candidate: Candidate, before: Sequence[str], after: Sequence[str]) -> Iterator[str]:
+    """Give the features of how large a number is and how it is written: goals are round, years have four figures."""
+    quantity = candidate.quantity
+    kind, value = quantity.unit_kind, min(abs(quantity.low), LARGEST)
+    magnitude = int(STEPS_OF_TEN * log10(value + 1))
+    yield f"magnitude:{kind}:{magnitude}"
+    yield f"round:{value % 10 == 0}:{value % 5 == 0}:{kind}"
+    yield f"written:{_DIGIT.sub('9', quantity.evidence.quote.lower())[:FORM]}|{kind}"
+    figures = str(int(value))
+    yield f"figures:{len(figures.rstrip('0'))}:{len(figures)}"
+    yield f"range:{quantity.low != quantity.high}"
+    if value <= TOLD_EXACTLY:
+        yield f"value:{value:g}"
+    alike = [other.low for other in candidate.others if other.unit_kind == kind]
+    yield f"largest:{all(other <= quantity.low for other in alike)}:{min(len(alike), 3)}"
+    yield from (f"magnitude:{magnitude}|{sign}" for sign in candidate.signs if sign.startswith("clause:"))
+    yield from (f"magnitude-b:{magnitude}:{word[:STEM]}" for word in before)
+    yield from (f"magnitude-a:{magnitude}:{word[:STEM]}" for word in after)
 
 
 def _compared(quantity: Quantity, other: Quantity) -> str:

@@ -1,4 +1,4 @@
-"""The network of the trained component: one linear layer over hashed features, as a spaCy architecture."""
+"""The network of a trained component: one linear layer over the features that it knows, as a spaCy architecture."""
 
 from collections.abc import Callable
 from typing import Any
@@ -10,13 +10,13 @@ from thinc.api import Embed, Model, chain, reduce_sum, softmax_activation, with_
 from thinc.types import Ragged
 
 SLOTS = "slots"
-"""Where a Doc keeps the slots of the features of the number that it stands for."""
+"""Where a Doc keeps the rows of the features of the number that it stands for."""
 _NONE = np.zeros(0, dtype="int32")
 
 
-@registry.architectures("extractor.HashedFeatures.v2")  # type: ignore[untyped-decorator]
-def hashed_features(length: int, nO: int | None = None) -> Model[list[Doc], Any]:  # noqa: N803  # spaCy's name
-    """Make a network that chooses one of several labels for each doc by its features; `length` weights a label."""
+@registry.architectures("extractor.KnownFeatures.v1")  # type: ignore[untyped-decorator]
+def known_features(length: int, nO: int | None = None) -> Model[list[Doc], Any]:  # noqa: N803  # spaCy's name
+    """Make a network that chooses one of several labels for each doc by its features, of which it knows `length`."""
     weights: Model[Any, Any] = Embed(nO, length, initializer=zero_init)
     model: Model[list[Doc], Any] = chain(
         Model("gather_slots", _gather), with_array(weights), reduce_sum(), softmax_activation()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractor.candidates import Pair
 
-STEPS = 5
+STEPS = 10
 """Steps into which likelihoods are cut."""
 LIKELY = 0.4
 """Likelihood from which a goal's best pair is taken for its outcome."""

@@ -20,17 +20,24 @@ SENTENCES = (
     ("Bussen rymmer [{n}] {thing}.", "none"),
     ("På väggen hängde [{n}] {thing}.", "none"),
 )
-EXAMPLES = [
-    Example(candidate(sentence.format(n=number, thing=thing)), role)  # type: ignore[arg-type]
-    for number, thing in ((12, "kurser"), (40, "ledare"), (7, "gårdar"), (31, "företag"))
-    for sentence, role in SENTENCES
-]
+THINGS = ((12, "kurser"), (40, "ledare"), (7, "gårdar"), (31, "företag"))
+PASSAGE = "Målet var {{T1|{n}}} {thing}. Det blev {{O1|{less}}}. Målet var {{T2|90}} resor. Det blev {{O2|85}}."
 SMALL = [
-    Lesson("numbers", document("Slutrapport"), EXAMPLES),
     *(
-        lesson_of_passage(parse(f"Målet var {{T1|{n}}} {thing}. Det blev {{O1|{n - 2}}}. Bussen rymmer 52.", place))
+        Lesson(
+            f"report {number}",
+            document("Slutrapport"),
+            [
+                Example(candidate(sentence.format(n=number, thing=thing)), role)  # type: ignore[arg-type]
+                for sentence, role in SENTENCES
+            ],
+        )
+        for number, thing in THINGS
+    ),
+    *(
+        lesson_of_passage(parse(PASSAGE.format(n=n, thing=thing, less=n - 2), place))
         for place in ("a.txt, passage 1", "b.txt, passage 1", "c.txt, passage 1")
-        for n, thing in ((12, "kurser"), (40, "ledare"), (7, "gårdar"))
+        for n, thing in THINGS[:3]
     ),
 ]
 
@@ -48,20 +55,21 @@ def test_the_same_seed_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_what_was_learnt_is_known_of_other_things(tmp_path: Path) -> None:
-    save(train(SMALL, Settings(epochs=60)), tmp_path)
+    save(train(SMALL, Settings(least=1, freedom=1)), tmp_path)
     asked = [candidate(sentence.format(n=55, thing="båtar")) for sentence, _ in SENTENCES]
     assert [opinion.role for opinion in load(tmp_path)(asked)] == [role for _, role in SENTENCES]
 
 
 def test_which_outcome_is_a_goals_was_learnt_too(tmp_path: Path) -> None:
-    save(train(SMALL, Settings(epochs=60, trial_epochs=60)), tmp_path)
+    save(train(SMALL, Settings(least=1)), tmp_path)
     model = load(tmp_path)
-    text = "Målet var 55 båtar. Det blev 53. Bussen rymmer 52."
+    text = "Målet var 55 båtar. Det blev 53. Målet var 80 resor. Det blev 70."
     pairs = pipeline.pairs(document(text), model)
     weigh = model.advisor().weigh
     assert weigh is not None
-    likely = dict(zip([pair.outcome for pair in pairs], weigh(pairs), strict=True))
-    assert likely[text.index("53")] > 0.5
+    likely = {(pair.target, pair.outcome): each for pair, each in zip(pairs, weigh(pairs), strict=True)}
+    goal = text.index("55")
+    assert likely[goal, text.index("53")] > 0.5 > likely[goal, text.index("70")]
 
 
 def test_a_pipeline_is_small_and_keeps_no_words(tmp_path: Path) -> None:
@@ -79,4 +87,4 @@ def test_nothing_to_learn_from_is_an_error() -> None:
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(TargetError, match="cannot be written"):
-        save(train(SMALL, Settings(epochs=1)), tmp_path / "file")
+        save(train(SMALL, Settings()), tmp_path / "file")

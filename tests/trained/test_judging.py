@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from shutil import copytree, ignore_patterns
 from typing import Any
@@ -15,7 +15,7 @@ from extractor.candidates import PROSE_ROLES, Pair
 from extractor.errors import ModelError
 from extractor.resources import models_root
 from extractor.trained import load
-from extractor.trained.judging import LINKS, RIVALS, ROLES, Pipeline, likely_pairs, slots_of, slots_of_pairs
+from extractor.trained.judging import LINKS, RIVALS, ROLES, Layer, Pipeline, hashes_of, hashes_of_pairs, likely_pairs
 from extractor.trained.layers import SLOTS
 from extractor.trained.rivals import among_rivals
 from tests.trained.builders import candidate
@@ -65,21 +65,23 @@ def test_it_says_what_spacy_says() -> None:
     asked = [candidate(sentence) for sentence in SAID]
     pairs = [Pair(1, 2, ("far:behind:0", "unit:same")), Pair(1, 3, ("far:before:4", "unit:other", "size:far"))]
     assert ADVISOR.weigh is not None
+    assert isinstance(JUDGE, Pipeline)
     told = [list(opinion.likelihoods.values()) for opinion in JUDGE(asked)]
-    assert told == pytest.approx(predicted(ROLES, slots_of, asked), abs=1e-5)
-    first = predicted(LINKS, slots_of_pairs, pairs)[:, 0]
-    second = predicted(RIVALS, slots_of_pairs, among_rivals(pairs, first))[:, 0]
+    assert told == pytest.approx(predicted(ROLES, JUDGE.roles, hashes_of(asked)), abs=1e-5)
+    first = predicted(LINKS, JUDGE.links, hashes_of_pairs(pairs))[:, 0]
+    second = predicted(RIVALS, JUDGE.rivals, hashes_of_pairs(among_rivals(pairs, first)))[:, 0]
     assert ADVISOR.weigh(pairs) == pytest.approx(second, abs=1e-5)
 
 
-def predicted(name: str, slots: Callable[[Any, int], Iterator[Any]], asked: Sequence[Any]) -> Any:
-    """Give what the component of spaCy's pipeline says."""
+def predicted(name: str, layer: Layer | None, asked: Iterable[Sequence[int]]) -> Any:
+    """Give what the component of spaCy's pipeline says of features by their hashes."""
+    assert layer is not None
     nlp = spacy.load(models_root() / "pipeline")
     component: Any = nlp.get_pipe(name)
-    docs = [nlp.make_doc("#") for _ in asked]
-    length = component.model.get_ref("output_layer").get_dim("nV")
-    for doc, row in zip(docs, slots(asked, length), strict=True):
-        doc.user_data[SLOTS] = row
+    docs = []
+    for hashes in asked:
+        docs.append(nlp.make_doc("#"))
+        docs[-1].user_data[SLOTS] = layer.slots(hashes)
     return component.predict(docs)
 
 
@@ -106,7 +108,13 @@ def test_a_pipeline_may_know_no_pairs_but_none_that_are_broken(tmp_path: Path) -
 def test_weights_of_other_roles_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / ROLES
     folder.mkdir()
-    broken: tuple[object, ...] = ({"params": []}, {"params": [{"E": np.zeros((4, 2), dtype="float32")}]}, [])
+    weights, known = np.zeros((4, 2), dtype="float32"), srsly.msgpack_dumps(np.arange(4))
+    broken: tuple[object, ...] = (
+        {"params": []},
+        {"params": [{"E": weights}], "attrs": []},
+        {"params": [{"E": weights}], "attrs": [{"known": known}]},
+        [],
+    )
     for stored in broken:
         (folder / "model").write_bytes(srsly.msgpack_dumps(stored))
         with pytest.raises(ModelError, match="extractor train"):

@@ -8,7 +8,7 @@ from extractor.document import Block
 from extractor.indicators.drafts import Scene
 from extractor.indicators.prose.pairs import pairs
 
-LEAST = 0.3
+LEAST = 0.2
 """Likelihood above which a goal and an outcome belong together,"""
 LEAST_UNTOLD = 0.4
 """and above which two numbers do of which one is not called so; both chosen on passages that the model had not seen."""

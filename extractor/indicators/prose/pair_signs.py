@@ -24,12 +24,16 @@ MOST_BETWEEN = 8
 """and those between two numbers of one sentence."""
 LETTERS = 6
 """Letters of a word that its inflected forms share."""
+RUN = 5
+"""Letters that parts of compounds share."""
+MOST_PARTS = 5
 RAREST = 3.0
 """The most that a shared word weighs, however rare it is."""
-SIZES = ((1.0, "same"), (0.6, "near"), (0.3, "half"), (0.1, "tenth"), (0.0, "far"))
+SIZES = ((1.0, "same"), (0.9, "close"), (0.75, "quarter"), (0.6, "near"), (0.3, "half"), (0.1, "tenth"), (0.0, "far"))
 """Share of the larger number that the smaller one is at least -> its name."""
 
 _WORD = regex.compile(r"\p{L}+|[(),:;–/%]")
+_LONG = regex.compile(r"\p{L}{6,}")
 
 
 class PairSigns:
@@ -49,6 +53,7 @@ class PairSigns:
         for number in numbers:
             self.in_block[number.role, self.block[number.offset]].append(number.offset)
         self.words: dict[int, tuple[list[str], list[str]]] = {}
+        self.parts: dict[int, frozenset[str]] = {}
         self.rarity = rarity(scene)
 
     def of(self, goal: Mention, outcome: Mention) -> Iterator[str]:
@@ -90,14 +95,16 @@ class PairSigns:
         yield f"kind:{one.unit_kind}:{other.unit_kind}"
         yield f"per:{one.per}:{other.per}"
         yield f"roles:{goal.role}:{outcome.role}"
-        yield f"likely:{self._quarters(goal, 'target')}:{self._quarters(outcome, 'outcome')}"
+        likely = f"{self._eighths(goal, 'target')}:{self._eighths(outcome, 'outcome')}"
+        yield f"likely:{likely}"
+        yield f"likely:{likely}:unit:{unit}:size:{size}"
         yield f"parts:{goal.tagged.part}:{outcome.tagged.part}"
         here = goal.sentence == outcome.sentence
         yield f"compared:{goal.tagged.compared}:{outcome.tagged.compared}:{here}"
 
-    def _quarters(self, number: Mention, role: ProseRole) -> int:
+    def _eighths(self, number: Mention, role: ProseRole) -> int:
         said = self.scene.opinions.get(number.offset)
-        return int(4 * said.likelihoods.get(role, 0.0)) if said else 0
+        return int(8 * said.likelihoods.get(role, 0.0)) if said else 0
 
     def _of_topic(self, goal: Mention, outcome: Mention, side: str, far: str) -> Iterator[str]:
         """Give the signs of the words that their sentences share, and of the sections that they stand in."""
@@ -112,12 +119,32 @@ class PairSigns:
         yield f"shared:{shared}:{here}:{same}"
         yield f"shared:{shared}:{far}"
         yield f"block shares:{around}:{same}"
+        parts = min(len(self._parts(goal) & self._parts(outcome)), MOST_PARTS)
+        yield f"compounds:{parts}:{here}"
+        yield f"compounds:{parts}:{min(shared, 2)}:{far}"
+        yield f"nouns:{self._noun(goal)}:{self._noun(outcome)}"
         if not same:
             unit = _units(goal.quantity, outcome.quantity)
             yield from (f"goal in:{sign}" for sign in of_section(self.scene, first, "section"))
             yield from (f"outcome in:{sign}" for sign in of_section(self.scene, second, "section"))
             yield f"apart:{unit}:{_size(goal.quantity, outcome.quantity)}"
             yield f"apart:{unit}:{min(shared, 4)}"
+
+    def _parts(self, number: Mention) -> frozenset[str]:
+        """Give the runs of letters of the words around a number: compounds share them with what they are made of."""
+        if number.offset not in self.parts:
+            at = number.quantity.evidence
+            near = self.scene.text(max(number.start, at.start - REACH), min(number.end, at.end + REACH)).lower()
+            words = (word for word in _LONG.findall(near))
+            self.parts[number.offset] = frozenset(
+                word[first : first + RUN] for word in words for first in range(len(word) - RUN + 1)
+            )
+        return self.parts[number.offset]
+
+    def _noun(self, number: Mention) -> str:
+        """Give the stem of what a number counts, or of the word behind it."""
+        after = self._beside(number)[1]
+        return stem(number.quantity.unit)[:LETTERS] if number.quantity.unit else "".join(after[:1])
 
     def _shared(self, said: frozenset[str], start: int, end: int) -> int:
         """Give the weight of the words of a goal that a stretch shares, 0 to 6."""

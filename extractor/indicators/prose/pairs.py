@@ -16,8 +16,10 @@ FARTHEST = 40
 """Sentences between a goal and its outcome; a paragraph counts as one more."""
 MOST_BESIDE = 14
 """Numbers on each side of a goal that may be its outcome."""
+LEAST_GOAL = 0.4
+"""Likelihood from which a number may be a goal of which no phrase says so,"""
 LEAST = 0.1
-"""Likelihood from which a number may be a goal or an outcome of which no phrase says so."""
+"""and an outcome: that a goal is there makes it likelier."""
 MEASURED = {"percent", "money"}
 """Kinds of unit that only the same kind answers."""
 
@@ -79,6 +81,6 @@ def _rated(scene: Scene, number: Mention) -> _Found:
     likely = said.likelihoods if said is not None and number.role is None else {}
     return _Found(
         number,
-        is_goal=number.role == "target" or likely.get("target", 0.0) >= LEAST,
+        is_goal=number.role == "target" or likely.get("target", 0.0) >= LEAST_GOAL,
         is_outcome=number.role == "outcome" or likely.get("outcome", 0.0) >= LEAST,
     )

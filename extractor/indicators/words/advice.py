@@ -7,11 +7,11 @@ from extractor.candidates import Opinion
 from extractor.indicators.words.tagged import Tagged
 from extractor.indicators.words.vocabulary import Role
 
-LEAST: Mapping[Role, float] = {"target": 0.45, "revised": 0.6, "baseline": 0.6, "outcome": 0.4}
+LEAST: Mapping[Role, float] = {"target": 0.6, "revised": 0.6, "baseline": 0.6, "outcome": 0.7}
 """Role -> the likelihood from which it is taken; chosen on kinds of report that the model had not seen."""
-SURE = 0.95
+SURE = 0.9
 """Likelihood from which a role goes before that of a phrase,"""
-RULED_OUT = 0.03
+RULED_OUT = 0.05
 """to which the model gives no more than this; both chosen on passages that it had not seen."""
 LEAST_PART = 0.5
 """Likelihood from which a number is taken for a group's share of another."""
