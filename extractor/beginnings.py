@@ -187,6 +187,8 @@ def _of_sequence(parts: Iterable[Any], far: int, *, bounded: bool = False) -> se
         ended |= {_Known(known.pieces, False) for known in longer - begun}
         if len(begun) + len(ended) > 2 * MOST:
             return {_Known(known.pieces, False) for known in begun | ended}
+        if not begun:
+            break
         bounded = bounded or part == (_CODES.AT, _CODES.AT_BOUNDARY)
     return begun | ended
 

@@ -9,7 +9,7 @@ what only `regex` has (lookbehinds of any length) is left to it. Either is tried
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from operator import methodcaller
 from typing import Generic, TypeVar
 
@@ -42,20 +42,25 @@ _start = methodcaller("start")
 class Phrases:
     """A pattern that ignores case; what its matches hold is in lower case, so take from the text by their offsets."""
 
-    __slots__ = ("_pattern", "beginnings", "source", "view")
+    __slots__ = ("__dict__", "_pattern", "source", "view")
 
     def __init__(self, source: str) -> None:
         """Compile a pattern; raises regex.error for one that neither `re` nor `regex` understands."""
         self.source = source
         self.view: Callable[[str], str] = lower
         spelled = _OTHERWISE.sub(partial(_spelled, case=str.lower), source)
-        self.beginnings = beginnings(_LOOKBEHIND.sub(_border, spelled))
         self._pattern: re.Pattern[str] | regex.Pattern[str]
         try:
             self._pattern = re.compile(spelled)
         except re.error:
             self._pattern = regex.compile(spelled)
-            self.beginnings = _for_regex(self.beginnings)
+
+    @cached_property
+    def beginnings(self) -> Beginnings | None:
+        """Give where the pattern may match: told when it is first needed, for a report needs half of them."""
+        spelled = _OTHERWISE.sub(partial(_spelled, case=str if self.view is str else str.lower), self.source)
+        known = beginnings(_LOOKBEHIND.sub(_border, spelled))
+        return known if isinstance(self._pattern, re.Pattern) else _for_regex(known)
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and other.source == self.source
@@ -128,9 +133,6 @@ class Written(Phrases):
         self.source = source
         self.view = str
         self._pattern = regex.compile(source)
-        self.beginnings = _for_regex(
-            beginnings(_LOOKBEHIND.sub(_border, _OTHERWISE.sub(partial(_spelled, case=str), source)))
-        )
 
 
 class PhraseSet(Generic[Kind]):
