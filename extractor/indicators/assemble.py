@@ -18,6 +18,10 @@ FAIRLY_SURE = 0.7
 """Confidence that one indicator at least of a report in running text has; an inquiry full of others' goals has none."""
 LEAST_GUESSED = 2
 """Such indicators where a trained model alone says that they are any: it may bring two numbers together by mistake."""
+LEAST_SET_OUT = 3
+"""Goals of running text under a heading that announces goals, from which a report sets out its own."""
+SURELY_GOAL = 0.9
+"""Likelihood from which a trained model makes a number there a goal."""
 FAIRLY_LIKELY = 0.6
 """Likelihood, told by a trained model, from which a number of running text is a goal though nothing calls it one."""
 
@@ -35,15 +39,16 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+")
 def assemble(scene: Scene, drafts: Sequence[Draft]) -> tuple[Indicator, ...]:
     """Give the records of sifted drafts; none where running text alone states goals, and none of them for sure."""
     ratings = rate(scene, drafts)
-    if not _is_sure(scene, drafts, ratings) and not _goals_are_set_out(drafts):
+    if not (_is_sure(scene, drafts, ratings) or _goals_are_set_out(drafts) or _has_chapter_of_goals(scene, drafts)):
         return ()
     rated = zip(drafts, ratings, strict=True)
     return tuple(_record(scene, number, *each) for number, each in enumerate(rated, start=1))
 
 
 def _is_sure(scene: Scene, drafts: Sequence[Draft], ratings: Sequence[float]) -> bool:
-    """Tell whether a report states one indicator for sure, or several that a trained model alone tells."""
-    sure = [draft for draft, rating in zip(drafts, ratings, strict=True) if rating >= FAIRLY_SURE]
+    """Tell whether a report states one goal for sure, or several that a trained model alone tells."""
+    rated = zip(drafts, ratings, strict=True)
+    sure = [draft for draft, rating in rated if rating >= FAIRLY_SURE and (_states_goal(draft) or draft.goalless)]
     targets = [draft.values["target"].evidence.start for draft in sure if "target" in draft.values]
     guessed = sum(start in scene.guessed for start in targets)
     return len(sure) > guessed or guessed >= LEAST_GUESSED
@@ -108,6 +113,18 @@ def _worth_keeping(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _goals_are_set_out(drafts: Iterable[Draft]) -> bool:
     """Tell whether a table or a labelled line states a goal."""
     return any(draft.origin != "prose" and _states_goal(draft) for draft in drafts)
+
+
+def _has_chapter_of_goals(scene: Scene, drafts: Iterable[Draft]) -> bool:
+    """Tell whether running text states several goals under a heading that announces them, however they are answered."""
+    goals = [draft.values["target"] for draft in drafts if "target" in draft.values]
+    return sum(_is_announced(scene, goal) for goal in goals) >= LEAST_SET_OUT
+
+
+def _is_announced(scene: Scene, goal: Quantity) -> bool:
+    section, said = scene.section_at(goal.evidence.start), scene.opinions.get(goal.evidence.start)
+    headed = section is not None and scene.words.answers.goal_heading.search(section.title) is not None
+    return headed and (said is None or said.likelihoods["target"] >= SURELY_GOAL)
 
 
 def _states_goal(draft: Draft) -> bool:
