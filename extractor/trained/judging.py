@@ -27,7 +27,7 @@ RIVALS = "rivals"
 LINKED = ("linked", "apart")
 """The labels of the latter two."""
 WEIGHTS = "E"
-"""What thinc calls the weights of an embedding: a row a slot, a column a role."""
+"""What thinc calls the weights of an embedding: a row a feature, a column a label."""
 
 KNOWN = "known"
 """What the hashes of the features of an embedding's rows are called among its attributes, in the order of the rows."""
